@@ -1,0 +1,140 @@
+// Proves that each folder of src imports only what the architecture allows, and that the engine and the format use
+// nothing that differs from machine to machine. The tables of snippets prove that the check itself can fail.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { banProblems } from "./support/engine-bans.ts";
+import { layerProblems, layers } from "./support/layers.ts";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const sources = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" })
+  .map((path) => `src/${path.replaceAll("\\", "/")}`)
+  .filter((path) => /\.[cm]?[jt]sx?$/.test(path) && !path.endsWith(".d.ts"));
+const read = (path: string): string => readFileSync(`${root}${path}`, "utf8");
+
+describe("the sources", () => {
+  test("there are some, in known folders only", () => {
+    expect(sources.length).toBeGreaterThan(0);
+    const folders = readdirSync(`${root}src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map((folder) => folder.name).filter((name) => layers[name] === undefined)).toEqual([]);
+  });
+
+  test("every import follows the table", () => {
+    expect(sources.flatMap((path) => layerProblems(path, read(path)))).toEqual([]);
+  });
+
+  test("the engine and the format use nothing that differs between machines", () => {
+    const pure = sources.filter((path) => /^src\/(engine|scenario)\//.test(path));
+    expect(pure.flatMap((path) => banProblems(path, read(path)))).toEqual([]);
+  });
+
+  test("scenarios hold no code", () => {
+    if (!existsSync(`${root}scenarios`)) return;
+    const files = readdirSync(`${root}scenarios`, { recursive: true, encoding: "utf8" });
+    expect(files.filter((path) => /\.[cm]?[jt]sx?$/.test(path))).toEqual([]);
+  });
+});
+
+describe("an import is refused:", () => {
+  test.each([
+    ["upwards", "src/scenario/parse.ts", `import { compile } from "../engine/compile.ts";`],
+    ["upwards, of a type", "src/engine/state.ts", `import type { Session } from "../session/session.ts";`],
+    ["upwards, of a type inline", "src/engine/state.ts", `import { type Session } from "../session/session.ts";`],
+    ["upwards, in a type", "src/engine/state.ts", `type S = import("../session/session.ts").Session;`],
+    ["upwards, for effect", "src/engine/state.ts", `import "../session/session.ts";`],
+    ["upwards, by a dynamic import", "src/sim/batch.ts", `const m = await import("../debrief/story.ts");`],
+    ["upwards, in a template", "src/sim/batch.ts", "const m = await import(`../debrief/story.ts`);"],
+    ["upwards, by a re-export", "src/session/index.ts", `export * from "../sim/batch.ts";`],
+    ["upwards, by a named re-export", "src/session/index.ts", `export { batch } from "../sim/batch.ts";`],
+    ["upwards, through a long path", "src/engine/rules/a.ts", `import "../../engine/../session/session.ts";`],
+    ["upwards, as a worker", "src/sim/batch.ts", `new Worker(new URL("../app/worker.ts", import.meta.url));`],
+    ["by require", "src/engine/state.ts", `const s = require("../session/session.ts");`],
+    ["of the map by the interface", "src/ui/desk.tsx", `import { draw } from "../map/draw.ts";`],
+    ["of the interface by the map", "src/map/draw.ts", `import { Desk } from "../ui/desk.tsx";`],
+    ["of the server by the browser", "src/app/main.ts", `import { serve } from "../server/serve.ts";`],
+    ["of the browser by the command line", "src/cli/main.ts", `import "../app/main.ts";`],
+    ["of the session by the interface", "src/ui/desk.tsx", `import { Session } from "../session/session.ts";`],
+    ["of Phaser outside the map", "src/app/main.ts", `const phaser = await import("phaser");`],
+    ["of a part of Phaser", "src/ui/desk.tsx", `import x from "phaser/src/x.js";`],
+    ["of Preact in the map", "src/map/draw.ts", `import { h } from "preact";`],
+    ["of Node in the engine", "src/engine/state.ts", `import { readFile } from "node:fs/promises";`],
+    ["of Node by its bare name", "src/session/log.ts", `import { join } from "path";`],
+    ["of Node in the page", "src/app/main.ts", `import { join } from "node:path";`],
+    ["of a test", "src/engine/state.ts", `import { game } from "../../test/support/game.ts";`],
+    ["from the root", "src/engine/state.ts", `import "/src/session/session.ts";`],
+    ["of a computed target", "src/ui/desk.tsx", "const text = await import(language);"],
+    ["from no folder at all", "src/main.ts", ""],
+    ["from an unknown folder", "src/helpers/text.ts", ""],
+    ["from a shapeless folder", "src/engine/utils/text.ts", ""],
+    ["from another shapeless folder", "src/ui/common/button.tsx", ""],
+  ])("%s", (_name, path, code) => {
+    expect(layerProblems(path, code)).toHaveLength(1);
+  });
+});
+
+describe("an import is allowed:", () => {
+  test.each([
+    ["within a folder", "src/engine/a/b.ts", `import { c } from "../c.ts";`],
+    ["downwards", "src/session/log.ts", `import { reduce } from "../engine/reduce.ts";`],
+    ["of a package", "src/scenario/parse.ts", `import { z } from "zod";`],
+    ["of Phaser in the map", "src/map/draw.ts", `import * as Phaser from "phaser";`],
+    ["of the map, lazily, by the page", "src/app/main.ts", `const map = await import("../map/draw.ts");`],
+    ["of Node at build time", "src/app/build/plugin.ts", `import { gzipSync } from "node:zlib";`],
+    ["of Node by the command line", "src/cli/main.ts", `import { join } from "node:path";`],
+    ["of a picture", "src/ui/desk.tsx", `import url from "../../assets/emblem.svg";`],
+    ["in a comment", "src/engine/a.ts", `// import "../session/session.ts";\n/* import("phaser") */`],
+    ["in a string", "src/engine/a.ts", `const text = 'import "../session/session.ts"';`],
+  ])("%s", (_name, path, code) => {
+    expect(layerProblems(path, code)).toEqual([]);
+  });
+});
+
+describe("the engine may not use", () => {
+  test.each([
+    ["a power", "const a = b ** 2;"],
+    ["a power in place", "a **= 2;"],
+    ["Math.pow", "Math.pow(a, 2);"],
+    ["Math.exp", "Math.exp(a);"],
+    ["Math.random", "Math.random();"],
+    ["Math.round", "Math.round(a);"],
+    ["Math by a quoted name", `Math["pow"](a, 2);`],
+    ["Math by a computed name", "Math[name](a);"],
+    ["Math taken apart", "const { pow } = Math;"],
+    ["Date", "const now = new Date();"],
+    ["Date.now", "Date.now();"],
+    ["Date in a type", "interface State { at: Date }"],
+    ["performance", "performance.now();"],
+    ["crypto", "crypto.getRandomValues(bytes);"],
+    ["toLocaleString", "a.toLocaleString();"],
+    ["toLocaleUpperCase, optional", "a?.toLocaleUpperCase();"],
+    ["localeCompare", "names.sort((a, b) => a.localeCompare(b));"],
+    ["Intl", `new Intl.NumberFormat("en");`],
+    ["sort without comparator", "numbers.sort();"],
+    ["toSorted without comparator", "numbers.toSorted();"],
+    ["fetch", `await fetch("x");`],
+    ["document", "document.title;"],
+    ["window", "window.name;"],
+    ["process", "process.env.HOME;"],
+    ["globalThis", "globalThis.name;"],
+    ["setTimeout", "setTimeout(next, 1);"],
+    ["a host's name in shorthand", "const host = { process };"],
+    ["eval", "eval(text);"],
+  ])("%s", (_name, code) => {
+    expect(banProblems("src/engine/a.ts", code)).toHaveLength(1);
+  });
+});
+
+describe("the engine may use", () => {
+  test.each([
+    ["exact arithmetic", "Math.min(1, Math.max(a, Math.floor(Math.abs(Math.sqrt(b))))) * Math.imul(a, b);"],
+    ["sort with a comparator", "numbers.sort((a, b) => a - b);"],
+    ["a member that has a host's name", "const a = { process: 1, window: 2 }; a.process + a.window;"],
+    ["a field that has a host's name", "interface Step { document: string; performance: number }"],
+    ["a variable that has a host's name", "const document = parse(text); document.errors;"],
+    ["a parameter that has a host's name", "function run(window: number[]) { return window.length; }"],
+    ["a banned name in a comment", "// Date.now() and Math.random() are banned"],
+    ["a banned name in a string", `const text = "Math.random() ** 2";`],
+  ])("%s", (_name, code) => {
+    expect(banProblems("src/engine/a.ts", code)).toEqual([]);
+  });
+});

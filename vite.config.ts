@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+import { contentSecurity } from "./src/app/build/content-security.ts";
+import { firstScreenBudget } from "./src/app/build/first-screen-budget.ts";
+
+// The continuous integration names a folder here to count the tests of several runs; hence one file for each process.
+const reportFolder = process.env.TEST_REPORT_FOLDER;
+
+export default defineConfig({
+  // The build is opened from any folder of any server, an LMS's package among them.
+  base: "./",
+  // A missing file is answered by 404, not by the page.
+  appType: "mpa",
+  publicDir: false,
+  plugins: [contentSecurity(), firstScreenBudget(120_000)],
+  build: {
+    target: "es2022",
+    // The content security policy allows fonts as files only, not as `data:`.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Phaser, in its own lazily loaded chunk, is larger than the default limit; the first screen has its own budget.
+    chunkSizeWarningLimit: 2000,
+  },
+  worker: { format: "es" },
+  preview: { host: "127.0.0.1", port: 4173, strictPort: true },
+  test: {
+    reporters: reportFolder
+      ? ["default", ["json", { outputFile: join(reportFolder, `${process.pid}.json`) }]]
+      : ["default"],
+    coverage: { provider: "v8", include: ["src/**/*.{ts,tsx}"], reporter: ["text-summary", "html"] },
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          // One browser at a time: two would take each other's processor and make timings meaningless.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
