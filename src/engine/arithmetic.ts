@@ -1,0 +1,14 @@
+/** Steps of the grid in one unit: every stock, entry and derived value is a multiple of 1/GRID, so sums are exact in any order. */
+const GRID = 1048576;
+
+/** Rounds to the grid (2^-20). Throws on NaN and infinities, which no rule may produce. */
+export function toGrid(value: number): number {
+  const rounded = Math.floor(value * GRID + 0.5) / GRID;
+  if (rounded - rounded !== 0) throw new RangeError(`not a finite number: ${value}`);
+  return rounded;
+}
+
+/** The value held between two limits. */
+export function clamp(value: number, low: number, high: number): number {
+  return value < low ? low : value > high ? high : value;
+}

@@ -1,0 +1,186 @@
+import type { Option } from "../scenario/schema/index.ts";
+import type { ActionOf } from "./actions.ts";
+import { asked, findDilemma, findItem } from "./desk.ts";
+import { checkFunds, checkSlots } from "./means.ts";
+import { type Model, testOf } from "./model.ts";
+import { among, type Rejection, refuse } from "./rejection.ts";
+import type { DeskItem, State } from "./state.ts";
+
+function notOnTable(state: State, id: string): Rejection {
+  const open = state.desk.map((item) => item.id).join(", ");
+  return refuse("not-on-the-table", `"${id}" is not on the table`, open === "" ? "nothing is" : open);
+}
+
+/** Checks a decision: what is on the table, offered, open, complete and affordable. */
+export function checkChoice(model: Model, state: State, action: ActionOf<"choose">): Rejection | null {
+  const item = findItem(state, action.dilemma, action.region);
+  if (item === undefined) return notOnTable(state, action.dilemma);
+  const { options, dilemma } = asked(model, item);
+  if (action.step !== undefined) return checkStep(model, state, action);
+  const option = options.find((candidate) => candidate.id === action.option);
+  if (option === undefined)
+    return among(
+      action.option,
+      options.map((it) => it.id),
+      "unknown-option",
+      "option",
+    );
+  if (option.offered === false && action.seat !== "facilitator") {
+    return refuse(
+      "not-offered",
+      `"${option.id}" is never offered to a player`,
+      "only an arm or a facilitator may name it",
+    );
+  }
+  const closed = closedBecause(model, state, item, option);
+  if (closed !== null) return closed;
+  const missing = (dilemma?.steps ?? []).find((step) => !takenSteps(state, item.id).has(step.id));
+  if (missing !== undefined)
+    return refuse("step-missing", `the step "${missing.id}" comes first`, `choose with step: ${missing.id}`);
+  if (action.mode === "over-dissent" && (action.dissent ?? []).length === 0) {
+    return refuse("dissent-missing", "a decision over dissent names who dissented", "dissent: [seat]");
+  }
+  return (
+    checkRiders(model, state, action, item) ?? checkSlots(model, state, action) ?? checkFunds(model, state, action)
+  );
+}
+
+/** Why an option on the table cannot be chosen now, or null: its own condition, or an earlier decision that closed it. */
+export function closedBecause(model: Model, state: State, item: DeskItem, option: Option): Rejection | null {
+  if (!testOf(model, option.requires, item.region)(state.numbers, state, state.month + 1)) {
+    return refuse("requirement-unmet", `"${option.id}" is not open now`, "its condition does not hold");
+  }
+  for (const decision of state.decisions) {
+    if (decision.step !== null) continue;
+    const taken = asked(model, decision).options.find((candidate) => candidate.id === decision.option);
+    if (taken?.forecloses?.includes(`${item.id}.${option.id}`)) {
+      return refuse(
+        "foreclosed",
+        `"${option.id}" was closed by an earlier decision`,
+        `${decision.id}: ${decision.option}`,
+      );
+    }
+  }
+  return null;
+}
+
+/** Steps of a dilemma in hours that were taken before or are ordered for this turn, with the option of each. */
+export function takenSteps(state: State, id: string): Map<string, string> {
+  const steps = new Map<string, string>();
+  for (const decision of state.decisions) {
+    if (decision.id === id && decision.step !== null) steps.set(decision.step, decision.option);
+  }
+  for (const { action } of state.orders) {
+    if (action.type === "choose" && action.dilemma === id && action.step !== undefined) {
+      steps.set(action.step, action.option);
+    }
+  }
+  return steps;
+}
+
+function checkStep(model: Model, state: State, action: ActionOf<"choose">): Rejection | null {
+  const item = findItem(state, action.dilemma);
+  const steps = (item === undefined ? null : asked(model, item).dilemma?.steps) ?? [];
+  const at = steps.findIndex((step) => step.id === action.step);
+  if (at < 0)
+    return among(
+      action.step ?? "",
+      steps.map((step) => step.id),
+      "unknown-step",
+      "step",
+    );
+  const step = steps[at];
+  const option = step.options.find((candidate) => candidate.id === action.option);
+  if (option === undefined)
+    return among(
+      action.option,
+      step.options.map((it) => it.id),
+      "unknown-option",
+      "option",
+    );
+  if (!testOf(model, option.requires, null)(state.numbers, state, state.month + 1)) {
+    return refuse("requirement-unmet", `"${option.id}" is not open now`, "its condition does not hold");
+  }
+  const taken = takenSteps(state, action.dilemma);
+  const before = steps.slice(0, at).find((earlier) => !taken.has(earlier.id));
+  return before === undefined ? null : refuse("step-missing", `the step "${before.id}" comes first`, before.id);
+}
+
+function checkRiders(model: Model, state: State, action: ActionOf<"choose">, item: DeskItem): Rejection | null {
+  const riders = asked(model, item).dilemma?.conditions ?? [];
+  for (const id of action.conditions ?? []) {
+    const rider = riders.find((candidate) => candidate.id === id);
+    if (rider === undefined)
+      return among(
+        id,
+        riders.map((it) => it.id),
+        "unknown-condition",
+        "condition",
+      );
+    const fits = rider.options === undefined || rider.options.includes(action.option);
+    if (!fits)
+      return refuse(
+        "condition-does-not-fit",
+        `"${id}" does not go with "${action.option}"`,
+        (rider.options ?? []).join(", "),
+      );
+    if (!testOf(model, rider.requires, null)(state.numbers, state, state.month + 1)) {
+      return refuse("requirement-unmet", `the condition "${id}" is not open now`, "its requirement does not hold");
+    }
+  }
+  return null;
+}
+
+/** Checks a private position: any option on the table, open or not. */
+export function checkPosition(model: Model, state: State, action: ActionOf<"position">): Rejection | null {
+  const item = findItem(state, action.dilemma);
+  if (item === undefined) return notOnTable(state, action.dilemma);
+  return among(
+    action.option,
+    asked(model, item).options.map((option) => option.id),
+    "unknown-option",
+    "option",
+  );
+}
+
+/** Checks a request for staff work: each is asked for once. */
+export function checkConsultation(model: Model, state: State, action: ActionOf<"consult">): Rejection | null {
+  const item = findItem(state, action.dilemma);
+  if (item === undefined || item.kind !== "dilemma") return notOnTable(state, action.dilemma);
+  const works = findDilemma(model, item.id).staffWork;
+  const unknown = among(
+    action.work,
+    works.map((work) => work.id),
+    "unknown-work",
+    "staff work",
+  );
+  if (unknown !== null) return unknown;
+  if (state.findings.some((finding) => finding.dilemma === action.dilemma && finding.work === action.work)) {
+    return refuse("already-asked", `"${action.work}" was asked for already`, "its answer stands or is on its way");
+  }
+  return checkSlots(model, state, action);
+}
+
+/** Checks a deferral: allowed, once, and to a date in reach. */
+export function checkDeferral(model: Model, state: State, action: ActionOf<"defer">): Rejection | null {
+  const item = findItem(state, action.dilemma);
+  if (item === undefined) return notOnTable(state, action.dilemma);
+  const defer = asked(model, item).dilemma?.defer ?? false;
+  if (defer === false)
+    return refuse(
+      "not-deferrable",
+      `"${action.dilemma}" cannot be deferred`,
+      "decide it, or leave it to the status quo",
+    );
+  const latest = Math.min(item.opened + defer.months, model.scenario.months);
+  if (item.deferred)
+    return refuse("not-deferrable", `"${action.dilemma}" was deferred before`, `decide it by month ${item.due}`);
+  if (action.until <= state.month + 1 || action.until > latest) {
+    return refuse(
+      "bad-date",
+      `month ${action.until} is not a date to defer to`,
+      `months ${state.month + 2} to ${latest}`,
+    );
+  }
+  return null;
+}

@@ -1,0 +1,85 @@
+import type { Dilemma, Option } from "../scenario/schema/index.ts";
+import { type Model, testOf } from "./model.ts";
+import type { DeskItem, State } from "./state.ts";
+import type { Work } from "./work.ts";
+
+/** What a desk item offers: the options, and what silence means, whether a dilemma or an event asks. */
+export interface Asked {
+  options: Option[];
+  statusQuo: string;
+  dilemma: Dilemma | null;
+  /** Prefix of its keys in `Model.sources`. */
+  key: string;
+}
+
+/** Looks up what a desk item offers. */
+export function asked(model: Model, item: Pick<DeskItem, "id" | "kind">): Asked {
+  if (item.kind === "dilemma") {
+    const dilemma = findDilemma(model, item.id);
+    return { options: dilemma.options, statusQuo: dilemma.statusQuo, dilemma, key: `dilemma/${item.id}` };
+  }
+  const asks = model.scenario.events.find((event) => event.id === item.id)?.asks;
+  if (asks === undefined) throw new RangeError(`the event "${item.id}" asks nothing`);
+  return { options: asks.options, statusQuo: asks.default, dilemma: null, key: `event/${item.id}` };
+}
+
+/** The dilemma of that id; a checked scenario has it. */
+export function findDilemma(model: Model, id: string): Dilemma {
+  const dilemma = model.scenario.dilemmas.find((candidate) => candidate.id === id);
+  if (dilemma === undefined) throw new RangeError(`no dilemma is called "${id}"`);
+  return dilemma;
+}
+
+/** Finds what is on the table under that name, and in that region where one is given. */
+export function findItem(state: State, id: string, region?: string): DeskItem | undefined {
+  return state.desk.find((item) => item.id === id && (region === undefined || item.region === region));
+}
+
+/** Lays a dilemma on the table for the coming month, unless it is or was there. */
+export function openDilemma(work: Work, id: string): void {
+  const { state } = work;
+  if (isDoneOrOpen(state, id)) return;
+  state.desk = [...state.desk, lay(work, findDilemma(work.model, id))];
+}
+
+/** Opens what is due to open in the months of the coming turn. */
+export function openDilemmas(work: Work): void {
+  const { model, state } = work;
+  const from = work.month + 1;
+  const to = work.month + model.scenario.turn;
+  for (const dilemma of model.scenario.dilemmas) {
+    const { month, when } = dilemma.opens;
+    if (month === undefined && when === undefined) continue;
+    if (month !== undefined && (month < from || month > to)) continue;
+    if (isDoneOrOpen(state, dilemma.id) || !testOf(model, when, null)(work.numbers, state, from)) continue;
+    state.desk = [...state.desk, lay(work, dilemma)];
+  }
+}
+
+/** Lays an event that asks on the table for the month after it struck. */
+export function openEvent(work: Work, id: string, region: string | null): void {
+  const asks = work.model.scenario.events.find((event) => event.id === id)?.asks;
+  if (asks === undefined) return;
+  const opened = work.month + 1;
+  const due = endOfTurn(work.model, opened + asks.months - 1);
+  work.state.desk = [...work.state.desk, { id, kind: "event", region, opened, due, deferred: false }];
+}
+
+function lay(work: Work, dilemma: Dilemma): DeskItem {
+  const opened = work.month + 1;
+  const due = endOfTurn(work.model, opened + dilemma.open - 1);
+  return { id: dilemma.id, kind: "dilemma", region: null, opened, due, deferred: false };
+}
+
+/** The last month of the turn in which a month lies, and never past the end of the scenario. */
+function endOfTurn(model: Model, month: number): number {
+  const { turn, months } = model.scenario;
+  return Math.min(months, Math.floor((month + turn - 1) / turn) * turn);
+}
+
+function isDoneOrOpen(state: State, id: string): boolean {
+  return (
+    state.desk.some((item) => item.kind === "dilemma" && item.id === id) ||
+    state.decisions.some((decision) => decision.kind === "dilemma" && decision.id === id && decision.step === null)
+  );
+}

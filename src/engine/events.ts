@@ -1,0 +1,65 @@
+import { openEvent } from "./desk.ts";
+import { carryOut } from "./effects.ts";
+import type { EventPlace, Model } from "./model.ts";
+import { draw, drawId } from "./random.ts";
+import type { State } from "./state.ts";
+import type { Work } from "./work.ts";
+
+/** Draws every hazard on the start-of-month values, then lets events strike, those first that were made to. */
+export function strikeEvents(work: Work): void {
+  const hit = new Set<EventPlace>();
+  for (const place of work.model.events) if (strikesByItself(work, place)) hit.add(place);
+  // Effects of one event may make another strike in the same month; each strikes at most once in each place.
+  const done = new Set<EventPlace>();
+  const strikeAll = () => {
+    for (const forced of work.struck.splice(0)) hit.add(placeOf(work.model, work.state, work.month, forced));
+    for (const place of work.model.events) {
+      if (!hit.has(place) || done.has(place)) continue;
+      done.add(place);
+      strike(work, place);
+    }
+  };
+  do strikeAll();
+  while (work.struck.length > 0);
+}
+
+/** The place in which a forced event strikes: the one named, or else one drawn among those where it can. */
+export function placeOf(
+  model: Model,
+  state: State,
+  month: number,
+  forced: { id: string; region: string | null },
+): EventPlace {
+  const places = model.events.filter((place) => place.event.id === forced.id);
+  const named = places.find((place) => place.region === forced.region);
+  if (named !== undefined) return named;
+  const at = Math.floor(draw(state.key, month, drawId(`where/${forced.id}`)) * places.length);
+  return places[at];
+}
+
+/** How likely an event is to strike in a place this month, from the snapshot: 0 to 1. */
+export function chanceOf(state: State, numbers: readonly number[], month: number, place: EventPlace): number {
+  const { event } = place;
+  const scheduled = event.at?.includes(month) ?? false;
+  const inRange = event.months !== undefined && month >= event.months.from && month <= event.months.to;
+  const standing = event.at === undefined && event.months === undefined && event.hazard !== undefined;
+  if (!scheduled && !inRange && !standing) return 0;
+  if (event.most !== undefined && numbers[place.count] >= event.most) return 0;
+  if (!place.test(numbers, state, month)) return 0;
+  if (event.hazard === undefined) return 1;
+  return Math.min(1, event.hazard.chance * place.scale(numbers, state, month));
+}
+
+function strikesByItself(work: Work, place: EventPlace): boolean {
+  const { state, numbers, month } = work;
+  if (state.off.includes(place.event.mechanism)) return false;
+  const chance = chanceOf(state, numbers, month, place);
+  return chance > 0 && draw(state.key, month, place.draw) < chance;
+}
+
+function strike(work: Work, place: EventPlace): void {
+  const { event, region } = place;
+  work.state.events = [...work.state.events, { id: event.id, region, month: work.month }];
+  carryOut(work, `event/${event.id}`, region);
+  openEvent(work, event.id, region);
+}

@@ -1,0 +1,18 @@
+export { type Action, type ActionOf, type ActionType, action, type Hold, hold, type Setup, setup } from "./actions.ts";
+export { type Asked, asked } from "./desk.ts";
+export { hashState } from "./hash.ts";
+export type { Gauge } from "./layout.ts";
+export { type Ledger, type Line, openLedger } from "./ledger.ts";
+export type { Cause, Entry, Page } from "./ledger-page.ts";
+export { checkAction } from "./legality.ts";
+export { compile, engineVersion, type Model } from "./model.ts";
+export { type Observation, observe, observeAll } from "./observation.ts";
+export { openLevers } from "./plans.ts";
+export { draw, drawId, type RunKey, runKey } from "./random.ts";
+export { type Reduction, reduce } from "./reduce.ts";
+export { type Rejection, refuse } from "./rejection.ts";
+export { checkSetup } from "./setups.ts";
+export { start } from "./start.ts";
+export type { Answer, Decision, DeskItem, Happening, Order, State } from "./state.ts";
+export * from "./view.ts";
+export { causesInPlay, type SeenCause } from "./why-in-play.ts";

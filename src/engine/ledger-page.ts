@@ -1,0 +1,63 @@
+import type { Grade } from "../scenario/schema/index.ts";
+import type { State } from "./state.ts";
+
+/** What moved a gauge. `gauge` is an input of a derived gauge; `rule` is one of the arithmetic's own entries. */
+export interface Cause {
+  kind:
+    | "influence"
+    | "event"
+    | "decision"
+    | "condition"
+    | "step"
+    | "silence"
+    | "deferral"
+    | "request"
+    | "manner"
+    | "engagement"
+    | "fund"
+    | "override"
+    | "setting"
+    | "gauge"
+    | "rule";
+  id: string;
+}
+
+/** Names of the arithmetic's own entries. */
+export type RuleName = "limit" | "ceiling" | "ceiling-regained" | "held" | "rounding" | "initial-gap" | "hysteresis";
+
+/** Where an entry comes from and what stands behind it. */
+export interface Origin {
+  cause: Cause;
+  mechanism: string;
+  source: string;
+  grade: Grade;
+  /** Could the mission know this cause in that month? */
+  known: boolean;
+}
+
+/** One contribution to one gauge. `read` is the month whose values it rests on, when that is not the month booked. */
+export interface Entry extends Origin {
+  gauge: number;
+  month: number;
+  read: number;
+  by: number;
+}
+
+/**
+ * A month's page of the ledger: values before and after, each influence's contribution as one dense array
+ * (columns as `Model.influences.rules`), and the few discrete entries. `why` turns pages into accounts.
+ */
+export interface Page {
+  month: number;
+  before: readonly number[];
+  after: readonly number[];
+  /** The state at the month's end. */
+  closing: State;
+  rules: readonly number[];
+  entries: readonly Entry[];
+}
+
+/** The origin of the arithmetic's own entries. */
+export function ruleOrigin(id: RuleName): Origin {
+  return { cause: { kind: "rule", id }, mechanism: "arithmetic", source: "design", grade: "D", known: true };
+}

@@ -1,0 +1,240 @@
+import { toGrid } from "./arithmetic.ts";
+import { evaluate, secant } from "./formula.ts";
+import type { Gauge } from "./layout.ts";
+import { type Cause, type Origin, type Page, type RuleName, ruleOrigin } from "./ledger-page.ts";
+import type { Formulated, Model } from "./model.ts";
+
+/** One line of an account: how much one cause moved one gauge in one month. */
+export interface Line extends Origin {
+  month: number;
+  /** The month whose values it rests on; earlier than `month` where the rule has a delay. */
+  read: number;
+  by: number;
+  /** The stock through which a root cause came, where `roots` was asked for. */
+  through: string | null;
+}
+
+/** The accounts of a run, worked out from its pages when asked for. Pages must run on from month 1 without a gap. */
+export interface Ledger {
+  /**
+   * The account of a gauge: the lines of each month add up to its change in that month, exactly. `roots` pushes the
+   * shares of derived and smoothed gauges down to the entries of the stocks below them, and stops there.
+   */
+  why(gauge: string, roots?: boolean): Line[];
+}
+
+/** Opens the accounts of a run. Accounts that were asked for once are kept. */
+export function openLedger(model: Model, pages: readonly Page[]): Ledger {
+  const accounts = new Map<string, Line[][]>();
+  const formulas = new Map(model.formulas.map((formula) => [formula.gauge.address, formula]));
+  const gauges = new Map(model.layout.gauges.map((gauge) => [gauge.address, gauge]));
+  const books: Books = { model, pages, formulas, gauges, accounts, entriesOf: discreteByGauge(pages) };
+  return {
+    why: (id, roots = false) => {
+      const gauge = model.layout.byId[id];
+      if (gauge === undefined) throw new RangeError(`no gauge is called "${id}"`);
+      return accountOf(books, gauge, roots).flat();
+    },
+  };
+}
+
+interface Books {
+  model: Model;
+  pages: readonly Page[];
+  formulas: Map<number, Formulated>;
+  gauges: Map<number, Gauge>;
+  accounts: Map<string, Line[][]>;
+  /** Discrete entries of each month by address. */
+  entriesOf: Map<number, Line[]>[];
+}
+
+function discreteByGauge(pages: readonly Page[]): Map<number, Line[]>[] {
+  return pages.map((page) => {
+    const byGauge = new Map<number, Line[]>();
+    for (const { gauge, ...entry } of page.entries) {
+      const lines = byGauge.get(gauge) ?? [];
+      lines.push({ ...entry, through: null });
+      byGauge.set(gauge, lines);
+    }
+    return byGauge;
+  });
+}
+
+/** The account of a gauge, a list of lines for each page. */
+function accountOf(books: Books, gauge: Gauge, roots: boolean): Line[][] {
+  const key = `${gauge.id}${roots ? "/roots" : ""}`;
+  let account = books.accounts.get(key);
+  if (account === undefined) {
+    const formula = books.formulas.get(gauge.address);
+    if (formula === undefined) account = books.pages.map((_, at) => plainLines(books, gauge, at, roots));
+    else if (formula.smoothing === null) account = books.pages.map((_, at) => derivedLines(books, formula, at, roots));
+    else account = smoothedAccount(books, formula, formula.smoothing, roots);
+    books.accounts.set(key, account);
+  }
+  return account;
+}
+
+/** A stock's lines: its influences and discrete entries. What only the plan or the log sets is one `setting` line. */
+function plainLines(books: Books, gauge: Gauge, at: number, roots: boolean): Line[] {
+  const page = books.pages[at];
+  const through = roots ? gauge.id : null;
+  const lines = (books.entriesOf[at].get(gauge.address) ?? []).map((line) => ({ ...line, through }));
+  books.model.influences.rules.forEach((rule, row) => {
+    if (rule.to !== gauge.address || page.rules[row] === 0) return;
+    const { id, mechanism, source, grade, known = true, delay = 0 } = rule.influence;
+    const cause: Cause = { kind: "influence", id };
+    lines.push({
+      month: page.month,
+      read: page.month - delay,
+      by: page.rules[row],
+      cause,
+      mechanism,
+      source,
+      grade,
+      known,
+      through,
+    });
+  });
+  return settled(
+    lines,
+    changeOf(page, gauge.address),
+    page.month,
+    gauge.kind === "stock" ? "rounding" : null,
+    gauge,
+    through,
+  );
+}
+
+/** A derived gauge's lines: its change shared among its inputs by the secant rule. */
+function derivedLines(books: Books, formula: Formulated, at: number, roots: boolean): Line[] {
+  const page = books.pages[at];
+  const { gauge } = formula;
+  const lines = inputLines(books, formula, at, roots);
+  const offset = (numbers: readonly number[]) => numbers[gauge.address] - toGrid(evaluate(formula.node, numbers));
+  const held = offset(page.after) - offset(page.before);
+  if (held !== 0) lines.push(ruleLine("held", held, page.month));
+  return settled(lines, changeOf(page, gauge.address), page.month, "rounding", gauge, null);
+}
+
+/** The shares of a formula's inputs in its change of one month. */
+function inputLines(books: Books, formula: Formulated, at: number, roots: boolean): Line[] {
+  const page = books.pages[at];
+  const lines: Line[] = [];
+  for (const [address, share] of secant(formula.node, page.before, page.after)) {
+    const input = books.gauges.get(address);
+    if (input !== undefined && roots) {
+      for (const line of accountOf(books, input, true)[at]) {
+        if (line.by !== 0) lines.push({ ...line, by: toGrid(share * line.by) });
+      }
+      continue;
+    }
+    const by = toGrid(share * changeOf(page, address));
+    if (by !== 0) lines.push(inputLine(books, address, by, page.month));
+  }
+  return merge(lines);
+}
+
+function inputLine(books: Books, address: number, by: number, month: number): Line {
+  const input = books.gauges.get(address);
+  const known = true;
+  if (input === undefined) {
+    const id = nameOf(books.model, address);
+    return {
+      month,
+      read: month,
+      by,
+      cause: { kind: "setting", id },
+      mechanism: "plan",
+      source: "design",
+      grade: "D",
+      known,
+      through: null,
+    };
+  }
+  const cause: Cause = { kind: "gauge", id: input.id };
+  return { month, read: month, by, cause, mechanism: "formula", source: "design", grade: "D", known, through: null };
+}
+
+function nameOf(model: Model, address: number): string {
+  return Object.keys(model.layout.index).find((name) => model.layout.index[name] === address) ?? String(address);
+}
+
+/**
+ * A smoothed gauge's account. The ledger, not the state, keeps the gap between gauge and target by cause: the
+ * target's change enters the gap, a share of each gap is booked every month and leaves it. A direct strike is booked
+ * to its event and enters the gap with the opposite sign, so that recovery is slow by rule.
+ */
+function smoothedAccount(
+  books: Books,
+  formula: Formulated,
+  rates: NonNullable<Formulated["smoothing"]>,
+  roots: boolean,
+): Line[][] {
+  const { gauge, address } = formula;
+  const gaps = new Map<string, Line>();
+  const widen = (line: Line, by: number) => {
+    const gap = gaps.get(keyOf(line));
+    gaps.set(keyOf(line), { ...(gap ?? line), by: (gap?.by ?? 0) + by });
+  };
+  const first = books.pages[0];
+  if (first !== undefined) {
+    const initial = ruleLine("initial-gap", 0, first.month);
+    widen(initial, first.before[address] - first.before[gauge.address]);
+  }
+  return books.pages.map((page, at) => {
+    const shares = inputLines(books, formula, at, roots);
+    const rest = changeOf(page, address) - shares.reduce((sum, line) => sum + line.by, 0);
+    for (const line of [...shares, ruleLine("rounding", rest, page.month)]) widen(line, line.by);
+    const strikes = books.entriesOf[at].get(gauge.address) ?? [];
+    for (const strike of strikes) widen(strike, -strike.by);
+    const early = strikes.filter((strike) => strike.cause.id !== "held" || strike.read < page.month);
+    const from = early.reduce((value, strike) => value + strike.by, page.before[gauge.address]);
+    const rate = page.after[address] < from ? rates.falling : rates.rising;
+    const lines = strikes.map((strike) => ({ ...strike, through: roots ? gauge.id : null }));
+    for (const [key, gap] of gaps) {
+      const by = toGrid(rate * gap.by);
+      if (by !== 0) lines.push({ ...gap, by, month: page.month });
+      gaps.set(key, { ...gap, by: gap.by - by });
+    }
+    return settled(merge(lines), changeOf(page, gauge.address), page.month, "rounding", gauge, null);
+  });
+}
+
+function keyOf(line: Line): string {
+  return `${line.cause.kind}/${line.cause.id}/${line.through ?? ""}`;
+}
+
+/** Lines of the same cause through the same stock, read in the same month, become one. */
+function merge(lines: Line[]): Line[] {
+  const merged = new Map<string, Line>();
+  for (const line of lines) {
+    const key = `${keyOf(line)}/${line.read}`;
+    const there = merged.get(key);
+    merged.set(key, there === undefined ? line : { ...there, by: there.by + line.by });
+  }
+  return [...merged.values()];
+}
+
+/** Adds what the lines leave over of the change: the grid's remainder, or the setting itself. */
+function settled(
+  lines: Line[],
+  change: number,
+  month: number,
+  remainder: RuleName | null,
+  gauge: Gauge,
+  through: string | null,
+): Line[] {
+  const left = change - lines.reduce((sum, line) => sum + line.by, 0);
+  if (left === 0) return lines;
+  if (remainder !== null) return [...lines, { ...ruleLine(remainder, left, month), through }];
+  const cause: Cause = gauge.kind === "flag" ? { kind: "rule", id: "hysteresis" } : { kind: "setting", id: gauge.id };
+  return [...lines, { ...ruleOrigin("hysteresis"), cause, month, read: month, by: left, through }];
+}
+
+function ruleLine(id: RuleName, by: number, month: number): Line {
+  return { ...ruleOrigin(id), month, read: month, by, through: null };
+}
+
+function changeOf(page: Page, address: number): number {
+  return page.after[address] - page.before[address];
+}

@@ -1,0 +1,225 @@
+import type { Condition, EventSpec, Factor, Influence, Scenario, Unit } from "../scenario/schema/index.ts";
+import { compileCondition, compileFactors, type Scale, type Test } from "./conditions.ts";
+import { compileFormula, inputs, type Node } from "./formula.ts";
+import { compileInfluences, type Influences } from "./influences.ts";
+import { addressOf, type Gauge, inPlace, type Layout, makeLayout, placesOf, targetName } from "./layout.ts";
+import { drawId } from "./random.ts";
+import { collectSources, type EffectSource } from "./sources.ts";
+import { makeTape, type Stretch, type Tape } from "./tape.ts";
+
+/** The version of the rules. A run of another version opens read-only. */
+export const engineVersion = "1.0.0";
+
+/** A derived or smoothed gauge, ready to be computed. Listed in an order in which inputs come first. */
+export interface Formulated {
+  gauge: Gauge;
+  node: Node;
+  stretch: Stretch;
+  /** Where the formula's value is stored: the gauge itself, or the hidden target of a smoothed one. */
+  address: number;
+  smoothing: { falling: number; rising: number } | null;
+}
+
+/** A stock's limits, and its rules for losses, first impressions and ceiling with their addresses. */
+export interface Stock {
+  gauge: Gauge;
+  address: number;
+  min: number;
+  max: number;
+  ceiling: { address: number; over: number; share: number; regain: number } | null;
+}
+
+/** How entries into a gauge are weighed by mechanism: losses of tests and deliveries, first impressions. */
+export interface Amplifier {
+  losses: { times: number; mechanisms: string[] } | null;
+  early: { mechanism: string; months: number; times: number; of: string[] } | null;
+}
+
+/** An event in one place, with its hazard compiled. */
+export interface EventPlace {
+  event: EventSpec;
+  region: string | null;
+  test: Test;
+  scale: Scale;
+  draw: number;
+  count: number;
+}
+
+/** A scenario compiled under one parameter set: all that the engine needs, and nothing that changes. */
+export interface Model {
+  scenario: Scenario;
+  parameters: string;
+  layout: Layout;
+  formulas: Formulated[];
+  tape: Tape;
+  stocks: Stock[];
+  flags: { address: number; of: number; below: number; above: number }[];
+  amplifiers: Map<number, Amplifier>;
+  influences: Influences;
+  /** Rows of the influences into gauges that weigh their entries. */
+  amplifiedRows: { row: number; amplifier: Amplifier }[];
+  events: EventPlace[];
+  sources: Record<string, EffectSource>;
+  units: Record<string, Unit>;
+  /** Constants that influences read, by address. */
+  constants: Map<number, number>;
+  /** Rows that count under each set of mechanisms switched off; filled when first asked for. */
+  enabled: Map<string, Uint8Array>;
+  tests: Compiled<Test>;
+  scales: Compiled<Scale>;
+}
+
+/**
+ * Compiles a checked scenario under a parameter set ("mainstream", "sceptical", ...).
+ * Throws a RangeError when the set is unknown; a checked scenario has no other way to fail.
+ */
+export function compile(scenario: Scenario, parameters = "mainstream"): Model {
+  const layout = makeLayout(scenario);
+  const constants = new Map<number, number>();
+  const influences = compileInfluences(scenario, layout, constants, weigher(scenario, parameters));
+  const { formulas, tape } = compileFormulas(scenario, layout);
+  const amplifiers = collectAmplifiers(layout);
+  return {
+    scenario,
+    parameters,
+    layout,
+    formulas,
+    tape,
+    stocks: layout.gauges.filter((gauge) => gauge.kind === "stock").map((gauge) => compileStock(gauge, layout)),
+    flags: layout.gauges.flatMap((gauge) => {
+      if (gauge.variable.kind !== "flag") return [];
+      const { of, below, above } = gauge.variable;
+      return [{ address: gauge.address, of: addressOf(layout, inPlace(of, gauge.place)), below, above }];
+    }),
+    amplifiers,
+    influences,
+    amplifiedRows: influences.rules.flatMap(({ to }, row) => {
+      const amplifier = amplifiers.get(to);
+      return amplifier === undefined ? [] : [{ row, amplifier }];
+    }),
+    events: compileEvents(scenario, layout),
+    sources: collectSources(scenario),
+    units: Object.fromEntries(scenario.units.map((unit) => [unit.id, unit])),
+    constants,
+    enabled: new Map(),
+    tests: new Map(),
+    scales: new Map(),
+  };
+}
+
+/** The test of a condition in a place; compiled the first time it is asked for. */
+export function testOf(model: Model, condition: Condition | undefined, place: string | null): Test {
+  return remembered(model.tests, condition, place, () => compileCondition(condition, place, model.layout));
+}
+
+/** The product of factors in a place; compiled the first time it is asked for. */
+export function scaleOf(model: Model, factors: Factor[] | undefined, place: string | null): Scale {
+  return remembered(model.scales, factors, place, () => compileFactors(factors, place, model.layout));
+}
+
+/** Conditions and factors compiled so far, by the data they stand in and the place. */
+type Compiled<T> = Map<unknown, Map<string | null, T>>;
+
+function remembered<T>(compiled: Compiled<T>, data: unknown, place: string | null, make: () => T): T {
+  let byPlace = compiled.get(data);
+  if (byPlace === undefined) {
+    byPlace = new Map();
+    compiled.set(data, byPlace);
+  }
+  let made = byPlace.get(place);
+  if (made === undefined) {
+    made = make();
+    byPlace.set(place, made);
+  }
+  return made;
+}
+
+/** Which influences count when these mechanisms are off: 1 or 0 for each row. */
+export function enabledRows(model: Model, off: readonly string[]): Uint8Array {
+  const key = off.join(" ");
+  let rows = model.enabled.get(key);
+  if (rows === undefined) {
+    rows = Uint8Array.from(model.influences.rules, (rule) => (off.includes(rule.mechanism) ? 0 : 1));
+    model.enabled.set(key, rows);
+  }
+  return rows;
+}
+
+function weigher(scenario: Scenario, parameters: string): (influence: Influence) => number {
+  const set = scenario.parameters.find((candidate) => candidate.id === parameters);
+  if (set === undefined) throw new RangeError(`no parameter set is called "${parameters}"`);
+  return (influence) =>
+    set.changes
+      .filter((change) => change.influence === influence.id || change.mechanism === influence.mechanism)
+      .reduce((weight, change) => weight * change.times, influence.weight);
+}
+
+function compileFormulas(scenario: Scenario, layout: Layout): { formulas: Formulated[]; tape: Tape } {
+  const bare = layout.gauges.flatMap((gauge) => {
+    const { variable } = gauge;
+    if (variable.kind !== "derived" && variable.kind !== "smoothed") return [];
+    const node = compileFormula(variable.formula, gauge.place, scenario, layout);
+    const smoothing = variable.kind === "smoothed" ? { falling: variable.falling, rising: variable.rising } : null;
+    const address = smoothing === null ? gauge.address : layout.index[targetName(gauge.id)];
+    return [{ gauge, node, address, smoothing }];
+  });
+  const ordered = inputsFirst(bare);
+  const { tape, stretches } = makeTape(ordered.map((formula) => formula.node));
+  return { formulas: ordered.map((formula, i) => ({ ...formula, stretch: stretches[i] })), tape };
+}
+
+/** Topological order: a formula comes after those whose gauges it reads. The validator has refused cycles. */
+function inputsFirst<T extends { gauge: Gauge; node: Node }>(formulas: T[]): T[] {
+  const byAddress = new Map(formulas.map((formula) => [formula.gauge.address, formula]));
+  const ordered = new Set<T>();
+  const open = new Set<T>();
+  const visit = (formula: T): void => {
+    if (ordered.has(formula)) return;
+    if (open.has(formula)) throw new RangeError(`the formula of "${formula.gauge.id}" depends on itself`);
+    open.add(formula);
+    for (const address of inputs(formula.node)) {
+      const input = byAddress.get(address);
+      if (input !== undefined) visit(input);
+    }
+    ordered.add(formula);
+  };
+  formulas.forEach(visit);
+  return [...ordered];
+}
+
+function compileStock(gauge: Gauge, layout: Layout): Stock {
+  const { ceiling } = gauge.variable as Extract<Gauge["variable"], { kind: "stock" }>;
+  const address = ceiling === undefined ? -1 : addressOf(layout, ceiling.id);
+  return {
+    gauge,
+    address: gauge.address,
+    min: gauge.min,
+    max: gauge.max,
+    ceiling: ceiling === undefined ? null : { ...ceiling, address },
+  };
+}
+
+function collectAmplifiers(layout: Layout): Map<number, Amplifier> {
+  const amplifiers = new Map<number, Amplifier>();
+  for (const gauge of layout.gauges) {
+    if (gauge.variable.kind !== "stock") continue;
+    const { losses = null, early = null } = gauge.variable;
+    if (losses !== null || early !== null) amplifiers.set(gauge.address, { losses, early });
+  }
+  return amplifiers;
+}
+
+function compileEvents(scenario: Scenario, layout: Layout): EventPlace[] {
+  return scenario.events.flatMap((event) =>
+    placesOf(scenario, event.scope)
+      .filter((region) => region === null || event.regions === undefined || event.regions.includes(region))
+      .map((region) => ({
+        event,
+        region,
+        test: compileCondition(event.when, region, layout),
+        scale: compileFactors(event.hazard?.times, region, layout),
+        draw: drawId(`event/${event.id}/${region ?? ""}`),
+        count: addressOf(layout, region === null ? `count.${event.id}` : `count.${event.id}.${region}`),
+      })),
+  );
+}

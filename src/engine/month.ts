@@ -1,0 +1,166 @@
+import { clamp, toGrid } from "./arithmetic.ts";
+import { closeOverdue } from "./decisions.ts";
+import { openDilemmas } from "./desk.ts";
+import { carryOutPending } from "./effects.ts";
+import { strikeEvents } from "./events.ts";
+import { applyInfluences } from "./influences.ts";
+import { type Page, ruleOrigin } from "./ledger-page.ts";
+import { type Formulated, type Model, type Stock, testOf } from "./model.ts";
+import { carryOutOrders } from "./orders.ts";
+import { writeReadings } from "./readings.ts";
+import { answerRequests } from "./requests.ts";
+import type { State } from "./state.ts";
+import { play } from "./tape.ts";
+import { fillTray } from "./tray.ts";
+import { note, openMonth, type Work, weightOf } from "./work.ts";
+
+/**
+ * Resolves one month (model.md, "Order of a month"). The state given is not changed. The page is null without a
+ * ledger. Throws a RangeError when a rule gives a number that is not finite.
+ */
+export function resolveMonth(model: Model, state: State, withLedger: boolean): { state: State; page: Page | null } {
+  const work = openMonth(model, state, withLedger);
+  beginHolds(work);
+  carryOutPending(work);
+  carryOutOrders(work);
+  answerRequests(work);
+  closeOverdue(work);
+  writeReadings(model, work.state, work.numbers, work.month);
+  strikeEvents(work);
+  moveByInfluences(work);
+  settleStocks(work);
+  settleFormulas(work);
+  settleCeilings(work);
+  settleFlags(work);
+  countEvents(work);
+  prepareNextMonth(work);
+  const { entries, month, rules, numbers, state: closing } = work;
+  const page = entries === null ? null : { month, before: state.numbers, after: numbers, closing, rules, entries };
+  return { state: closing, page };
+}
+
+/** A hold that begins this month is read by this month's rules already, so what depends on it is computed anew. */
+function beginHolds(work: Work): void {
+  const { model, numbers, month } = work;
+  const begun = work.state.holds.filter((hold) => hold.from === month);
+  if (begun.length === 0) return;
+  // Booked as resting on the month before, so that the ledger can tell it from the hold at the month's end.
+  for (const hold of begun) writeHeld(work, model.layout.byId[hold.gauge].address, month - 1);
+  for (const formula of model.formulas) {
+    if (formula.smoothing !== null) continue;
+    numbers[formula.address] = toGrid(play(model.tape, formula.stretch, numbers));
+    writeHeld(work, formula.address);
+  }
+}
+
+/**
+ * Replaces a gauge by the value it is held at, if it is, and books the difference. A derived gauge's difference from
+ * its formula is worked out by the ledger.
+ */
+function writeHeld(work: Work, address: number, read = work.month): void {
+  for (const hold of work.state.holds) {
+    const gauge = work.model.layout.byId[hold.gauge];
+    if (work.month < hold.from || work.month > hold.to || gauge.address !== address) continue;
+    const value = toGrid(hold.value);
+    if (gauge.kind !== "derived") note(work, address, value - work.numbers[address], ruleOrigin("held"), read);
+    work.numbers[address] = value;
+  }
+}
+
+function moveByInfluences(work: Work): void {
+  const { influences, amplifiedRows } = work.model;
+  applyInfluences(influences, work.numbers, work.enabled, work.rules, work.state, work.month);
+  for (const { row, amplifier } of amplifiedRows) {
+    const { to, mechanism } = influences.rules[row];
+    const by = toGrid(work.rules[row] * weightOf(work, amplifier, work.rules[row], mechanism));
+    work.rules[row] = by;
+    if (by < 0) work.losses.set(to, (work.losses.get(to) ?? 0) - by);
+  }
+  for (let row = 0; row < work.rules.length; row++) work.delta[influences.to[row]] += work.rules[row];
+}
+
+function settleStocks(work: Work): void {
+  const { numbers, delta } = work;
+  const held = work.state.holds.length > 0;
+  for (const stock of work.model.stocks) {
+    const moved = numbers[stock.address] + delta[stock.address];
+    const high = stock.ceiling === null ? stock.max : Math.min(stock.max, numbers[stock.ceiling.address]);
+    const next = clamp(moved, stock.min, high);
+    if (next - next !== 0) throw new RangeError(`"${stock.gauge.id}" is not a finite number in month ${work.month}`);
+    numbers[stock.address] = next;
+    if (next !== moved) noteLimit(work, stock, next - moved);
+    if (held) writeHeld(work, stock.address);
+  }
+}
+
+function noteLimit(work: Work, stock: Stock, by: number): void {
+  const byCeiling = stock.ceiling !== null && by < 0 && work.numbers[stock.ceiling.address] < stock.max;
+  note(work, stock.address, by, ruleOrigin(byCeiling ? "ceiling" : "limit"));
+}
+
+function settleFormulas(work: Work): void {
+  const held = work.state.holds.length > 0;
+  for (const formula of work.model.formulas) {
+    settleFormula(work, formula);
+    if (held) writeHeld(work, formula.gauge.address);
+  }
+}
+
+function settleFormula(work: Work, formula: Formulated): void {
+  const { numbers, delta } = work;
+  const { gauge, smoothing } = formula;
+  const value = toGrid(play(work.model.tape, formula.stretch, numbers));
+  numbers[formula.address] = value;
+  if (smoothing === null) return;
+  const struck = numbers[gauge.address] + delta[gauge.address];
+  const from = clamp(struck, gauge.min, gauge.max);
+  note(work, gauge.address, from - struck, ruleOrigin("limit"));
+  numbers[gauge.address] = toGrid(from + (value < from ? smoothing.falling : smoothing.rising) * (value - from));
+}
+
+/** A month's losses beyond a bound lower the ceiling by a share of them; otherwise it comes back slowly. */
+function settleCeilings(work: Work): void {
+  for (const { address, ceiling, max } of work.model.stocks) {
+    if (ceiling === null) continue;
+    const losses = work.losses.get(address) ?? 0;
+    const now = work.numbers[ceiling.address];
+    const next = losses > ceiling.over ? now - ceiling.share * losses : Math.min(max, now + ceiling.regain);
+    const settled = toGrid(Math.max(0, next));
+    work.numbers[ceiling.address] = settled;
+    note(work, ceiling.address, settled - now, ruleOrigin(settled < now ? "ceiling" : "ceiling-regained"));
+  }
+}
+
+function settleFlags(work: Work): void {
+  for (const { address, of, below, above } of work.model.flags) {
+    const value = work.numbers[of];
+    const now = work.numbers[address];
+    work.numbers[address] = value < below ? 1 : value > above ? 0 : now;
+  }
+}
+
+/** Counts are raised at the end, so that no rule of the month in hand reads what that month brought. */
+function countEvents(work: Work): void {
+  const { index } = work.model.layout;
+  for (const event of work.state.events) {
+    if (event.month !== work.month) continue;
+    work.numbers[index[`count.${event.id}`]] += 1;
+    if (event.region !== null) work.numbers[index[`count.${event.id}.${event.region}`]] += 1;
+  }
+}
+
+function prepareNextMonth(work: Work): void {
+  const { months, turn, endings } = work.model.scenario;
+  const { state } = work;
+  if (work.month >= months) {
+    const ending = endings.find((candidate) => holdsNow(work, candidate));
+    state.ended = ending?.id ?? endings[endings.length - 1].id;
+    return;
+  }
+  if (work.month % turn === 0) openDilemmas(work);
+  fillTray(work);
+}
+
+function holdsNow(work: Work, ending: Model["scenario"]["endings"][number]): boolean {
+  return testOf(work.model, ending.when, null)(work.numbers, work.state, work.month);
+}

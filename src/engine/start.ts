@@ -1,0 +1,97 @@
+import type { Setup } from "./actions.ts";
+import { clamp, toGrid } from "./arithmetic.ts";
+import { openDilemmas } from "./desk.ts";
+import type { Model } from "./model.ts";
+import { draw, drawId, runKey } from "./random.ts";
+import { writeConstants, writeReadings } from "./readings.ts";
+import type { State } from "./state.ts";
+import { play } from "./tape.ts";
+import { fillTray } from "./tray.ts";
+import { openMonth } from "./work.ts";
+
+/**
+ * The state before month 1: facts drawn by the seed (or as the setup fixes them), stocks at their start, formulas
+ * computed, the first dilemmas and in-tray laid out. The setup must have been checked against the model.
+ */
+export function start(model: Model, seed: string, setup: Setup = {}): State {
+  const key = runKey(seed);
+  const state = emptyState(model, setup);
+  state.key = key;
+  for (const fact of model.scenario.facts) state.facts[fact.id] = setup.facts?.[fact.id] ?? drawFact(state, fact);
+  writeStarts(model, state.numbers, setup);
+  writeConstants(model, state, state.numbers);
+  writeReadings(model, state, state.numbers, 0);
+  computeFormulas(model, state.numbers, setup);
+  // Laying out month 1 is what the end of a month "0" does: nothing of it is booked.
+  const work = { ...openMonth(model, state, false), month: 0 };
+  work.state.month = 0;
+  openDilemmas(work);
+  fillTray(work);
+  return work.state;
+}
+
+function emptyState(model: Model, setup: Setup): State {
+  const { scenario, layout } = model;
+  return {
+    month: 0,
+    key: [0, 0],
+    numbers: new Array<number>(layout.size).fill(0),
+    facts: {},
+    off: [...(setup.off ?? [])].sort((a, b) => (a < b ? -1 : 1)),
+    holds: setup.hold ?? [],
+    units: Object.fromEntries(
+      scenario.units.map((unit) => [
+        unit.id,
+        { places: { [unit.region]: 1 }, stance: unit.stance, base: unit.base, awayUntil: 0, free: false },
+      ]),
+    ),
+    message: scenario.messages[0] ?? "",
+    marks: [],
+    roads: {},
+    desk: [],
+    orders: [],
+    decisions: [],
+    engagements: [],
+    pending: [],
+    requests: [],
+    answers: [],
+    events: [],
+    findings: [],
+    tray: [],
+    situation: scenario.situations[0].id,
+    ended: null,
+  };
+}
+
+function drawFact(state: State, fact: Model["scenario"]["facts"][number]): string {
+  const total = fact.values.reduce((sum, value) => sum + value.weight, 0);
+  let left = draw(state.key, 0, drawId(`fact/${fact.id}`)) * total;
+  for (const value of fact.values) {
+    left -= value.weight;
+    if (left < 0) return value.id;
+  }
+  return fact.values[fact.values.length - 1].id;
+}
+
+function writeStarts(model: Model, numbers: number[], setup: Setup): void {
+  for (const gauge of model.layout.gauges) {
+    const { variable } = gauge;
+    const usual = variable.kind === "stock" || variable.kind === "lever" ? variable.start : 0;
+    const value = setup.start?.[gauge.id] ?? model.scenario.start[gauge.id] ?? usual;
+    numbers[gauge.address] = toGrid(clamp(value, gauge.min, gauge.max));
+  }
+}
+
+function computeFormulas(model: Model, numbers: number[], setup: Setup): void {
+  for (const { gauge, stretch, address, smoothing } of model.formulas) {
+    numbers[address] = toGrid(play(model.tape, stretch, numbers));
+    if (smoothing === null) continue;
+    const { variable } = gauge;
+    const fixed =
+      setup.start?.[gauge.id] ??
+      model.scenario.start[gauge.id] ??
+      (variable.kind === "smoothed" ? variable.start : undefined);
+    numbers[gauge.address] = fixed === undefined ? numbers[address] : toGrid(fixed);
+  }
+  for (const { address, of, below } of model.flags) numbers[address] = numbers[of] < below ? 1 : 0;
+}

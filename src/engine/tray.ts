@@ -1,0 +1,39 @@
+import type { TrayItem } from "../scenario/schema/index.ts";
+import { testOf } from "./model.ts";
+import { draw, drawId } from "./random.ts";
+import type { Work } from "./work.ts";
+
+/** In-tray items that a month brings at most (design.md, "A turn"). */
+const traySize = 6;
+
+/** Puts one item on top of the next tray, whatever else comes. */
+export function deliver(work: Work, id: string): void {
+  if (work.state.tray.some((item) => item.id === id)) return;
+  work.state.tray = [...work.state.tray, { id, month: work.month + 1 }];
+}
+
+/**
+ * Fills the in-tray and picks the situation for the month after the one in hand: items whose months, condition and
+ * chance allow it, weightiest first, each once in a run, with one voice of people affected if any is ready.
+ */
+export function fillTray(work: Work): void {
+  const { model, state } = work;
+  const month = work.month + 1;
+  const ready = (item: { months?: { from: number; to: number }; when?: TrayItem["when"] }) =>
+    (item.months === undefined || (month >= item.months.from && month <= item.months.to)) &&
+    testOf(model, item.when, null)(work.numbers, state, month);
+  const there = new Set(state.tray.map((item) => item.id));
+  const candidates = model.scenario.tray
+    .filter((item) => (item.months !== undefined || item.when !== undefined) && !there.has(item.id))
+    .filter(ready)
+    .filter((item) => item.chance === undefined || draw(state.key, month, drawId(`tray/${item.id}`)) < item.chance);
+  const weighed = candidates.map((item, order) => ({ item, rank: (item.weight ?? 1) * 1000 - order }));
+  weighed.sort((a, b) => b.rank - a.rank);
+  const waiting = state.tray.filter((item) => item.month === month).length;
+  const chosen = weighed.slice(0, Math.max(0, traySize - waiting)).map((candidate) => candidate.item);
+  const affected = candidates.find((item) => item.affected);
+  if (affected !== undefined && chosen.length > 0 && !chosen.some((item) => item.affected))
+    chosen[chosen.length - 1] = affected;
+  state.tray = [...state.tray, ...chosen.map((item) => ({ id: item.id, month }))];
+  state.situation = model.scenario.situations.find(ready)?.id ?? state.situation;
+}

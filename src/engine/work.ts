@@ -1,0 +1,80 @@
+import { toGrid } from "./arithmetic.ts";
+import type { Entry, Origin } from "./ledger-page.ts";
+import { type Amplifier, enabledRows, type Model } from "./model.ts";
+import type { State } from "./state.ts";
+
+/**
+ * A month being resolved: a copy of the state that the kernel may write to, and what is to be booked.
+ * It lives for one month only; nothing in it is mutated after the kernel returns.
+ */
+export interface Work {
+  model: Model;
+  state: State;
+  /** The month being resolved. */
+  month: number;
+  /** The snapshot that everything reads, then the month's result. */
+  numbers: number[];
+  /** Sum of this month's entries by address. */
+  delta: Float64Array;
+  /** Losses of gauges with a ceiling, by address, as positive numbers. */
+  losses: Map<number, number>;
+  /** Discrete entries, or null where no ledger is kept. */
+  entries: Entry[] | null;
+  /** Each influence's contribution, dense. */
+  rules: number[];
+  enabled: Uint8Array;
+  /** Events that effects or injects make strike this month. */
+  struck: { id: string; region: string | null }[];
+}
+
+/** Opens a month on a state. The copy is shallow: lists and records of the state are replaced, never changed in place. */
+export function openMonth(model: Model, state: State, withLedger: boolean): Work {
+  const numbers = state.numbers.slice();
+  return {
+    model,
+    state: { ...state, numbers, month: state.month + 1 },
+    month: state.month + 1,
+    numbers,
+    delta: new Float64Array(numbers.length),
+    losses: new Map(),
+    entries: withLedger ? [] : null,
+    rules: new Array<number>(model.influences.rules.length).fill(0),
+    enabled: enabledRows(model, state.off),
+    struck: [],
+  };
+}
+
+/**
+ * Books an amount to a stock, or a strike to a smoothed gauge: weighed by the gauge's own rules, rounded to the
+ * grid, and noted in the ledger. Effects of a mechanism that is off are not booked.
+ */
+export function book(work: Work, address: number, amount: number, origin: Origin, read = work.month): void {
+  if (work.state.off.includes(origin.mechanism)) return;
+  const amplifier = work.model.amplifiers.get(address);
+  const by = toGrid(amplifier === undefined ? amount : amount * weightOf(work, amplifier, amount, origin.mechanism));
+  if (by === 0) return;
+  work.delta[address] += by;
+  if (by < 0) work.losses.set(address, (work.losses.get(address) ?? 0) - by);
+  note(work, address, by, origin, read);
+}
+
+/** Adds a discrete entry to the ledger without moving the gauge (its mover has done so). */
+export function note(work: Work, gauge: number, by: number, origin: Origin, read = work.month): void {
+  if (by === 0 || work.entries === null) return;
+  const { cause, mechanism, source, grade, known } = origin;
+  work.entries.push({ gauge, month: work.month, read, by, cause, mechanism, source, grade, known });
+}
+
+/** How much an entry weighs: losses of certain mechanisms count more (model.md), and so do first impressions (D02). */
+export function weightOf(work: Work, amplifier: Amplifier, amount: number, mechanism: string): number {
+  const { losses, early } = amplifier;
+  const asLoss = losses !== null && amount < 0 && losses.mechanisms.includes(mechanism) ? losses.times : 1;
+  const asEarly = early?.of.includes(mechanism) && isEarly(work, early) ? early.times : 1;
+  return asLoss * asEarly;
+}
+
+/** Whether first impressions still count: the mission is young and the mechanism is on. */
+export function isEarly(work: Work, early: NonNullable<Amplifier["early"]>): boolean {
+  const missionMonth = work.model.scenario.missionMonth + work.month - 1;
+  return missionMonth <= early.months && !work.state.off.includes(early.mechanism);
+}

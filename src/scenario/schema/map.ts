@@ -1,0 +1,22 @@
+import * as z from "zod";
+import { formatVersion, id } from "./primitives.ts";
+
+const point = z.tuple([z.number(), z.number()]);
+const line = z.array(point).min(2);
+const polygon = z.array(point).min(3);
+
+/** A drawn mission area in its own units: regions as polygons, roads, rivers and towns. */
+export const mapFile = z.strictObject({
+  format: formatVersion,
+  width: z.number().positive(),
+  height: z.number().positive(),
+  disclaimer: z.boolean(),
+  regions: z.array(z.strictObject({ id, polygon, label: point, base: point, neighbours: z.array(id) })),
+  towns: z.array(z.strictObject({ id, region: id, at: point, kind: z.enum(["capital", "town", "site", "dam"]) })),
+  roads: z.array(z.strictObject({ id, from: id, to: id, path: line })),
+  rivers: z.array(z.strictObject({ id, path: line })),
+  borders: z.array(z.strictObject({ id, path: line })).optional().describe("Borders between countries outside"),
+  sea: z.array(polygon),
+  outside: z.array(z.strictObject({ id, label: point })),
+});
+export type MapSource = z.infer<typeof mapFile>;

@@ -1,0 +1,86 @@
+import * as z from "zod";
+
+// The page forbids `unsafe-eval`; Zod would otherwise probe for it when the first schema is made.
+z.config({ jitless: true });
+
+/** The format's version. A file of another version is refused with a hint, never converted silently. */
+export const formatVersion = z.literal(1).describe("Version of the scenario format");
+
+/** An id: lower-case ASCII words joined by hyphens, or the study's dotted numbers ("4.3", quoted in YAML). */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, "bad-id")
+  .max(64);
+
+/** The name of a gauge. `*` stands for the instance in hand: the region, party or output of a rule's scope. */
+export const gaugeRef = z
+  .string()
+  .regex(/^[a-z0-9*]+(?:[-.][a-z0-9*]+)*$/, "bad-id")
+  .max(96);
+
+/** A finite number on which the kernel's exact sums are safe: magnitude below 2^32. */
+export const amount = z.number().gt(-4294967296).lt(4294967296);
+export const positive = z.number().positive().lt(4294967296);
+export const share = z.number().min(0).max(1);
+/** A month of the scenario, 1 being the first one played. */
+export const month = z.int().min(1).max(600);
+export const months = z.int().min(0).max(600);
+
+/** A section of the study ("4.2.6"), a trade-off ("4.2.6-2"), an assertion ("D57"), a finding ("F03") or "design". */
+export const citation = z.string().regex(/^(?:[1-6](?:\.\d){0,2}(?:-\d)?|[DFS]\d{2,3}|design)$/, "bad-citation");
+/** A experiment or strong design, B observation, C doctrine or lessons learnt, D our own judgement. */
+export const grade = z.enum(["A", "B", "C", "D"]);
+
+export const seats = ["hom", "dsrsg-pol", "dsrsg-rc-hc", "fc", "pc", "dms", "cos", "cpi"] as const;
+export const seat = z.enum(seats);
+/** Heard at the table or in the Security Management Team without being seats of the Mission Leadership Team. */
+export const voices = [
+  "security-adviser",
+  "human-rights",
+  "gender",
+  "child-protection",
+  "conduct-and-discipline",
+  "legal",
+  "jmac",
+  "joc",
+  "civil-affairs",
+  "ddr",
+  "ssr",
+  "mine-action",
+  "electoral",
+  "community-liaison",
+] as const;
+export const speaker = z.enum([...seats, ...voices]);
+
+/** Who may decide. The last four are not the mission's own: what needs them is a request. */
+export const authorities = [
+  "hom",
+  "designated-official",
+  "fc",
+  "pc",
+  "mission-support",
+  "humanitarian-coordinator",
+  "capital",
+  "new-york",
+  "host-state",
+] as const;
+export const authority = z.enum(authorities);
+export const externalAuthorities: readonly string[] = ["humanitarian-coordinator", "capital", "new-york", "host-state"];
+
+export const stance = z.enum(["area", "point", "reserve"]);
+export const base = z.enum(["temporary", "permanent"]);
+/** How a decision was reached: agreed, over recorded dissent, left to the seat concerned, or put to New York. */
+export const decisionMode = z.enum(["consensus", "over-dissent", "delegated", "referred"]);
+export const purpose = z.enum(["ask", "offer", "warn", "listen"]);
+/** How sure the sender of an in-tray item, or the staff, is. */
+export const confidence = z.enum(["confirmed", "probable", "possible", "rumour"]);
+
+export type Seat = z.infer<typeof seat>;
+export type Speaker = z.infer<typeof speaker>;
+export type Authority = z.infer<typeof authority>;
+export type Stance = z.infer<typeof stance>;
+export type Base = z.infer<typeof base>;
+export type DecisionMode = z.infer<typeof decisionMode>;
+export type Purpose = z.infer<typeof purpose>;
+export type Confidence = z.infer<typeof confidence>;
+export type Grade = z.infer<typeof grade>;

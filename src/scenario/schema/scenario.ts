@@ -1,0 +1,105 @@
+import * as z from "zod";
+import { condition } from "./conditions.ts";
+import { effects } from "./effects.ts";
+import type { mapFile } from "./map.ts";
+import type { Catalogue, ModelFile, ParametersFile } from "./model.ts";
+import type { Dilemma, EventSpec, Situation, TrayItem } from "./play.ts";
+import {
+  amount,
+  base,
+  formatVersion,
+  gaugeRef,
+  id,
+  month,
+  positive,
+  purpose,
+  seat,
+  share,
+  stance,
+} from "./primitives.ts";
+
+/** A contingent: what it can do where. Strength is in battalions, police or engineer units of its kind. */
+const unit = z.strictObject({
+  id,
+  kind: z.enum(["battalion", "reserve", "formed-police", "engineers"]),
+  persons: z.int().positive(),
+  strength: positive,
+  symbol: z
+    .string()
+    .regex(/^[0-9A-Z*-]{10,30}$/)
+    .describe("APP-6 symbol code"),
+  arrives: month.optional().describe("First month in which it can be used; absent: from the start"),
+  caveat: z.array(id).optional().describe("Regions where its capital lets it be based, until the caveat is lifted"),
+  region: id,
+  stance,
+  base,
+});
+export type Unit = z.infer<typeof unit>;
+
+const region = z.strictObject({
+  id,
+  population: positive.describe("Thousands of people"),
+  need: positive.describe("Battalions that would secure it in area"),
+});
+const party = z.strictObject({
+  id,
+  obstruction: share.describe("Capacity to obstruct: its weight in the soft minimum of consent"),
+  signatory: z.boolean(),
+  armed: z.boolean(),
+});
+const fact = z.strictObject({
+  id,
+  values: z.array(z.strictObject({ id, weight: positive })).min(2),
+});
+const target = z.strictObject({
+  id,
+  party: id.optional(),
+  region: id.optional(),
+  purposes: z.array(purpose).min(1),
+  effects: effects.optional(),
+});
+/** An ending: the first whose condition holds is told. */
+const ending = z.strictObject({ id, when: condition.optional() });
+
+export const scenarioFile = z.strictObject({
+  format: formatVersion,
+  id,
+  kind: z.enum(["vignette", "campaign"]),
+  months: z.int().min(1).max(240),
+  turn: z.union([z.literal(1), z.literal(3)]).describe("Months in a turn"),
+  missionMonth: z.int().min(1).describe("Which month of the mission the first month played is"),
+  minutes: z.strictObject({ from: z.int(), to: z.int() }),
+  objectives: z.array(id),
+  regions: z.array(region).min(1),
+  parties: z.array(party).min(1),
+  units: z.array(unit),
+  facts: z.array(fact).max(4),
+  outputs: z.array(z.string()).describe("Outputs of the study on which the plan may spend effort"),
+  effortPoints: z.int().min(0),
+  slots: z.int().min(0).max(10).describe("Slots of the Head of Mission's time in a turn"),
+  levers: z.array(gaugeRef).describe("Levers of the model that this scenario opens"),
+  messages: z.array(id).describe("Public messages to choose from; the first is the one at the start"),
+  targets: z.array(target),
+  intent: z.strictObject({ priorities: z.array(id), refusals: z.array(id), signs: z.array(id) }),
+  privateFacts: z.array(z.strictObject({ seat, id, dilemmas: z.array(id) })),
+  marks: z.array(id),
+  start: z.record(gaugeRef, amount).describe("Start values that differ from the model's"),
+  senders: z.array(id),
+  endings: z.array(ending).min(1),
+  peopleGauges: z.array(gaugeRef).describe("Counts of people that the last page tells first"),
+});
+export type ScenarioFile = z.infer<typeof scenarioFile>;
+
+/** A checked scenario: its own file, what it holds, and the common model, all cross-references resolved. */
+export interface Scenario extends Omit<ScenarioFile, "format"> {
+  model: ModelFile;
+  parameters: ParametersFile["sets"];
+  catalogue: Catalogue;
+  dilemmas: Dilemma[];
+  events: EventSpec[];
+  tray: TrayItem[];
+  situations: Situation[];
+  map: z.infer<typeof mapFile>;
+  /** 64-bit hex over the compiled structure without its text. */
+  hash: string;
+}

@@ -1,0 +1,130 @@
+import { type Action, checkSetup, engineVersion, type Model, type Rejection, type Setup } from "../engine/index.ts";
+import type { RunFile } from "./run-file.ts";
+import { act, newSession, type Session } from "./session.ts";
+
+/** Why a run does not come out as it was recorded. */
+export interface Mismatch {
+  /** Month whose hash differs (0: the start), or in which an action was refused. */
+  month: number;
+  reason: string;
+}
+
+export interface Replay {
+  session: Session;
+  ok: boolean;
+  firstMismatch: Mismatch | null;
+}
+
+/** What of a run is fixed before month 1. */
+export function setupOf(run: RunFile): Setup {
+  const { facts, off, start, hold } = run;
+  return {
+    ...(facts === undefined ? {} : { facts }),
+    ...(off === undefined ? {} : { off }),
+    ...(start === undefined ? {} : { start }),
+    ...(hold === undefined ? {} : { hold }),
+  };
+}
+
+/**
+ * Why a run cannot be replayed on this model at all: another scenario, other rules, or a setup that names what is not
+ * there. Such a run opens read-only with its stored months.
+ */
+export function incompatibility(model: Model, run: RunFile): string | null {
+  if (run.scenario !== model.scenario.id) return `the run is of the scenario "${run.scenario}"`;
+  if (run.engine !== undefined && run.engine !== engineVersion)
+    return `the run is of engine ${run.engine}; this is ${engineVersion}`;
+  if (run.scenarioHash !== undefined && run.scenarioHash !== model.scenario.hash)
+    return "the scenario has changed since the run was saved";
+  if (run.parameters !== undefined && run.parameters !== model.parameters)
+    return `the run uses the parameter set "${run.parameters}"`;
+  const fault = checkSetup(model, setupOf(run));
+  return fault === null ? null : `${fault.message} (expected: ${fault.expected})`;
+}
+
+/** Plays a run again, strictly: every action must be legal and every recorded hash must come out the same. */
+export function replay(model: Model, run: RunFile): Replay {
+  let session = newSession(model, run.seed, setupOf(run));
+  const fail = (month: number, reason: string): Replay => ({ session, ok: false, firstMismatch: { month, reason } });
+  const differs = (from: number) => {
+    const at = session.hashes.findIndex(
+      (hash, month) => month >= from && run.hashes?.[month] !== undefined && run.hashes[month] !== hash,
+    );
+    return at < 0 ? null : fail(at, `the state of month ${at} does not have the recorded hash`);
+  };
+  const atStart = differs(0);
+  if (atStart !== null) return atStart;
+  for (const action of run.actions) {
+    const months = session.hashes.length;
+    const next = act(session, action);
+    if ("rejected" in next) return fail(session.state.month + 1, `${action.type}: ${next.message}`);
+    session = next;
+    const mismatch = differs(months);
+    if (mismatch !== null) return mismatch;
+  }
+  if (run.hashes !== undefined && run.hashes.length !== session.hashes.length) {
+    return fail(
+      session.state.month,
+      `the run has ${run.hashes.length} hashes, its actions play ${session.hashes.length - 1} months`,
+    );
+  }
+  return { session, ok: true, firstMismatch: null };
+}
+
+/**
+ * Plays a run again with some actions changed ("what if"). Recorded actions that have become illegal are skipped and
+ * listed; open dilemmas take the recorded answer whenever they appear, else silence decides as the scenario says.
+ */
+export function replayWith(
+  model: Model,
+  run: RunFile,
+  change: (action: Action) => Action | null,
+): { session: Session; skipped: { action: Action; why: Rejection }[] } {
+  let session = newSession(model, run.seed, setupOf(run));
+  const skipped: { action: Action; why: Rejection }[] = [];
+  const answers = run.actions.filter((action) => action.type === "choose");
+  const done = new Set<Action>();
+  for (const recorded of run.actions) {
+    if (recorded.type === "end-turn") session = answerOpen(session, answers, done, change);
+    const action = done.has(recorded) ? null : change(recorded);
+    if (action === null) continue;
+    const next = act(session, action);
+    if ("rejected" in next) {
+      if (action.type !== "choose") skipped.push({ action, why: next });
+      continue;
+    }
+    done.add(recorded);
+    session = next;
+  }
+  for (const action of answers) {
+    const why: Rejection = {
+      rejected: true,
+      code: "not-on-the-table",
+      message: `"${action.dilemma}" never came up`,
+      expected: "",
+    };
+    if (!done.has(action) && change(action) !== null) skipped.push({ action, why });
+  }
+  return { session, skipped };
+}
+
+/** Before a turn ends, gives what is on the table the answer that the run recorded in another turn. */
+function answerOpen(
+  session: Session,
+  answers: Action[],
+  done: Set<Action>,
+  change: (action: Action) => Action | null,
+): Session {
+  let current = session;
+  for (const recorded of answers) {
+    if (done.has(recorded)) continue;
+    const action = change(recorded);
+    if (action === null || action.type !== "choose") continue;
+    const { turn: _, month: __, ...answer } = action;
+    const next = act(current, answer);
+    if ("rejected" in next) continue;
+    done.add(recorded);
+    current = next;
+  }
+  return current;
+}

@@ -1,0 +1,88 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import * as z from "zod";
+import { action, engineVersion, hold } from "../engine/index.ts";
+import { canonicalJson } from "../scenario/canonical.ts";
+import { id } from "../scenario/schema/index.ts";
+import type { Session } from "./session.ts";
+
+/** A run: save file, bug report, bookmark and audit trail (contracts.md, "Run file"). Hashes and digest are optional in hand-written ones. */
+export const runFile = z.strictObject({
+  format: z.literal(1),
+  engine: z.string().max(40).optional(),
+  scenario: id,
+  scenarioHash: z.string().max(64).optional(),
+  parameters: id.optional(),
+  seed: z.string().max(200),
+  facts: z.record(id, id).optional(),
+  off: z.array(id).optional(),
+  start: z.record(z.string().max(96), z.number()).optional(),
+  hold: z.array(hold).optional(),
+  actions: z.array(action).max(20000),
+  hashes: z.array(z.string().max(64)).max(2000).optional(),
+  digest: z.string().max(128).optional(),
+});
+export type RunFile = z.infer<typeof runFile>;
+
+/** Writes a session as a run file with all its hashes and its digest. */
+export function toRunFile(session: Session): RunFile {
+  const { model, seed, setup, actions, hashes } = session;
+  const run: RunFile = {
+    format: 1,
+    engine: engineVersion,
+    scenario: model.scenario.id,
+    scenarioHash: model.scenario.hash,
+    parameters: model.parameters,
+    seed,
+    ...setup,
+    actions,
+    hashes,
+  };
+  return { ...run, digest: digestOf(run) };
+}
+
+/** SHA-256 in hex over the canonical file without its digest. */
+export function digestOf(run: RunFile): string {
+  const { digest: _, ...rest } = run;
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(rest))));
+}
+
+/** A fault in a run file: where, what was expected, and a hint. */
+export interface RunFault {
+  place: string;
+  message: string;
+  hint: string;
+}
+
+/** Largest run file that is read, in characters; a campaign's run is a hundredth of it. */
+const sizeLimit = 8_000_000;
+
+/** Reads a run file's text. Everything wrong with it is told at once; nothing of a faulty file is used. */
+export function readRunFile(text: string): { run: RunFile; faults: [] } | { run: null; faults: RunFault[] } {
+  const fault = (place: string, message: string, hint: string) => ({ run: null, faults: [{ place, message, hint }] });
+  if (text.length > sizeLimit)
+    return fault("file", "the file is too large to be a run", "open a file that Mandate has saved");
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    return fault("file", `this is not JSON: ${(error as Error).message}`, "open a file that Mandate has saved");
+  }
+  const parsed = runFile.safeParse(data);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => ({
+      place: issue.path.length === 0 ? "file" : issue.path.join("."),
+      message: issue.message,
+      hint: "see the run file's format; nothing was loaded",
+    }));
+    return { run: null, faults };
+  }
+  if (parsed.data.digest !== undefined && parsed.data.digest !== digestOf(parsed.data)) {
+    return fault(
+      "digest",
+      "the file was changed after it was saved",
+      "open the original, or remove digest and hashes to replay it as hand-written",
+    );
+  }
+  return { run: parsed.data, faults: [] };
+}
