@@ -1,11 +1,14 @@
 /** Steps of the grid in one unit: every stock, entry and derived value is a multiple of 1/GRID, so sums are exact in any order. */
 const GRID = 1048576;
 
-/** Rounds to the grid (2^-20). Throws on NaN and infinities, which no rule may produce. */
+/** Magnitude below which sums on the grid stay exact (model.md, "Grid"). */
+const limit = 4294967296;
+
+/** Rounds to the grid (2^-20). Throws on NaN and on what is too large for exact sums, which no rule may produce. */
 export function toGrid(value: number): number {
   const rounded = Math.floor(value * GRID + 0.5) / GRID;
-  if (rounded - rounded !== 0) throw new RangeError(`not a finite number: ${value}`);
-  return rounded;
+  if (rounded > -limit && rounded < limit) return rounded;
+  throw new RangeError(`not a finite number below 2^32: ${value}`);
 }
 
 /** The value held between two limits. */

@@ -1,10 +1,10 @@
-import type { Option } from "../scenario/schema/index.ts";
+import type { Condition, Option } from "../scenario/schema/index.ts";
 import type { ActionOf } from "./actions.ts";
 import { asked, findDilemma, findItem } from "./desk.ts";
 import { checkFunds, checkSlots } from "./means.ts";
 import { type Model, testOf } from "./model.ts";
 import { among, type Rejection, refuse } from "./rejection.ts";
-import type { DeskItem, State } from "./state.ts";
+import type { Decision, DeskItem, State } from "./state.ts";
 
 function notOnTable(state: State, id: string): Rejection {
   const open = state.desk.map((item) => item.id).join(", ");
@@ -47,7 +47,7 @@ export function checkChoice(model: Model, state: State, action: ActionOf<"choose
 
 /** Why an option on the table cannot be chosen now, or null: its own condition, or an earlier decision that closed it. */
 export function closedBecause(model: Model, state: State, item: DeskItem, option: Option): Rejection | null {
-  if (!testOf(model, option.requires, item.region)(state.numbers, state, state.month + 1)) {
+  if (!isMet(model, state, option.requires, item.region)) {
     return refuse("requirement-unmet", `"${option.id}" is not open now`, "its condition does not hold");
   }
   for (const decision of state.decisions) {
@@ -62,6 +62,35 @@ export function closedBecause(model: Model, state: State, item: DeskItem, option
     }
   }
   return null;
+}
+
+/**
+ * Whether a condition on what may be chosen or read now is met. Steps of a dilemma in hours that are ordered this turn
+ * count as taken: the next step's reports rest on them.
+ */
+export function isMet(model: Model, state: State, condition: Condition | undefined, place: string | null): boolean {
+  if (condition === undefined) return true;
+  const ordered = state.orders.flatMap(({ action }) =>
+    action.type === "choose" && action.step !== undefined ? [stepDecision(state, action)] : [],
+  );
+  const now = ordered.length === 0 ? state : { ...state, decisions: [...state.decisions, ...ordered] };
+  return testOf(model, condition, place)(state.numbers, now, state.month + 1);
+}
+
+function stepDecision(state: State, action: ActionOf<"choose">): Decision {
+  return {
+    id: action.dilemma,
+    kind: "dilemma",
+    region: null,
+    step: action.step ?? null,
+    month: state.month + 1,
+    option: action.option,
+    mode: "consensus",
+    dissent: [],
+    conditions: [],
+    explained: false,
+    by: "leadership",
+  };
 }
 
 /** Steps of a dilemma in hours that were taken before or are ordered for this turn, with the option of each. */
@@ -98,7 +127,7 @@ function checkStep(model: Model, state: State, action: ActionOf<"choose">): Reje
       "unknown-option",
       "option",
     );
-  if (!testOf(model, option.requires, null)(state.numbers, state, state.month + 1)) {
+  if (!isMet(model, state, option.requires, null)) {
     return refuse("requirement-unmet", `"${option.id}" is not open now`, "its condition does not hold");
   }
   const taken = takenSteps(state, action.dilemma);
@@ -124,7 +153,7 @@ function checkRiders(model: Model, state: State, action: ActionOf<"choose">, ite
         `"${id}" does not go with "${action.option}"`,
         (rider.options ?? []).join(", "),
       );
-    if (!testOf(model, rider.requires, null)(state.numbers, state, state.month + 1)) {
+    if (!isMet(model, state, rider.requires, null)) {
       return refuse("requirement-unmet", `the condition "${id}" is not open now`, "its requirement does not hold");
     }
   }

@@ -1,5 +1,5 @@
 import type { Formula, Scenario, Weights } from "../scenario/schema/index.ts";
-import { addressOf, inPlace, type Layout } from "./layout.ts";
+import { addressOf, inPlace, type Layout, placesOf } from "./layout.ts";
 
 /** A compiled formula: a small tree over addresses, with sugar resolved. */
 export type Node =
@@ -46,18 +46,22 @@ interface OverPlaces {
   except?: string[];
 }
 
+/** A mean over the places of a gauge's scope, each with its weight; places without weight are left out. */
 function weightedSum(name: string, spec: OverPlaces, scenario: Scenario, part: (gauge: string) => Node): Node {
-  const places = name.startsWith("consent.") ? scenario.parties : name.startsWith("region.") ? scenario.regions : null;
-  const all: { id: string; population?: number; obstruction?: number }[] =
-    places ?? scenario.outputs.map((id) => ({ id }));
-  const used = all.filter((place) => !spec.except?.includes(place.id));
-  const weigh = (place: (typeof all)[number]) => (spec.weights === undefined ? 1 : (place[spec.weights] ?? 1));
-  const total = used.reduce((sum, place) => sum + weigh(place), 0);
-  return {
-    op: "sum",
-    of: used.map((place) => part(inPlace(name, place.id))),
-    times: used.map((place) => weigh(place) / total),
-  };
+  const scope = scenario.model.variables.find((variable) => variable.id === name)?.scope;
+  const used = placesOf(scenario, scope)
+    .filter((place) => place !== null && !spec.except?.includes(place))
+    .map((place) => ({ gauge: inPlace(name, place), weight: weightOf(place ?? "", spec.weights, scenario) }))
+    .filter(({ weight }) => weight > 0);
+  const total = used.reduce((sum, { weight }) => sum + weight, 0);
+  return { op: "sum", of: used.map(({ gauge }) => part(gauge)), times: used.map(({ weight }) => weight / total) };
+}
+
+function weightOf(place: string, weights: Weights | undefined, scenario: Scenario): number {
+  if (weights === "population") return scenario.regions.find((region) => region.id === place)?.population ?? 0;
+  if (weights === "obstruction") return scenario.parties.find((party) => party.id === place)?.obstruction ?? 0;
+  if (weights === "open") return scenario.outputs.includes(place) ? 1 : 0;
+  return 1;
 }
 
 function read(layout: Layout, name: string): Node {

@@ -27,11 +27,14 @@ export interface Layout {
   byId: Record<string, Gauge>;
 }
 
-/** Regions, parties or outputs of a scope; a single unnamed place for `once`. */
+/**
+ * Regions, parties or outputs of a scope; a single unnamed place for `once`. Outputs are all 20 of the study, so that a
+ * rule may name any of them; a scenario only opens some to the plan.
+ */
 export function placesOf(scenario: Scenario, scope: Scope | undefined): (string | null)[] {
   if (scope === "region") return scenario.regions.map((region) => region.id);
   if (scope === "party") return scenario.parties.map((party) => party.id);
-  if (scope === "output") return scenario.outputs;
+  if (scope === "output") return scenario.catalogue.outputs.map((output) => output.id);
   return [null];
 }
 

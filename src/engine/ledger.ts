@@ -78,31 +78,23 @@ function accountOf(books: Books, gauge: Gauge, roots: boolean): Line[][] {
 function plainLines(books: Books, gauge: Gauge, at: number, roots: boolean): Line[] {
   const page = books.pages[at];
   const through = roots ? gauge.id : null;
+  const lines = booked(books, gauge, at, through);
+  const remainder = gauge.kind === "stock" ? "rounding" : null;
+  return settled(lines, changeOf(page, gauge.address), page.month, remainder, gauge, through);
+}
+
+/** What was booked to a gauge in one month: the discrete entries and the contribution of each influence. */
+function booked(books: Books, gauge: Gauge, at: number, through: string | null): Line[] {
+  const page = books.pages[at];
   const lines = (books.entriesOf[at].get(gauge.address) ?? []).map((line) => ({ ...line, through }));
   books.model.influences.rules.forEach((rule, row) => {
-    if (rule.to !== gauge.address || page.rules[row] === 0) return;
+    const by = page.rules[row];
+    if (rule.to !== gauge.address || by === 0) return;
     const { id, mechanism, source, grade, known = true, delay = 0 } = rule.influence;
     const cause: Cause = { kind: "influence", id };
-    lines.push({
-      month: page.month,
-      read: page.month - delay,
-      by: page.rules[row],
-      cause,
-      mechanism,
-      source,
-      grade,
-      known,
-      through,
-    });
+    lines.push({ month: page.month, read: page.month - delay, by, cause, mechanism, source, grade, known, through });
   });
-  return settled(
-    lines,
-    changeOf(page, gauge.address),
-    page.month,
-    gauge.kind === "stock" ? "rounding" : null,
-    gauge,
-    through,
-  );
+  return lines;
 }
 
 /** A derived gauge's lines: its change shared among its inputs by the secant rule. */
@@ -185,12 +177,12 @@ function smoothedAccount(
     const shares = inputLines(books, formula, at, roots);
     const rest = changeOf(page, address) - shares.reduce((sum, line) => sum + line.by, 0);
     for (const line of [...shares, ruleLine("rounding", rest, page.month)]) widen(line, line.by);
-    const strikes = books.entriesOf[at].get(gauge.address) ?? [];
+    const strikes = booked(books, gauge, at, roots ? gauge.id : null);
     for (const strike of strikes) widen(strike, -strike.by);
     const early = strikes.filter((strike) => strike.cause.id !== "held" || strike.read < page.month);
     const from = early.reduce((value, strike) => value + strike.by, page.before[gauge.address]);
     const rate = page.after[address] < from ? rates.falling : rates.rising;
-    const lines = strikes.map((strike) => ({ ...strike, through: roots ? gauge.id : null }));
+    const lines = [...strikes];
     for (const [key, gap] of gaps) {
       const by = toGrid(rate * gap.by);
       if (by !== 0) lines.push({ ...gap, by, month: page.month });

@@ -38,7 +38,10 @@ function checkByType(model: Model, state: State, action: Action): Rejection | nu
     case "deploy":
       return checkDeployment(model, state, action);
     case "effort":
-      return checkLever(model, state, `effort.${action.output}`, action.points);
+      return (
+        among(action.output, model.scenario.outputs, "unknown-output", "output open to the plan") ??
+        checkLever(model, state, `effort.${action.output}`, action.points)
+      );
     case "set":
       return checkLever(model, state, action.lever, action.value);
     case "engage":

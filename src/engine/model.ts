@@ -203,8 +203,9 @@ function collectAmplifiers(layout: Layout): Map<number, Amplifier> {
   const amplifiers = new Map<number, Amplifier>();
   for (const gauge of layout.gauges) {
     if (gauge.variable.kind !== "stock") continue;
-    const { losses = null, early = null } = gauge.variable;
-    if (losses !== null || early !== null) amplifiers.set(gauge.address, { losses, early });
+    const { losses = null, early = null, ceiling } = gauge.variable;
+    // A gauge with a ceiling is here for its losses to be counted, even where they weigh no more than others.
+    if (losses !== null || early !== null || ceiling !== undefined) amplifiers.set(gauge.address, { losses, early });
   }
   return amplifiers;
 }

@@ -1,5 +1,5 @@
 import { clamp, toGrid } from "./arithmetic.ts";
-import { addressOf, type Gauge } from "./layout.ts";
+import type { Gauge } from "./layout.ts";
 import type { Model } from "./model.ts";
 import { noise } from "./random.ts";
 import type { State } from "./state.ts";
@@ -19,7 +19,8 @@ const shareResolved = 0.85;
  * own, so that looking changes nothing and a changed decision does not change the luck of looking.
  */
 export function observe(model: Model, state: State, gauge: Gauge): Observation {
-  const information = state.numbers[addressOf(model.layout, "information")];
+  const at = model.layout.index.information;
+  const information = at === undefined ? 0 : state.numbers[at];
   const error = gauge.error * (1 - (shareResolved * information) / 100);
   const truth = state.numbers[gauge.address];
   if (error <= 0) return { value: truth, error: 0 };

@@ -45,8 +45,8 @@ export function checkLever(model: Model, state: State, lever: string, value: num
     return refuse("out-of-range", `${value} is outside the range of "${lever}"`, `${gauge.min} to ${gauge.max}`);
   }
   if (!lever.startsWith("effort.")) return null;
-  const others = model.scenario.outputs.filter((output) => `effort.${output}` !== lever);
-  const spent = others.reduce((sum, output) => sum + plannedLever(model, state, `effort.${output}`), value);
+  const others = levers.filter((other) => other.startsWith("effort.") && other !== lever);
+  const spent = others.reduce((sum, other) => sum + plannedLever(model, state, other), value);
   const { effortPoints } = model.scenario;
   if (spent <= effortPoints) return null;
   return refuse("too-much-effort", `that makes ${spent} points of effort`, `${effortPoints} in all`);

@@ -42,7 +42,7 @@ function emptyState(model: Model, setup: Setup): State {
     units: Object.fromEntries(
       scenario.units.map((unit) => [
         unit.id,
-        { places: { [unit.region]: 1 }, stance: unit.stance, base: unit.base, awayUntil: 0, free: false },
+        { places: { [unit.region]: 1 }, stance: unit.stance, base: unit.base, awayUntil: -1, free: false },
       ]),
     ),
     message: scenario.messages[0] ?? "",

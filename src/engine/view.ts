@@ -1,9 +1,9 @@
 import type { Option, Rider, StaffWork } from "../scenario/schema/index.ts";
-import { closedBecause, takenSteps } from "./choices.ts";
+import { closedBecause, isMet, takenSteps } from "./choices.ts";
 import { asked } from "./desk.ts";
 import { turnOf } from "./legality.ts";
 import { costOf, plannedLever, slotsOf, slotsTaken } from "./means.ts";
-import { type Model, testOf } from "./model.ts";
+import type { Model } from "./model.ts";
 import { type Observation, observe } from "./observation.ts";
 import type { Rejection } from "./rejection.ts";
 import type { DeskItem, Order, State } from "./state.ts";
@@ -75,8 +75,7 @@ export function seeDesk(model: Model, state: State): SeenItem[] {
 
 function seeItem(model: Model, state: State, item: DeskItem): SeenItem {
   const { options, statusQuo, dilemma } = asked(model, item);
-  const month = state.month + 1;
-  const holds = (when: Option["requires"]) => testOf(model, when, item.region)(state.numbers, state, month);
+  const holds = (when: Option["requires"]) => isMet(model, state, when, item.region);
   const taken = takenSteps(state, item.id);
   const defer = dilemma?.defer ?? false;
   return {

@@ -31,8 +31,8 @@ export type Formula =
   | { within: [number, number]; of: Formula }
   | { mean: string; weights?: Weights; except?: string[] }
   | { softMinimum: string; weights?: Weights; except?: string[] };
-/** Weights of a mean over instances: people in a region, or a party's capacity to obstruct. */
-export const weights = z.enum(["population", "obstruction"]);
+/** Weights of a mean over places: people in a region, a party's capacity to obstruct, or only outputs open to the plan. */
+export const weights = z.enum(["population", "obstruction", "open"]);
 export type Weights = z.infer<typeof weights>;
 
 export const formula: z.ZodType<Formula> = z.lazy(() =>

@@ -1,0 +1,74 @@
+import type { MapSource } from "../scenario/schema/index.ts";
+
+export type { MapSource };
+
+/** A point in map coordinates: x to the right, y down, as in `map.json`. */
+export type Point = readonly [number, number];
+
+/** Security as reported, from best to worst. */
+export type SecurityLevel = "firm" | "holding" | "fragile" | "failing";
+
+/** What kind of news an event is; each tone has its own shape, so that colour is never alone. */
+export type EventTone = "harm" | "politics" | "news";
+
+export type Theme = "light" | "dark";
+
+export type SourceRegion = MapSource["regions"][number];
+export type SourceTown = MapSource["towns"][number];
+export type SourceRoad = MapSource["roads"][number];
+
+export interface SceneUnit {
+  readonly id: string;
+  /** APP-6 symbol code, 15 or 20 characters. */
+  readonly symbol: string;
+  /** Where it stands; shares are in 0..1. */
+  readonly places: readonly { readonly region: string; readonly share: number }[];
+  readonly stance: "area" | "point" | "reserve";
+  readonly base: "temporary" | "permanent";
+}
+
+export interface SceneEvent {
+  readonly id: string;
+  readonly region: string | null;
+  readonly tone: EventTone;
+}
+
+/** All that the map needs to draw: plain data, made by the app from the engine's views. */
+export interface MapScene {
+  readonly source: MapSource;
+  readonly regions: readonly { readonly id: string; readonly level: SecurityLevel; readonly selected: boolean }[];
+  readonly units: readonly SceneUnit[];
+  readonly roads: readonly { readonly id: string; readonly open: boolean }[];
+  /** What struck in the month just ended. */
+  readonly events: readonly SceneEvent[];
+  readonly theme: Theme;
+  /** False: nothing is ever animated. */
+  readonly motion: boolean;
+}
+
+export interface MapEvents {
+  /** A region was clicked; null: the sea or a neighbouring country. */
+  select(region: string | null): void;
+  /** The projection changed: buttons laid over the map must move. */
+  view(): void;
+}
+
+export interface MapHandle {
+  /** Shows another scene at once, then sleeps. Ends a month that is playing. */
+  update(scene: MapScene): void;
+  /** Plays the way from the present scene to this one in at most four seconds. Resolves at the end, or at once without motion. */
+  playMonth(scene: MapScene): Promise<void>;
+  /** Ends the month that is playing; its promise resolves. */
+  skip(): void;
+  /** Zooms about the middle: above 1 nearer, below 1 farther. */
+  zoom(factor: number): void;
+  /** Shows the whole mission area. */
+  fit(): void;
+  /** Moves the map by CSS pixels. */
+  pan(dx: number, dy: number): void;
+  /** Map coordinates to CSS pixels from the host's top left corner, as they are now. */
+  project(point: readonly [number, number]): { x: number; y: number };
+  /** How many frames were drawn since mounting; it stands still while nothing moves. */
+  framesDrawn(): number;
+  destroy(): void;
+}

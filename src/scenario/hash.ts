@@ -1,0 +1,18 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { canonicalJson } from "./canonical.ts";
+import type { Scenario } from "./schema/index.ts";
+
+/**
+ * The first 16 hexadecimal digits of SHA-256 over what decides a run: the compiled structure without its words (the
+ * catalogue's titles among them) and without the map's drawing. Mending a typo or a coast breaks no run.
+ */
+export function scenarioHash(scenario: Omit<Scenario, "hash">): string {
+  const { catalogue: _, map, ...rules } = scenario;
+  const places = {
+    regions: map.regions.map(({ id, neighbours }) => ({ id, neighbours })),
+    towns: map.towns.map(({ id, region }) => ({ id, region })),
+    roads: map.roads.map(({ id, from, to }) => ({ id, from, to })),
+  };
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson({ ...rules, map: places })))).slice(0, 16);
+}

@@ -1,0 +1,79 @@
+import { type Files, readSources, type Sources } from "./files.ts";
+import { scenarioHash } from "./hash.ts";
+import { namesOf } from "./names.ts";
+import { type Problem, sortProblems } from "./problems.ts";
+import { checkReferences } from "./resolve.ts";
+import { checkIds } from "./rules-ids.ts";
+import { checkModel } from "./rules-model.ts";
+import { checkPlay } from "./rules-play.ts";
+import { checkScenario } from "./rules-scenario.ts";
+import { checkStandardEvents } from "./rules-standard-events.ts";
+import { checkTexts } from "./rules-text.ts";
+import type { Scenario, Texts } from "./schema/index.ts";
+
+export type { Files } from "./files.ts";
+
+/** What came of reading a scenario. `scenario` is null when any problem is an error. */
+export interface LoadedScenario {
+  scenario: Scenario | null;
+  /** Texts by language, those of the common content among them; what a language lacks stands there in English. */
+  texts: Record<string, Texts>;
+  /** Everything that is wrong, errors and warnings, by file and line. */
+  problems: Problem[];
+}
+
+/**
+ * Reads, checks and joins the files of one scenario and of the common content. Paths are relative to the scenarios
+ * folder ("common/model.yaml"). Never throws on bad content: all problems are returned at once.
+ */
+export function loadScenario(files: Files, id: string): LoadedScenario {
+  const sources = readSources(files, id);
+  const names = namesOf(sources);
+  const problems = sortProblems([
+    ...sources.problems,
+    ...checkReferences(sources, names),
+    ...checkIds(sources),
+    ...checkModel(sources, names),
+    ...checkPlay(sources),
+    ...checkStandardEvents(sources),
+    ...checkScenario(sources, names),
+    ...checkTexts(sources),
+  ]);
+  const broken = problems.some((problem) => problem.severity === "error");
+  return { scenario: broken ? null : joinScenario(sources), texts: joinTexts(sources), problems };
+}
+
+/** The ids of all scenarios among the files: the folders with a `scenario.yaml`, sorted. */
+export function scenarioIds(files: Files): string[] {
+  return Object.keys(files)
+    .flatMap((path) => /^([^/]+)\/scenario\.yaml$/.exec(path)?.[1] ?? [])
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+function joinScenario(sources: Sources): Scenario | null {
+  const [model, parameters, catalogue] = [sources.model.value, sources.parameters.value, sources.catalogue.value];
+  const [own, map, tray] = [sources.scenario.value, sources.map.value, sources.tray.value];
+  if (!model || !parameters || !catalogue || !own || !map || !tray) return null;
+  const { format: _, ...rest } = own;
+  const joined = {
+    ...rest,
+    model,
+    parameters: parameters.sets,
+    catalogue,
+    dilemmas: sources.dilemmas.flatMap(({ value }) => value ?? []),
+    events: sources.events.flatMap(({ value }) => value ?? []),
+    tray: tray.items,
+    situations: tray.situations,
+    map,
+  };
+  return { ...joined, hash: scenarioHash(joined) };
+}
+
+/** Joins the texts of the common content and the scenario; a scenario may replace a common text by its own. */
+function joinTexts({ texts }: Sources): Record<string, Texts> {
+  const languages = ["en", ...new Set(texts.map(({ language }) => language).filter((language) => language !== "en"))];
+  const of = (wanted: string): Texts =>
+    Object.assign({}, ...texts.filter(({ language }) => language === wanted).map(({ value }) => value ?? {}));
+  const english = of("en");
+  return Object.fromEntries(languages.map((language) => [language, { ...english, ...of(language) }]));
+}

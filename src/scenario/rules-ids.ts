@@ -1,0 +1,88 @@
+import { parsedFiles, type Sources } from "./files.ts";
+import { pickTexts } from "./names.ts";
+import type { ParsedFile } from "./parse.ts";
+import { type Problem, problem } from "./problems.ts";
+import { isMapping } from "./references.ts";
+
+/** Words that the model itself uses where a party, region or group may stand. */
+export const reservedIds: readonly string[] = [
+  ...["paper", "parties", "pragmatic", "normative", "voice", "elites", "majority", "minority", "women"],
+  // Events are counted as `count.<event>.<region>`, so that these cannot be told from readings either.
+  ...["area", "point", "police", "engineers", "bases", "reserve"],
+];
+
+/** Lists in which a name may stand twice: a gauge multiplied by itself, and points of a drawing. */
+const repeating = new Set(["product", "quotient", "from", "formula", "of", "path", "polygon", "sea"]);
+
+/** Reports ids that stand twice, ids that the model reserves, and ids that differ from their file's name. */
+export function checkIds(sources: Sources): Problem[] {
+  return [
+    ...parsedFiles(sources).flatMap((file) => repeatedIds(file, file.value, [])),
+    ...repeatedAcross(sources),
+    ...checkReserved(sources.scenario.parsed),
+    ...checkFileNames(sources),
+  ];
+}
+
+/** In every list of things with ids, and in every list of ids, each id may stand once. */
+function repeatedIds(file: ParsedFile, value: unknown, path: readonly PropertyKey[]): Problem[] {
+  if (isMapping(value)) {
+    return Object.entries(value).flatMap(([key, member]) =>
+      repeating.has(key) ? [] : repeatedIds(file, member, [...path, key]),
+    );
+  }
+  if (!Array.isArray(value)) return [];
+  const seen = new Set<string>();
+  return value.flatMap((item, index) => {
+    const id = isMapping(item) ? item.id : item;
+    const inner = repeatedIds(file, item, [...path, index]);
+    if (typeof id !== "string") return inner;
+    const first = !seen.has(id);
+    seen.add(id);
+    if (first) return inner;
+    return [repeated(file, [...path, index, ...(isMapping(item) ? ["id"] : [])], id), ...inner];
+  });
+}
+
+/** Dilemmas and events are decided and asked for by one id, whatever they are. */
+function repeatedAcross({ dilemmas, events }: Sources): Problem[] {
+  const seen = new Set<string>();
+  return [...events, ...dilemmas].flatMap(({ parsed }) =>
+    pickTexts(parsed.value, "id").flatMap((id) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [repeated(parsed, ["id"], id)];
+    }),
+  );
+}
+
+function repeated(file: ParsedFile, path: readonly PropertyKey[], id: string): Problem {
+  const message = `The id "${id}" stands twice among things of one kind.`;
+  return problem("duplicate-id", file.placeOf(path), message, "Give one of the two another id.");
+}
+
+function checkReserved(scenario: ParsedFile): Problem[] {
+  return ["regions", "parties"].flatMap((list) =>
+    pickTexts(scenario.value, `${list}.*.id`).flatMap((id, index) => {
+      if (!reservedIds.includes(id)) return [];
+      const message = `The id "${id}" is a word of the model's own.`;
+      const hint = `Choose another; reserved are ${reservedIds.join(", ")}.`;
+      return [problem("reserved-id", scenario.placeOf([list, index, "id"]), message, hint)];
+    }),
+  );
+}
+
+function checkFileNames({ id, scenario, dilemmas, events }: Sources): Problem[] {
+  const expected = (path: string) => path.slice(path.lastIndexOf("/") + 1).replace(/\.yaml$/, "");
+  const files: [ParsedFile, string][] = [...dilemmas, ...events].map(({ parsed }) => [parsed, expected(parsed.path)]);
+  return [[scenario.parsed, id] as [ParsedFile, string], ...files].flatMap(([file, name]) =>
+    pickTexts(file.value, "id")
+      .filter((own) => own !== name)
+      .map((own) => {
+        const message = `The id is "${own}", but the file or folder is called "${name}".`;
+        return problem("id-mismatch", file.placeOf(["id"]), message, "Give both the same name.");
+      }),
+  );
+}

@@ -1,0 +1,109 @@
+import type { Sources } from "./files.ts";
+import { type Names, pick, pickTexts } from "./names.ts";
+import type { ParsedFile } from "./parse.ts";
+import { type Problem, type ProblemCode, problem } from "./problems.ts";
+import type { MapSource, ScenarioFile } from "./schema/index.ts";
+import { didYouMean } from "./suggest.ts";
+
+type Path = readonly PropertyKey[];
+
+function at(file: ParsedFile, code: ProblemCode, path: Path, message: string, hint: string): Problem {
+  return problem(code, file.placeOf(path), message, hint);
+}
+
+/** Checks the scenario's own file and its map: turns, effort, endings, months of units, and places. */
+export function checkScenario(sources: Sources, names: Names): Problem[] {
+  const { parsed, value } = sources.scenario;
+  return [
+    ...(value === undefined ? [] : checkFrame(parsed, value, sources)),
+    ...(value === undefined ? [] : checkStart(parsed, value, sources, names)),
+    ...(sources.map.value === undefined ? [] : checkMap(sources.map.parsed, sources.map.value, names)),
+    ...mapLacks(sources),
+  ];
+}
+
+function checkFrame(file: ParsedFile, scenario: ScenarioFile, sources: Sources): Problem[] {
+  const { months, turn, minutes, endings, units } = scenario;
+  const problems: Problem[] = [];
+  if (months % turn !== 0) {
+    const message = `${months} months cannot be divided into turns of ${turn}.`;
+    problems.push(at(file, "turn-mismatch", ["months"], message, `Write a multiple of ${turn}.`));
+  }
+  if (minutes.from > minutes.to) {
+    const message = `The scenario takes from ${minutes.from} to ${minutes.to} minutes.`;
+    problems.push(at(file, "out-of-range", ["minutes"], message, "Put the smaller number first."));
+  }
+  const last = endings.length - 1;
+  if (endings[last].when !== undefined) {
+    const hint = "Let the last ending have no condition: it is told when no other holds.";
+    problems.push(at(file, "no-ending", ["endings", last, "when"], "The last ending has a condition.", hint));
+  }
+  for (const [index, unit] of units.entries()) {
+    if (unit.arrives === undefined || unit.arrives <= months) continue;
+    const message = `The unit arrives in month ${unit.arrives}; the scenario ends with month ${months}.`;
+    problems.push(at(file, "month-out-of-range", ["units", index, "arrives"], message, "Let it arrive earlier."));
+  }
+  return [...problems, ...checkEffort(file, scenario, sources)];
+}
+
+function checkEffort(file: ParsedFile, { outputs, effortPoints }: ScenarioFile, { model }: Sources): Problem[] {
+  const effort = model.value?.variables.find(({ id }) => id === "lever.effort.*");
+  if (effort?.kind !== "lever") return [];
+  const most = outputs.length * effort.max;
+  if (effortPoints <= most) return [];
+  const message = `There are ${effortPoints} effort points; ${outputs.length} outputs can take ${most}.`;
+  return [at(file, "too-many-effort", ["effortPoints"], message, `Give at most ${most}, or open more outputs.`)];
+}
+
+/** A start value outside the gauge's limits would be cut off in the first month, and look like an effect. */
+function checkStart(file: ParsedFile, { start }: ScenarioFile, { model }: Sources, names: Names): Problem[] {
+  return Object.entries(start).flatMap(([name, value]) => {
+    const variable = model.value?.variables.find(({ id }) => fits(id, name));
+    if (variable === undefined || !names.gauges?.has(name)) return [];
+    const bounded = variable.unit !== "persons" && variable.unit !== "units";
+    const { min = 0, max = bounded ? 100 : Number.POSITIVE_INFINITY } = variable as { min?: number; max?: number };
+    if (value >= min && value <= max) return [];
+    const message = `"${name}" starts at ${value}, outside ${min} to ${max}.`;
+    return [at(file, "out-of-range", ["start", name], message, "Give it a value within its limits.")];
+  });
+}
+
+function fits(pattern: string, name: string): boolean {
+  const [before, after] = pattern.split("*");
+  if (after === undefined) return pattern === name;
+  return name.startsWith(before) && name.endsWith(after) && name.length > before.length + after.length;
+}
+
+function checkMap(file: ParsedFile, map: MapSource, names: Names): Problem[] {
+  const neighbours = new Map(map.regions.map(({ id, neighbours }) => [id, neighbours]));
+  return map.regions.flatMap((region, index) => {
+    const problems: Problem[] = [];
+    if (names.regions !== undefined && !names.regions.has(region.id)) {
+      const message = `The map draws a region "${region.id}" that the scenario does not have.`;
+      const hint = didYouMean(region.id, names.regions);
+      problems.push(at(file, "map-mismatch", ["regions", index, "id"], message, hint));
+    }
+    for (const [place, neighbour] of region.neighbours.entries()) {
+      const back = neighbours.get(neighbour);
+      if (back === undefined || (back.includes(region.id) && neighbour !== region.id)) continue;
+      const message = `"${region.id}" has the neighbour "${neighbour}", but not the other way round.`;
+      const path = ["regions", index, "neighbours", place];
+      problems.push(at(file, "map-mismatch", path, message, `Add "${region.id}" to the neighbours of "${neighbour}".`));
+    }
+    return problems;
+  });
+}
+
+/** Regions of the scenario that the map does not draw. */
+function mapLacks({ scenario, map }: Sources): Problem[] {
+  if (map.parsed.value === undefined) return [];
+  const drawn = new Set(pickTexts(map.parsed.value, "regions.*.id"));
+  return pick(scenario.parsed.value, "regions.*").flatMap((region, index) =>
+    pickTexts(region, "id")
+      .filter((id) => !drawn.has(id))
+      .map((id) => {
+        const message = `The map does not draw the region "${id}".`;
+        return at(scenario.parsed, "map-mismatch", ["regions", index, "id"], message, "Draw it in map.json.");
+      }),
+  );
+}
