@@ -22,7 +22,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
   },
   worker: { format: "es" },
-  preview: { host: "127.0.0.1", port: 4173, strictPort: true },
+  preview: { host: "127.0.0.1", port: 4173 },
   test: {
     reporters: reportFolder
       ? ["default", ["json", { outputFile: join(reportFolder, `${process.pid}.json`) }]]

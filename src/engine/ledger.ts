@@ -28,7 +28,8 @@ export function openLedger(model: Model, pages: readonly Page[]): Ledger {
   const accounts = new Map<string, Line[][]>();
   const formulas = new Map(model.formulas.map((formula) => [formula.gauge.address, formula]));
   const gauges = new Map(model.layout.gauges.map((gauge) => [gauge.address, gauge]));
-  const books: Books = { model, pages, formulas, gauges, accounts, entriesOf: discreteByGauge(pages) };
+  const inputs = pages.map((page) => formulaInputs(model, page));
+  const books: Books = { model, pages, inputs, formulas, gauges, accounts, entriesOf: discreteByGauge(pages) };
   return {
     why: (id, roots = false) => {
       const gauge = model.layout.byId[id];
@@ -41,11 +42,20 @@ export function openLedger(model: Model, pages: readonly Page[]): Ledger {
 interface Books {
   model: Model;
   pages: readonly Page[];
+  /** The numbers as each month's formulas read them. */
+  inputs: readonly (readonly number[])[];
   formulas: Map<number, Formulated>;
   gauges: Map<number, Gauge>;
   accounts: Map<string, Line[][]>;
   /** Discrete entries of each month by address. */
   entriesOf: Map<number, Line[]>[];
+}
+
+/** A month's numbers as its formulas read them: ceilings, flags and counts are written after them, for the next month. */
+function formulaInputs(model: Model, page: Page): readonly number[] {
+  const numbers = page.after.slice();
+  for (const address of model.writtenLast) numbers[address] = page.before[address];
+  return numbers;
 }
 
 function discreteByGauge(pages: readonly Page[]): Map<number, Line[]>[] {
@@ -102,26 +112,34 @@ function derivedLines(books: Books, formula: Formulated, at: number, roots: bool
   const page = books.pages[at];
   const { gauge } = formula;
   const lines = inputLines(books, formula, at, roots);
-  const offset = (numbers: readonly number[]) => numbers[gauge.address] - toGrid(evaluate(formula.node, numbers));
-  const held = offset(page.after) - offset(page.before);
+  const { old, now } = inputsOf(books, at);
+  const formulaChange = toGrid(evaluate(formula.node, now)) - toGrid(evaluate(formula.node, old));
+  const held = changeOf(page, gauge.address) - formulaChange;
   if (held !== 0) lines.push(ruleLine("held", held, page.month));
   return settled(lines, changeOf(page, gauge.address), page.month, "rounding", gauge, null);
 }
 
+/** What a month's formulas read, and what those of the month before did. */
+function inputsOf(books: Books, at: number): { old: readonly number[]; now: readonly number[] } {
+  return { old: at === 0 ? books.pages[0].before : books.inputs[at - 1], now: books.inputs[at] };
+}
+
 /** The shares of a formula's inputs in its change of one month. */
 function inputLines(books: Books, formula: Formulated, at: number, roots: boolean): Line[] {
-  const page = books.pages[at];
+  const { month } = books.pages[at];
+  const { old, now } = inputsOf(books, at);
   const lines: Line[] = [];
-  for (const [address, share] of secant(formula.node, page.before, page.after)) {
+  for (const [address, share] of secant(formula.node, old, now)) {
     const input = books.gauges.get(address);
     if (input !== undefined && roots) {
-      for (const line of accountOf(books, input, true)[at]) {
-        if (line.by !== 0) lines.push({ ...line, by: toGrid(share * line.by) });
+      const moved = books.model.writtenLast.has(address) ? at - 1 : at;
+      for (const line of accountOf(books, input, true)[moved] ?? []) {
+        if (line.by !== 0) lines.push({ ...line, month, by: toGrid(share * line.by) });
       }
       continue;
     }
-    const by = toGrid(share * changeOf(page, address));
-    if (by !== 0) lines.push(inputLine(books, address, by, page.month));
+    const by = toGrid(share * (now[address] - old[address]));
+    if (by !== 0) lines.push(inputLine(books, address, by, month));
   }
   return merge(lines);
 }
@@ -178,8 +196,9 @@ function smoothedAccount(
     const rest = changeOf(page, address) - shares.reduce((sum, line) => sum + line.by, 0);
     for (const line of [...shares, ruleLine("rounding", rest, page.month)]) widen(line, line.by);
     const strikes = booked(books, gauge, at, roots ? gauge.id : null);
-    for (const strike of strikes) widen(strike, -strike.by);
-    const early = strikes.filter((strike) => strike.cause.id !== "held" || strike.read < page.month);
+    // A hold replaces what the month came to, so it widens the gap after the month's share has left it.
+    const early = strikes.filter((strike) => !isHeldAtEnd(strike));
+    for (const strike of early) widen(strike, -strike.by);
     const from = early.reduce((value, strike) => value + strike.by, page.before[gauge.address]);
     const rate = page.after[address] < from ? rates.falling : rates.rising;
     const lines = [...strikes];
@@ -188,15 +207,22 @@ function smoothedAccount(
       if (by !== 0) lines.push({ ...gap, by, month: page.month });
       gaps.set(key, { ...gap, by: gap.by - by });
     }
+    for (const strike of strikes.filter(isHeldAtEnd)) widen(strike, -strike.by);
     return settled(merge(lines), changeOf(page, gauge.address), page.month, "rounding", gauge, null);
   });
 }
 
-function keyOf(line: Line): string {
-  return `${line.cause.kind}/${line.cause.id}/${line.through ?? ""}`;
+/** Whether a line is a hold's of the month's end; that of its first month's beginning rests on the month before. */
+function isHeldAtEnd(line: Line): boolean {
+  return line.cause.id === "held" && line.read === line.month;
 }
 
-/** Lines of the same cause through the same stock, read in the same month, become one. */
+/** What lines must share to be told as one; what the mission could know is never mixed with what it could not. */
+function keyOf({ cause, mechanism, source, known, through }: Line): string {
+  return `${cause.kind}/${cause.id}/${mechanism}/${source}/${known}/${through ?? ""}`;
+}
+
+/** Lines of the same origin through the same stock, read in the same month, become one. */
 function merge(lines: Line[]): Line[] {
   const merged = new Map<string, Line>();
   for (const line of lines) {

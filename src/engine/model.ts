@@ -54,6 +54,8 @@ export interface Model {
   tape: Tape;
   stocks: Stock[];
   flags: { address: number; of: number; below: number; above: number }[];
+  /** Addresses of ceilings, flags and counts: written at a month's end, after the formulas, and read in the next. */
+  writtenLast: ReadonlySet<number>;
   amplifiers: Map<number, Amplifier>;
   influences: Influences;
   /** Rows of the influences into gauges that weigh their entries. */
@@ -91,6 +93,7 @@ export function compile(scenario: Scenario, parameters = "mainstream"): Model {
       const { of, below, above } = gauge.variable;
       return [{ address: gauge.address, of: addressOf(layout, inPlace(of, gauge.place)), below, above }];
     }),
+    writtenLast: collectWrittenLast(layout),
     amplifiers,
     influences,
     amplifiedRows: influences.rules.flatMap(({ to }, row) => {
@@ -197,6 +200,15 @@ function compileStock(gauge: Gauge, layout: Layout): Stock {
     max: gauge.max,
     ceiling: ceiling === undefined ? null : { ...ceiling, address },
   };
+}
+
+function collectWrittenLast(layout: Layout): Set<number> {
+  const ceilings = layout.gauges.flatMap(({ variable }) =>
+    variable.kind === "stock" && variable.ceiling !== undefined ? [addressOf(layout, variable.ceiling.id)] : [],
+  );
+  const flags = layout.gauges.filter((gauge) => gauge.kind === "flag").map((gauge) => gauge.address);
+  const counts = Object.entries(layout.index).filter(([name]) => name.startsWith("count."));
+  return new Set([...ceilings, ...flags, ...counts.map(([, address]) => address)]);
 }
 
 function collectAmplifiers(layout: Layout): Map<number, Amplifier> {

@@ -128,6 +128,7 @@ function settleCeilings(work: Work): void {
     const settled = toGrid(Math.max(0, next));
     work.numbers[ceiling.address] = settled;
     note(work, ceiling.address, settled - now, ruleOrigin(settled < now ? "ceiling" : "ceiling-regained"));
+    writeHeld(work, ceiling.address);
   }
 }
 

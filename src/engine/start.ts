@@ -22,6 +22,8 @@ export function start(model: Model, seed: string, setup: Setup = {}): State {
   writeConstants(model, state, state.numbers);
   writeReadings(model, state, state.numbers, 0);
   computeFormulas(model, state.numbers, setup);
+  // Once more, for formulas that read a flag which is up from the start.
+  computeFormulas(model, state.numbers, setup);
   // Laying out month 1 is what the end of a month "0" does: nothing of it is booked.
   const work = { ...openMonth(model, state, false), month: 0 };
   work.state.month = 0;

@@ -19,6 +19,9 @@ export function nestingProblem(file: string, text: string): Problem | undefined 
   return undefined;
 }
 
+/** Marks that the lexer puts in by itself (document, flow error, scalar, byte order); they take no room. */
+const ownMarks: ReadonlySet<string> = new Set(["\u0002", "\u0018", "\u001f", "\ufeff"]);
+
 interface Count {
   line: number;
   column: number;
@@ -48,13 +51,11 @@ function isTooDeep(token: string, count: Count): boolean {
 }
 
 function advance(token: string, count: Count): void {
-  const newlines = token.split("\n").length - 1;
-  if (newlines === 0) {
-    // Marks of the lexer's own (document start, scalar) take no room in the file.
-    if (!/^[\u0002\u0018\u001f\ufeff]$/.test(token)) count.column += token.length;
+  if (!token.includes("\n")) {
+    if (!ownMarks.has(token)) count.column += token.length;
     return;
   }
-  count.line += newlines;
+  count.line += token.split("\n").length - 1;
   count.column = token.length - token.lastIndexOf("\n");
   count.onOneLine = 0;
 }

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
 import { nestingProblem } from "./nesting.ts";
-import { type Place, type Problem, problem } from "./problems.ts";
+import { mostProblems, type Place, type Problem, problem } from "./problems.ts";
 import { show } from "./suggest.ts";
 
 /** A file's text as plain data, and where each part of it stands. */
@@ -85,7 +85,7 @@ function readDocument(path: string, text: string): ParsedFile {
     path,
     value,
     // A file of thousands of aliases is wrong in one way, not in thousands.
-    problems: problems.slice(0, 100),
+    problems: problems.slice(0, mostProblems),
     placeOf: (at, part = "value") => placeAt(offsetOf(root, at, part)),
     placeIn: (at, offset) => placeAt(offsetOf(root, at, "value") + textOffset(nodeAt(root, at), text, offset)),
     sourceOf: (at) => {
@@ -165,8 +165,17 @@ function textOffset(node: unknown, text: string, offset: number): number {
   return Math.min(offset + (/^["']/.test(source) ? 1 : 0), Math.max(0, source.length - 1));
 }
 
+/** The pairs of mappings by key: looking through a long mapping again for each of its problems would take long. */
+const pairsOf = new WeakMap<object, Map<string, Pair>>();
+
 function childOf(node: unknown, key: PropertyKey): Pair | unknown {
-  if (isMap(node)) return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
+  if (isMap(node)) {
+    const name = (pair: Pair) => (isScalar(pair.key) ? String(pair.key.value) : "");
+    // The first of two pairs of one key is the one whose value was taken.
+    const pairs = pairsOf.get(node) ?? new Map([...node.items].reverse().map((pair) => [name(pair), pair]));
+    pairsOf.set(node, pairs);
+    return pairs.get(String(key));
+  }
   if (isSeq(node)) return node.items[Number(key)];
   return undefined;
 }
@@ -179,7 +188,13 @@ function nodeAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((node, key) => valueOf(childOf(node, key)), root);
 }
 
-/** Offset of the deepest part of the path that exists. An empty value is reported at its key. */
+/** Whether a value does not stand on its key's line: nothing at all, or a mapping or list in lines below it. */
+function standsBelow(node: unknown): boolean {
+  if (isMap(node) || isSeq(node)) return node.flow !== true;
+  return node === null || (isScalar(node) && node.source === "");
+}
+
+/** Offset of the deepest part of the path that exists. A value that stands below its key is reported at the key. */
 function offsetOf(root: unknown, path: readonly PropertyKey[], part: "key" | "value"): number {
   let node = root;
   let offset = startOf(root);
@@ -188,9 +203,8 @@ function offsetOf(root: unknown, path: readonly PropertyKey[], part: "key" | "va
     if (child === undefined) return offset;
     const pair = typeof child === "object" && child !== null && "key" in child ? (child as Pair) : undefined;
     node = valueOf(child);
-    const empty = isScalar(node) && node.source === "";
     const last = index === path.length - 1;
-    offset = pair !== undefined && (empty || node === null || (last && part === "key")) ? startOf(pair.key) : startOf(node);
+    offset = pair !== undefined && (standsBelow(node) || (last && part === "key")) ? startOf(pair.key) : startOf(node);
   }
   return offset;
 }

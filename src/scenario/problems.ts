@@ -123,6 +123,9 @@ export function problem(code: ProblemCode, place: Place, message: string, hint: 
   return { file, line, column, severity: warnings.has(code) ? "warning" : "error", code, message, hint };
 }
 
+/** A file that is wrong in more places is wrong in kind: naming them all would take long and help nobody. */
+export const mostProblems = 200;
+
 /** Problems by file, line and column, each reported once. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const seen = new Map(problems.map((one) => [`${one.file}:${one.line}:${one.column}:${one.code}:${one.message}`, one]));

@@ -1,13 +1,18 @@
 import type { Sources } from "./files.ts";
 import { type GaugeKind, type Names, placesOf, type SimpleKind } from "./names.ts";
-import { type Problem, type ProblemCode, problem } from "./problems.ts";
+import { mostProblems, type Problem, type ProblemCode, problem } from "./problems.ts";
 import { referenceRules } from "./reference-rules.ts";
 import { type Reference, type ReferenceKind, referencesOf } from "./references.ts";
 import { didYouMean } from "./suggest.ts";
 
 /** Reports every name that nothing declares, and every gauge that cannot be moved where something would move it. */
 export function checkReferences(sources: Sources, names: Names): Problem[] {
-  return allReferences(sources).flatMap((reference) => checkReference(reference, names));
+  const problems: Problem[] = [];
+  for (const reference of allReferences(sources)) {
+    problems.push(...checkReference(reference, names));
+    if (problems.length >= mostProblems) break;
+  }
+  return problems;
 }
 
 /** All references of a scenario's files and of the common content. */

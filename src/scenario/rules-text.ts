@@ -1,6 +1,6 @@
 import { type ExpectedText, expectedTexts, findingTexts } from "./expected-texts.ts";
 import type { Sources } from "./files.ts";
-import { type Problem, problem } from "./problems.ts";
+import { mostProblems, type Problem, problem } from "./problems.ts";
 import { nearest } from "./suggest.ts";
 import { readMessage } from "./text.ts";
 
@@ -59,6 +59,7 @@ function unusedTexts({ texts }: Sources, expected: ReadonlyMap<string, ExpectedT
     Object.keys(value ?? {})
       // Messages that any scenario may choose stand among the common texts.
       .filter((id) => !expected.has(id) && !(common && id.startsWith("message.")))
+      .slice(0, mostProblems)
       .map((id) => {
         const near = nearest(id, expected.keys());
         const hint = near === undefined ? "Delete it, or mend its id." : `Did you mean "${near}"?`;
@@ -77,6 +78,7 @@ export function checkMessages(file: TextFile, expected: ReadonlyMap<string, Expe
 }
 
 function checkSyntax({ parsed, language }: TextFile, id: string, text: string, expected?: ExpectedText): Problem[] {
+  if (!/[{}']/.test(text)) return [];
   try {
     const message = readMessage(text, "en");
     const known = expected?.values;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { ParsedFile } from "./parse.ts";
-import { type Problem, type ProblemCode, problem } from "./problems.ts";
+import { mostProblems, type Problem, type ProblemCode, problem } from "./problems.ts";
 import { branchFor, describeSchema, kindOf, schemaAt } from "./schema-tree.ts";
 import { didYouMean, show } from "./suggest.ts";
 
@@ -21,7 +21,8 @@ export function checkSchema<Schema extends z.ZodType>(
   const result = schema.safeParse(file.value);
   if (result.success) return { value: result.data, problems: [] };
   const context = { file, schema };
-  return { value: undefined, problems: result.error.issues.flatMap((issue) => explain(context, issue, issue.path)) };
+  const issues = result.error.issues.slice(0, mostProblems);
+  return { value: undefined, problems: issues.flatMap((issue) => explain(context, issue, issue.path)) };
 }
 
 function valueAt(file: ParsedFile, path: Path): unknown {
@@ -34,7 +35,7 @@ function valueAt(file: ParsedFile, path: Path): unknown {
 function explain(context: Context, issue: Issue, path: Path): Problem[] {
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(context, [...path, key]));
+      return issue.keys.slice(0, mostProblems).map((key) => unknownKey(context, [...path, key]));
     case "invalid_union":
       return explainUnion(context, issue, path);
     case "invalid_type":

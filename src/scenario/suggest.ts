@@ -5,7 +5,8 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   // Nothing that long is a slip of the pen, and comparing it would take long.
   if (wrong.length > 100) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.min(wrong.length, Math.max(1, Math.floor(wrong.length / 3)) + 1);
+  // Two letters changed places count as two.
+  let bestDistance = Math.min(wrong.length - 1, Math.max(2, Math.floor(wrong.length / 3))) + 1;
   for (const name of known) {
     if (Math.abs(name.length - wrong.length) >= bestDistance) continue;
     const far = distance(wrong.toLowerCase(), name.toLowerCase());

@@ -58,6 +58,29 @@ const target = z.strictObject({
   purposes: z.array(purpose).min(1),
   effects: effects.optional(),
 });
+/** The shorter play of a workshop: these dilemmas are decided; the others follow a named seat's standing instruction. */
+const workshopCut = z.strictObject({
+  dilemmas: z.array(id).min(1),
+  standing: z.array(z.strictObject({ dilemma: id, seat, option: id })),
+});
+/** A question for the room, by the learning objective that it serves. */
+const question = z.strictObject({ id, objective: id });
+/**
+ * An option that looks good early and hurts late (model.md, "Ten traps"): better than `against` on `tempts` by month
+ * `early`, worse on `costs` by month `late`, under the facts where it is a trap.
+ */
+const trap = z.strictObject({
+  trap: z.int().min(1).max(10),
+  dilemma: id,
+  option: id,
+  against: id,
+  facts: z.record(id, id).optional(),
+  tempts: gaugeRef,
+  costs: gaugeRef,
+  early: month,
+  late: month,
+});
+export type Trap = z.infer<typeof trap>;
 /** An ending: the first whose condition holds is told. */
 const ending = z.strictObject({ id, when: condition.optional() });
 
@@ -86,6 +109,9 @@ export const scenarioFile = z.strictObject({
   start: z.record(gaugeRef, amount).describe("Start values that differ from the model's"),
   senders: z.array(id),
   endings: z.array(ending).min(1),
+  workshopCut: workshopCut.optional(),
+  questions: z.array(question).optional(),
+  traps: z.array(trap).optional(),
   peopleGauges: z.array(gaugeRef).describe("Counts of people that the last page tells first"),
 });
 export type ScenarioFile = z.infer<typeof scenarioFile>;

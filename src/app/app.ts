@@ -1,0 +1,66 @@
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Model } from "../engine/index.ts";
+import type { Texts } from "../scenario/schema/index.ts";
+import type { RunFile, RunFault, Session } from "../session/index.ts";
+import type { Settings } from "../ui/settings.ts";
+import type { Text } from "../ui/text.ts";
+import { followLook, type Look } from "./look.ts";
+import { readSettings } from "./settings-store.ts";
+import { openShelf, type Place, type RunShelf, type StoredRun } from "./storage.ts";
+import { makeText } from "./text.ts";
+
+/** What the page shows. */
+export type Screen =
+  | { kind: "start" }
+  | { kind: "loading" }
+  | { kind: "play"; id: string; model: Model }
+  | { kind: "record"; run: RunFile; reason: string };
+
+/** Everything that the page knows, in signals; the functions of this folder change it. */
+export interface App {
+  screen: Signal<Screen>;
+  /** The game in progress; null on the start page. */
+  session: Signal<Session | null>;
+  place: Signal<Place>;
+  stored: Signal<readonly StoredRun[]>;
+  faults: Signal<readonly RunFault[]>;
+  /** Something that the trainee must know: a run that could not be stored, a file that could not be fetched. */
+  trouble: Signal<string | null>;
+  /** Words for the live region. */
+  notice: Signal<string>;
+  settings: Signal<Settings>;
+  look: ReadonlySignal<Look>;
+  text: ReadonlySignal<Text>;
+  scenarioTexts: Signal<Texts>;
+  shelf: RunShelf;
+}
+
+export const firstPlace: Place = { page: "briefing", report: false, asked: false };
+
+/** Makes the app's state, with nothing played yet. */
+export function createApp(interfaceTexts: Texts, language: string): App {
+  const settings = signal(readSettings());
+  const scenarioTexts = signal<Texts>({});
+  return {
+    screen: signal<Screen>({ kind: "start" }),
+    session: signal<Session | null>(null),
+    place: signal(firstPlace),
+    stored: signal<readonly StoredRun[]>([]),
+    faults: signal<readonly RunFault[]>([]),
+    trouble: signal<string | null>(null),
+    notice: signal(""),
+    settings,
+    look: followLook(settings),
+    text: computed(() => makeText(interfaceTexts, scenarioTexts.value, language)),
+    scenarioTexts,
+    shelf: openShelf(),
+  };
+}
+
+/** Tells a result through the live region; the same words twice are told twice. */
+export function announce(app: App, words: string): void {
+  app.notice.value = "";
+  setTimeout(() => {
+    app.notice.value = words;
+  }, 60);
+}

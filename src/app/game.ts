@@ -1,0 +1,53 @@
+import { compile, type Model } from "../engine/index.ts";
+import type { Scenario } from "../scenario/schema/index.ts";
+import {
+  act,
+  branch,
+  incompatibility,
+  newSession,
+  type RunFile,
+  readRunFile,
+  replay,
+  type Session,
+  toRunFile,
+  undo,
+  withdraw,
+} from "../session/index.ts";
+import type { Play } from "../ui/play.ts";
+
+export { act, branch, newSession, readRunFile, type Session, toRunFile, undo, withdraw };
+
+/** What came of opening a run: a session, or why it can only be read, or why it is not the run that it says it is. */
+export type OpenedRun =
+  | { kind: "played"; session: Session }
+  | { kind: "other-version"; reason: string }
+  | { kind: "mismatch"; month: number; reason: string };
+
+/** Compiles a scenario under the parameter set that everyone plays by default. */
+export function modelOf(scenario: Scenario): Model {
+  return compile(scenario);
+}
+
+/** Plays a stored or imported run again, strictly; a run of another version is not converted. */
+export function openRun(model: Model, run: RunFile): OpenedRun {
+  const reason = incompatibility(model, run);
+  if (reason !== null) return { kind: "other-version", reason };
+  const { session, ok, firstMismatch } = replay(model, run);
+  if (ok || firstMismatch === null) return { kind: "played", session };
+  return { kind: "mismatch", ...firstMismatch };
+}
+
+/** The session as the interface reads it. */
+export function playOf(session: Session): Play {
+  const { model, state, turnStarts, pages, actions, seed, hashes } = session;
+  return {
+    model,
+    state,
+    earlier: turnStarts[turnStarts.length - 2] ?? null,
+    starts: turnStarts,
+    pages,
+    actions,
+    seed,
+    hash: hashes[hashes.length - 1] ?? "",
+  };
+}

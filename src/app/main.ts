@@ -1,3 +1,0 @@
-const heading = document.createElement("h1");
-heading.textContent = "Mandate";
-document.getElementById("root")?.append(heading);

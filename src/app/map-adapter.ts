@@ -1,0 +1,51 @@
+import { levelOf, type Model, observe, type State, seeUnits } from "../engine/index.ts";
+import type { MapScene, SceneEvent } from "../map/index.ts";
+import type { MapPicture, MountMap } from "../ui/map-port.ts";
+import type { Look } from "./look.ts";
+
+/** Makes the interface's way to the map; Phaser is fetched only when it is first used. */
+export function mapMounter(look: () => Look): MountMap {
+  return async (host, picture, telling) => {
+    const { mountMap } = await import("../map/index.ts");
+    const handle = await mountMap(host, sceneOf(picture, look()), telling);
+    return {
+      show: (next) => handle.update(sceneOf(next, look())),
+      play: (next) => handle.playMonth(sceneOf(next, look())),
+      skip: () => handle.skip(),
+      zoom: (factor) => handle.zoom(factor),
+      fit: () => handle.fit(),
+      project: (point) => handle.project(point),
+      framesDrawn: () => handle.framesDrawn(),
+      destroy: () => handle.destroy(),
+    };
+  };
+}
+
+/** What the map draws: levels as observed, units as planned, roads and events of the month. */
+export function sceneOf({ model, state, selected }: MapPicture, { theme, motion }: Look): MapScene {
+  const { scenario, layout } = model;
+  return {
+    source: scenario.map,
+    regions: scenario.regions.map(({ id }) => ({
+      id,
+      level: levelOf(observe(model, state, layout.byId[`region.${id}.security`]).value),
+      selected: id === selected,
+    })),
+    units: seeUnits(model, state)
+      .filter((unit) => unit.arrives === null && !unit.away)
+      .map(({ id, places, stance, base }) => ({ id, places: places.filter(({ share }) => share > 0), stance, base, symbol: model.units[id].symbol })),
+    roads: scenario.map.roads.map(({ id }) => ({ id, open: (state.roads[id] ?? 0) <= state.month })),
+    events: eventsOf(model, state),
+    theme,
+    motion,
+  };
+}
+
+function eventsOf(model: Model, state: State): SceneEvent[] {
+  return state.events
+    .filter((event) => event.month === state.month)
+    .flatMap(({ id, region }) => {
+      const event = model.scenario.events.find((candidate) => candidate.id === id);
+      return event === undefined || event.known === false ? [] : [{ id, region, tone: event.tone }];
+    });
+}

@@ -1,0 +1,53 @@
+import type { Action } from "../engine/index.ts";
+import type { Commands } from "../ui/play.ts";
+import { type App, announce } from "./app.ts";
+import { downloadRun } from "./download.ts";
+import { act, branch, type Session, toRunFile, undo, withdraw } from "./game.ts";
+import { enter, leave, move, newRunId, store } from "./runs.ts";
+
+/** What the trainee can do in a game: every change goes through the session and is stored at once. */
+export function commandsFor(app: App): Commands {
+  const change = (next: Session) => {
+    app.session.value = next;
+    void store(app);
+  };
+  const take = (action: Action) => {
+    const next = act(current(app), action);
+    if ("rejected" in next) return next;
+    change(next);
+    return null;
+  };
+  return {
+    act: take,
+    undo: () => {
+      change(undo(current(app)));
+      announce(app, app.text.value("ui.undone"));
+    },
+    withdraw: (about) => change(withdraw(current(app), about)),
+    endMonth: () => {
+      if (take({ type: "end-turn" }) !== null) return;
+      move(app, (place) => {
+        place.report = true;
+      });
+    },
+    branch: (turn) => {
+      const { screen } = app;
+      if (screen.value.kind !== "play") return;
+      const session = branch(current(app), turn);
+      enter(app, newRunId(), screen.value.model, session, { page: "desk", report: false, asked: true });
+      announce(app, app.text.value("ui.branched", { month: session.state.month + 1 }));
+    },
+    save: () => {
+      downloadRun(toRunFile(current(app)));
+      announce(app, app.text.value("ui.saved"));
+    },
+    leave: () => void leave(app),
+    announce: (words) => announce(app, words),
+  };
+}
+
+function current(app: App): Session {
+  const session = app.session.value;
+  if (session === null) throw new Error("no run is open");
+  return session;
+}

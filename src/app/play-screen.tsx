@@ -1,0 +1,68 @@
+import { useMemo } from "preact/hooks";
+import { BriefingPage } from "../ui/briefing-page.tsx";
+import { DeskPage } from "../ui/desk/desk-page.tsx";
+import { LastPage } from "../ui/last/last-page.tsx";
+import { RecordPage } from "../ui/record-page.tsx";
+import type { App } from "./app.ts";
+import { downloadRun } from "./download.ts";
+import { playOf } from "./game.ts";
+import { mapMounter } from "./map-adapter.ts";
+import { commandsFor } from "./play-commands.ts";
+import { leave, move } from "./runs.ts";
+import { changeSettings } from "./settings-change.ts";
+import "../ui/styles/play.css";
+
+/** All pages of a run. Fetched, with the engine, once a run is begun or opened. */
+export function PlayScreen({ app }: { app: App }) {
+  const screen = app.screen.value;
+  const session = app.session.value;
+  const place = app.place.value;
+  const commands = useMemo(() => commandsFor(app), [app]);
+  const mountMap = useMemo(() => mapMounter(() => app.look.value), [app]);
+  const play = useMemo(() => (session === null ? null : playOf(session)), [session]);
+  if (screen.kind === "record") {
+    const { run, reason } = screen;
+    return (
+      <RecordPage
+        reason={reason}
+        engine={run.engine ?? "?"}
+        seed={run.seed}
+        actions={run.actions}
+        onSave={() => downloadRun(run)}
+        onBack={() => void leave(app)}
+      />
+    );
+  }
+  if (screen.kind !== "play" || play === null) return null;
+  const go = (page: "desk" | "last") =>
+    move(app, (draft) => {
+      draft.page = page;
+    });
+  if (place.page === "briefing") return <BriefingPage model={play.model} onBegin={() => go("desk")} onBack={commands.leave} />;
+  if (place.page === "last") return <LastPage key={screen.id} play={play} commands={commands} />;
+  const { theme, motion } = app.look.value;
+  return (
+    <DeskPage
+      key={screen.id}
+      play={play}
+      commands={commands}
+      settings={app.settings.value}
+      look={`${theme} ${motion}`}
+      mountMap={mountMap}
+      report={place.report}
+      asksIntent={!place.asked}
+      onReportRead={() =>
+        move(app, (draft) => {
+          draft.report = false;
+          if (play.state.ended !== null) draft.page = "last";
+        })
+      }
+      onIntentAsked={() =>
+        move(app, (draft) => {
+          draft.asked = true;
+        })
+      }
+      onSettings={(change) => changeSettings(app, change)}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+import { cards } from "virtual:scenarios";
+import { signal } from "@preact/signals";
+import type { ComponentType } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { focusHeading } from "../ui/dialog.tsx";
+import { SettingsDialog } from "../ui/settings-dialog.tsx";
+import { StartPage } from "../ui/start-page.tsx";
+import { TextContext, useText } from "../ui/text.ts";
+import type { App } from "./app.ts";
+import { begin, openFile, remove, resume } from "./runs.ts";
+import { changeSettings } from "./settings-change.ts";
+
+/** The pages of a run, once they have been fetched. */
+const playScreen = signal<ComponentType<{ app: App }> | null>(null);
+
+/** The page: the start, or a run, and the one live region. */
+export function Root({ app }: { app: App }) {
+  const text = app.text.value;
+  const { kind } = app.screen.value;
+  const page = kind === "play" ? `play ${app.place.value.page}` : kind;
+  useEffect(() => {
+    document.documentElement.lang = text.language;
+    document.documentElement.dir = text("ui.direction");
+    document.title = text.has("scenario.title") && kind !== "start" ? text("ui.title", { scenario: text("scenario.title") }) : text("ui.brand");
+  }, [text, kind]);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current && page !== "loading") {
+      window.scrollTo(0, 0);
+      // Where a dialog is open, it has taken the focus itself.
+      if (document.querySelector("dialog[open]") === null) focusHeading();
+    }
+    first.current = false;
+  }, [page]);
+  return (
+    <TextContext.Provider value={text}>
+      {app.trouble.value !== null && (
+        <p class="trouble" role="alert">
+          {app.trouble.value}
+        </p>
+      )}
+      <Screen app={app} />
+      <p class="unseen" role="status" aria-live="polite">
+        {app.notice.value}
+      </p>
+    </TextContext.Provider>
+  );
+}
+
+function Screen({ app }: { app: App }) {
+  const { kind } = app.screen.value;
+  const Play = playScreen.value;
+  useEffect(() => {
+    if (kind === "start" || playScreen.value !== null) return;
+    void import("./play-screen.tsx").then(({ PlayScreen }) => {
+      playScreen.value = PlayScreen;
+    });
+  }, [kind]);
+  if (kind === "start") return <Start app={app} />;
+  if (kind === "loading" || Play === null) return <Loading />;
+  return <Play app={app} />;
+}
+
+function Start({ app }: { app: App }) {
+  const t = useText();
+  const [settings, setSettings] = useState(false);
+  return (
+    <StartPage
+      cards={cards}
+      stored={app.stored.value}
+      faults={app.faults.value}
+      onBegin={(scenario, seed) => void begin(app, scenario, seed)}
+      onResume={(run) => void resume(app, run)}
+      onDelete={(run) => void remove(app, run)}
+      onOpen={(file) => void openFile(app, file)}
+    >
+      <button type="button" class="on-dark" onClick={() => setSettings(true)}>
+        {t("ui.settings")}
+      </button>
+      {settings && (
+        <SettingsDialog settings={app.settings.value} onChange={(change) => changeSettings(app, change)} onClose={() => setSettings(false)} />
+      )}
+    </StartPage>
+  );
+}
+
+function Loading() {
+  const t = useText();
+  return (
+    <main class="loading">
+      <p role="status">{t("ui.loading")}</p>
+    </main>
+  );
+}

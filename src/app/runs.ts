@@ -1,0 +1,153 @@
+import { produce } from "immer";
+import { scenarios } from "virtual:scenarios";
+import type { Model } from "../engine/index.ts";
+import type { RunFile, Session } from "../session/index.ts";
+import { type App, announce, firstPlace } from "./app.ts";
+import type { Place, StoredRun } from "./storage.ts";
+
+/** The engine and what goes with it are fetched when a run is begun or opened, not before. */
+const loadGame = () => import("./game.ts");
+
+/** Begins a new run of a scenario; without a seed one is drawn. */
+export function begin(app: App, scenario: string, seed: string | null): Promise<void> {
+  return guarded(app, async () => {
+    const game = await loadGame();
+    const model = await openScenario(app, scenario);
+    enter(app, newId(), model, game.newSession(model, seed ?? newId()), firstPlace);
+  });
+}
+
+/** Goes on with a stored run where it was left. */
+export function resume(app: App, id: string): Promise<void> {
+  return guarded(app, async () => {
+    const stored = app.stored.value.find((run) => run.id === id);
+    if (stored === undefined) return leave(app);
+    const game = await loadGame();
+    const model = await openScenario(app, stored.run.scenario);
+    const opened = game.openRun(model, stored.run);
+    if (opened.kind === "played") enter(app, id, model, opened.session, stored.place);
+    else showRecord(app, stored.run, opened.reason);
+  });
+}
+
+/** Opens a run file. A faulty one is refused whole; what is stored stays as it is in any case. */
+export function openFile(app: App, file: File): Promise<void> {
+  return guarded(app, async () => {
+    const game = await loadGame();
+    const { run, faults } = game.readRunFile(await file.text());
+    if (run === null) return refuse(app, faults);
+    if (scenarios[run.scenario] === undefined) {
+      return refuse(app, [{ place: "scenario", message: run.scenario, hint: Object.keys(scenarios).join(", ") }]);
+    }
+    const model = await openScenario(app, run.scenario);
+    const opened = game.openRun(model, run);
+    if (opened.kind === "other-version") return showRecord(app, run, opened.reason);
+    if (opened.kind === "mismatch") {
+      const hint = app.text.value("ui.file.mismatch.hint");
+      return refuse(app, [{ place: app.text.value("ui.month", { month: opened.month }), message: opened.reason, hint }]);
+    }
+    enter(app, newId(), model, opened.session, { page: opened.session.state.ended === null ? "desk" : "last", report: false, asked: true });
+  });
+}
+
+/** Forgets a stored run. */
+export async function remove(app: App, id: string): Promise<void> {
+  await app.shelf.remove(id);
+  await refresh(app);
+}
+
+/** Reads what is stored anew. A browser that keeps nothing has nothing stored. */
+export async function refresh(app: App): Promise<void> {
+  try {
+    app.stored.value = await app.shelf.list();
+  } catch {
+    app.stored.value = [];
+  }
+}
+
+/** Back to the start page; the run stays stored. */
+export async function leave(app: App): Promise<void> {
+  app.screen.value = { kind: "start" };
+  app.session.value = null;
+  await refresh(app);
+}
+
+/** Shows a run and stores it. */
+export function enter(app: App, id: string, model: Model, session: Session, place: Place): void {
+  app.faults.value = [];
+  app.session.value = session;
+  app.place.value = place;
+  app.screen.value = { kind: "play", id, model };
+  // The browser's "back" leads to the start page, not out of the game.
+  if (history.state?.screen !== "play") history.pushState({ screen: "play" }, "");
+  void store(app);
+}
+
+/** Changes where in the run the trainee is, and stores it. */
+export function move(app: App, change: (place: Place) => void): void {
+  app.place.value = produce(app.place.value, change);
+  void store(app);
+}
+
+/** Stores the run in hand. What could not be stored is told, and stays in the page. */
+export async function store(app: App): Promise<void> {
+  const { screen, session, place, text } = app;
+  if (screen.value.kind !== "play" || session.value === null) return;
+  const { id, model } = screen.value;
+  const { state } = session.value;
+  const game = await loadGame();
+  const record: StoredRun = {
+    id,
+    saved: Date.now(),
+    title: text.value("scenario.title"),
+    month: Math.min(state.month + 1, model.scenario.months),
+    months: model.scenario.months,
+    ended: state.ended !== null,
+    place: place.value,
+    run: game.toRunFile(session.value),
+  };
+  try {
+    await app.shelf.put(record);
+    app.trouble.value = null;
+  } catch {
+    app.trouble.value = text.value("ui.trouble.not-stored");
+    announce(app, app.trouble.value);
+  }
+}
+
+async function openScenario(app: App, id: string): Promise<Model> {
+  const [game, built] = await Promise.all([loadGame(), scenarios[id]()]);
+  app.scenarioTexts.value = built.texts[app.text.value.language] ?? built.texts.en;
+  return game.modelOf(built.scenario);
+}
+
+function showRecord(app: App, run: RunFile, reason: string): void {
+  app.faults.value = [];
+  app.screen.value = { kind: "record", run, reason };
+}
+
+function refuse(app: App, faults: App["faults"]["value"]): void {
+  app.faults.value = faults;
+  app.screen.value = { kind: "start" };
+}
+
+/** Shows that something is being fetched, and goes back to the start page if it cannot be. */
+async function guarded(app: App, task: () => Promise<void>): Promise<void> {
+  app.trouble.value = null;
+  app.screen.value = { kind: "loading" };
+  try {
+    await task();
+  } catch {
+    app.screen.value = { kind: "start" };
+    app.trouble.value = app.text.value("ui.trouble.not-fetched");
+  }
+}
+
+/** A random name of eight letters and digits, without those that look alike. */
+function newId(): string {
+  const letters = "abcdefghjkmnpqrstuvwxyz23456789";
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => letters[byte % letters.length]).join("");
+}
+
+/** A new name for a run that branches off. */
+export const newRunId = newId;

@@ -1,0 +1,68 @@
+import { createStore, del, getMany, keys, setMany, type UseStore } from "idb-keyval";
+import type { RunFile } from "../session/index.ts";
+
+/** Where in a run the trainee was. */
+export interface Place {
+  page: "briefing" | "desk" | "last" | "record";
+  /** The report of the month that ended has not been read. */
+  report: boolean;
+  /** Intent has been asked for. */
+  asked: boolean;
+}
+
+/** A run as this browser keeps it. */
+export interface StoredRun {
+  id: string;
+  /** When it was stored, in milliseconds; the latest run is offered first. */
+  saved: number;
+  title: string;
+  month: number;
+  months: number;
+  ended: boolean;
+  place: Place;
+  run: RunFile;
+}
+
+/** The runs kept in this browser. */
+export interface RunShelf {
+  /** All runs, the latest first. What cannot be read is left out and left alone. */
+  list(): Promise<StoredRun[]>;
+  /** Stores a run whole or not at all: a transaction that fails leaves what was there. Rejects when it could not. */
+  put(run: StoredRun): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+const prefix = "run/";
+
+/**
+ * Opens the shelf in IndexedDB. Every run has a key of its own and is replaced by itself only, so neither an import nor
+ * a full disk can touch another; writes of the same page go one after the other.
+ */
+export function openShelf(): RunShelf {
+  let store: UseStore | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const opened = () => {
+    store ??= createStore("mandate", "runs");
+    return store;
+  };
+  return {
+    async list() {
+      const ids = (await keys<string>(opened())).filter((key) => String(key).startsWith(prefix));
+      const runs = await getMany<StoredRun>(ids, opened());
+      return runs.filter(isRun).sort((a, b) => b.saved - a.saved);
+    },
+    put(run) {
+      const next = last.catch(() => undefined).then(() => setMany([[prefix + run.id, run]], opened()));
+      last = next;
+      return next;
+    },
+    async remove(id) {
+      await last.catch(() => undefined);
+      await del(prefix + id, opened());
+    },
+  };
+}
+
+function isRun(value: StoredRun | undefined): value is StoredRun {
+  return typeof value === "object" && value !== null && typeof value.saved === "number" && typeof value.run === "object";
+}

@@ -1,0 +1,129 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import type { Model } from "../engine/index.ts";
+import { formatProblem } from "../scenario/problems.ts";
+import { didYouMean } from "../scenario/suggest.ts";
+import { type RunFile, readRunFile } from "../session/index.ts";
+import { armStrategy, PlayError, policies, policyStrategy, readArm, runStrategy, type Strategy } from "../sim/index.ts";
+import { UsageError } from "./terminal.ts";
+
+/** Reads a text file; one that cannot be read is wrong usage. */
+export function readText(path: string, what = "file"): string {
+  try {
+    if (statSync(path).isDirectory()) throw new UsageError(`${path} is a folder`, { expected: `a ${what}` });
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`the ${what} ${path} cannot be read`, { hint: reasonOf(error) });
+  }
+}
+
+/** Writes a text file; a place that cannot be written to is wrong usage. */
+export function writeText(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`${path} cannot be written`, { hint: reasonOf(error) });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as { code?: string }).code ?? "";
+  const known: Record<string, string> = {
+    ENOENT: "there is no such file or folder",
+    EACCES: "permission is denied",
+    EISDIR: "it is a folder",
+  };
+  return known[code] ?? `the system says ${code}`;
+}
+
+/** Finds a policy's id; an unknown one is wrong usage. */
+export function policyNamed(id: string): string {
+  const ids = policies.map((policy) => policy.id);
+  if (!ids.includes(id)) throw new UsageError(`no policy is called "${id}"`, { hint: didYouMean(id, ids) });
+  return id;
+}
+
+/** A policy's name, a run's file or an arm's file, as read before there is a model to check it against. */
+export type Source =
+  | { kind: "policy"; id: string }
+  | { kind: "run"; path: string; run: RunFile }
+  | { kind: "arm"; path: string; text: string };
+
+/** Reads what `--a`, `--b` and `--run` take: a policy's name, or a file with a run or an arm. */
+export function readSource(given: string): Source {
+  const ids = policies.map((policy) => policy.id);
+  if (ids.includes(given)) return { kind: "policy", id: given };
+  if (!existsSync(given)) {
+    throw new UsageError(`"${given}" is neither a policy nor a file`, {
+      expected: `${ids.join(", ")}, or the path of an arm or a run`,
+      hint: didYouMean(given, ids),
+    });
+  }
+  const text = readText(given, "arm or run");
+  return isRun(text) ? { kind: "run", path: given, run: readRun(given, text) } : { kind: "arm", path: given, text };
+}
+
+/** A run is JSON that names its scenario; an arm, which may be JSON too, never does. */
+function isRun(text: string): boolean {
+  if (!/^\s*\{/.test(text)) return false;
+  try {
+    return "scenario" in (JSON.parse(text) as object);
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a run file whose faults are wrong usage. */
+export function readRun(path: string, text: string): RunFile {
+  const { run, faults } = readRunFile(text);
+  if (run !== null) return run;
+  const [first, ...others] = faults;
+  const message = [first.message, ...others.map((fault) => `${fault.place}: ${fault.message}`)].join("\n  ");
+  throw new UsageError(message, { place: `${path}, ${first.place}`, expected: "a run that Mandate saved", hint: first.hint });
+}
+
+/** The parameter set to play under: the one asked for; else the runs' own, which must not be passed over silently. */
+export function parametersOf(asked: string | undefined, sources: readonly Source[]): string {
+  const own = sources.flatMap((source) => (source.kind === "run" ? [source.run.parameters ?? "mainstream"] : []));
+  const differing = own.find((set) => set !== own[0]);
+  if (asked === undefined && differing !== undefined) {
+    throw new UsageError(`the runs use different parameter sets, "${own[0]}" and "${differing}"`, {
+      hint: "say which to play both under: --parameters SET",
+    });
+  }
+  return asked ?? own[0] ?? "mainstream";
+}
+
+/** Makes a source ready to play on a model; whatever is wrong with it is wrong usage. */
+export function strategyOf(model: Model, source: Source, policy = "steady"): Strategy {
+  if (source.kind === "policy") return policyStrategy(source.id);
+  if (source.kind === "run") {
+    try {
+      return runStrategy(model, source.run, policy);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new UsageError(error.message, { place: source.path, expected: `a run of "${model.scenario.id}"` });
+    }
+  }
+  const { arm, problems } = readArm(model, source.path, source.text);
+  if (arm !== null) return armStrategy(model, arm, policy);
+  throw new UsageError(`the arm cannot be played\n${problems.map(formatProblem).join("\n")}`, {
+    place: source.path,
+    expected: "an arm (contracts: format, base, facts, off, start, hold, answer, actions)",
+  });
+}
+
+/** Plays something; an action of an arm or run that is illegal in its month is wrong usage. */
+export function playing<T>(play: () => T): T {
+  try {
+    return play();
+  } catch (error) {
+    if (!(error instanceof PlayError)) throw error;
+    const { action, month, rejection } = error;
+    throw new UsageError(`the action ${JSON.stringify(action)} is illegal in month ${month}: ${rejection.message}`, {
+      place: `month ${month}`,
+      expected: rejection.expected,
+      hint: rejection.code,
+    });
+  }
+}

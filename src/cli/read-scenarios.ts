@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder with all scenarios of this checkout. */
+export const scenariosFolder = fileURLToPath(new URL("../../scenarios/", import.meta.url));
+
+/** Larger files are not read from the disk at all; what stands here in their place is refused as too large. */
+const largest = 4_000_000;
+
+/**
+ * Reads all content files below a folder: texts by their path relative to it, with forward slashes on every system.
+ * READMEs and the generated JSON Schemas are no content. An absent folder holds nothing.
+ */
+export function readContent(folder: string): Record<string, string> {
+  if (!existsSync(folder)) return {};
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
+  const content = paths.filter((path) => /\.(ya?ml|json)$/.test(path) && !path.startsWith("schema/")).sort();
+  return Object.fromEntries(content.map((path) => [path, readOne(join(folder, path))]));
+}
+
+function readOne(path: string): string {
+  const { size } = statSync(path);
+  return size > largest ? " ".repeat(largest) : readFileSync(path, "utf8");
+}
+
+/** The files of all scenarios of this checkout, ready for `loadScenario`. */
+export function readScenarios(): Record<string, string> {
+  return readContent(scenariosFolder);
+}

@@ -1,0 +1,50 @@
+import { compile, type Model } from "../engine/index.ts";
+import { type Files, type LoadedScenario, loadScenario, scenarioIds } from "../scenario/load.ts";
+import { formatProblem } from "../scenario/problems.ts";
+import type { Scenario } from "../scenario/schema/index.ts";
+import { didYouMean } from "../scenario/suggest.ts";
+import { type Translate, translator } from "../scenario/text.ts";
+import { readContent, scenariosFolder } from "./read-scenarios.ts";
+import { Finding, UsageError } from "./terminal.ts";
+
+/** A scenario ready to be played or told of, with its English words. */
+export interface Opened {
+  scenario: Scenario;
+  texts: Record<string, string>;
+  word: Translate;
+}
+
+/** The files of a scenarios folder. A folder that holds no scenario is wrong usage. */
+export function openFolder(folder = scenariosFolder): Files {
+  const files = readContent(folder);
+  if (scenarioIds(files).length === 0) {
+    throw new UsageError(`there is no scenario in ${folder}`, { expected: "a folder with <id>/scenario.yaml" });
+  }
+  return files;
+}
+
+/** Finds a scenario among the files; an unknown id is wrong usage. */
+export function findScenario(files: Files, id: string): LoadedScenario {
+  const ids = scenarioIds(files);
+  if (!ids.includes(id)) throw new UsageError(`no scenario is called "${id}"`, { hint: didYouMean(id, ids) });
+  return loadScenario(files, id);
+}
+
+/** Opens a scenario. One with errors cannot be played: that is a finding. */
+export function openScenario(id: string, folder?: string): Opened {
+  const { scenario, texts, problems } = findScenario(openFolder(folder), id);
+  if (scenario === null) {
+    const errors = problems.filter((one) => one.severity === "error").map(formatProblem);
+    throw new Finding(`the scenario "${id}" has errors and cannot be played\n${errors.join("\n")}`);
+  }
+  return { scenario, texts: texts.en, word: translator(texts.en, "en") };
+}
+
+/** Compiles a scenario under a parameter set; an unknown one is wrong usage. */
+export function compileWith(scenario: Scenario, parameters = "mainstream"): Model {
+  const ids = scenario.parameters.map((set) => set.id);
+  if (!ids.includes(parameters)) {
+    throw new UsageError(`no parameter set is called "${parameters}"`, { hint: didYouMean(parameters, ids) });
+  }
+  return compile(scenario, parameters);
+}

@@ -1,0 +1,75 @@
+import type { Model } from "../engine/index.ts";
+import { useText } from "./text.ts";
+
+interface BriefingPageProps {
+  model: Model;
+  onBegin: () => void;
+  onBack: () => void;
+}
+
+/** One page to read before the first month: the mandate, the situation, who is who, and what one decides. */
+export function BriefingPage({ model, onBegin, onBack }: BriefingPageProps) {
+  const t = useText();
+  const { regions, parties, months, slots } = model.scenario;
+  return (
+    <div class="paper-page">
+      <header class="start-head">
+        <p class="brand">{t("ui.brand")}</p>
+        <button type="button" class="on-dark" onClick={onBack}>
+          {t("ui.back-to-start")}
+        </button>
+      </header>
+      <main class="briefing">
+        <div class="briefing-title">
+          <p class="over">{t("ui.briefing.over")}</p>
+          <h1 tabIndex={-1}>
+            <bdi>{t("scenario.title")}</bdi>
+          </h1>
+          <p class="lead">
+            <bdi>{t("scenario.place")}</bdi> · {t("ui.start.months", { months })}
+          </p>
+        </div>
+        <div class="briefing-text">
+          {(["mandate", "situation", "seat", "decide"] as const).map((part) => (
+            <section key={part}>
+              <h2>{t(`ui.briefing.${part}`)}</h2>
+              <p>{t(`scenario.briefing.${part}`)}</p>
+            </section>
+          ))}
+          <p class="briefing-month">{t("ui.briefing.month", { months, slots })}</p>
+          <button type="button" class="primary big" onClick={onBegin}>
+            {t("ui.briefing.begin")}
+          </button>
+        </div>
+        <div class="briefing-who">
+          <section>
+            <h2>{t("ui.briefing.parties")}</h2>
+            <dl>
+              {parties.map(({ id }) => (
+                <div key={id}>
+                  <dt>
+                    <bdi>{t(`party.${id}.name`)}</bdi>
+                  </dt>
+                  <dd>{t(`party.${id}.text`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          <section>
+            <h2>{t("ui.briefing.area")}</h2>
+            <dl>
+              {regions.map(({ id }) => (
+                <div key={id}>
+                  <dt>
+                    <bdi>{t(`region.${id}.name`)}</bdi>
+                  </dt>
+                  <dd>{t(`region.${id}.character`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        </div>
+      </main>
+    </div>
+  );
+}

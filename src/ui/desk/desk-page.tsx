@@ -1,0 +1,131 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { openLedger } from "../../engine/index.ts";
+import { actionWords } from "../action-words.ts";
+import type { Draft } from "../dilemma/draft.ts";
+import { focusHeading } from "../dialog.tsx";
+import { Header } from "../header.tsx";
+import type { MountMap } from "../map-port.ts";
+import { intentOf } from "../plan/intent-dialog.tsx";
+import { actionsOfTurn, type Commands, type Play } from "../play.ts";
+import type { Settings } from "../settings.ts";
+import { useText } from "../text.ts";
+import { DeskDialog, type Opened } from "./desk-dialog.tsx";
+import { EndMonth, undecided } from "./end-month.tsx";
+import { MapColumn } from "./map-column.tsx";
+import { Menu } from "./menu.tsx";
+import { Movers } from "./movers.tsx";
+import { OnTheTable } from "./on-the-table.tsx";
+import { Parties } from "./parties.tsx";
+import { PlanSummary } from "./plan-summary.tsx";
+import { Situation } from "./situation.tsx";
+
+export interface DeskPageProps {
+  play: Play;
+  commands: Commands;
+  settings: Settings;
+  /** Changes when the map has to be drawn anew: theme and motion. */
+  look: string;
+  mountMap: MountMap;
+  /** The report of the month that ended has not been read yet. */
+  report: boolean;
+  /** The run has just begun, so intent is asked for. */
+  asksIntent: boolean;
+  onReportRead: () => void;
+  onIntentAsked: () => void;
+  onSettings: (change: Partial<Settings>) => void;
+}
+
+const tabs = ["report", "map", "table"] as const;
+
+/** Where one plays: the report, the map, and what is on the table. */
+export function DeskPage(props: DeskPageProps) {
+  const t = useText();
+  const { play, commands, settings } = props;
+  const [opened, setOpened] = useState<Opened | null>(props.asksIntent ? { kind: "intent" } : null);
+  const [tab, setTab] = useState<(typeof tabs)[number]>("table");
+  const [region, setRegion] = useState<string | null>(null);
+  const [shown, setShown] = useState(play.state.month);
+  const drafts = useRef(new Map<string, Draft>());
+  const ledger = useMemo(() => openLedger(play.model, play.pages), [play.model, play.pages]);
+  const playing = play.state.month > shown;
+  const busy = playing || props.report;
+  useEffect(() => {
+    if (play.state.month < shown) setShown(play.state.month);
+  }, [play.state.month, shown]);
+  const why = (gauge: string) => setOpened({ kind: "why", gauge });
+  const select = (id: string | null) => {
+    setRegion(id);
+    if (id !== null) setTab("map");
+  };
+  const end = () => {
+    setOpened(null);
+    setTab("map");
+    commands.endMonth();
+  };
+  const readReport = () => {
+    setTab("report");
+    props.onReportRead();
+    queueMicrotask(focusHeading);
+  };
+  return (
+    <div class="desk" data-month={play.state.month} data-hash={play.hash}>
+      <Header play={play} visibility={settings.scores} onWhy={why}>
+        <Menu onOpen={(kind) => setOpened({ kind })} onSave={commands.save} onLeave={commands.leave} />
+      </Header>
+      <nav class="tabs" aria-label={t("ui.tabs")}>
+        {tabs.map((id) => (
+          <button key={id} type="button" aria-pressed={tab === id} onClick={() => setTab(id)}>
+            {t(`ui.tab.${id}`)}
+          </button>
+        ))}
+      </nav>
+      <main class="columns" data-tab={tab}>
+        <div class="column column-report">
+          <Situation play={play} onRegion={select} />
+          <Movers play={play} ledger={ledger} onWhy={why} />
+          <Parties play={play} visibility={settings.scores} onWhy={why} />
+        </div>
+        <MapColumn
+          {...props}
+          region={region}
+          playing={playing}
+          onRegion={setRegion}
+          onWhy={why}
+          onForce={() => setOpened({ kind: "plan", part: "force" })}
+          onPlayed={() => setShown(play.state.month)}
+        />
+        <div class="column column-table">
+          <OnTheTable play={play} onOpen={(id, at) => setOpened({ kind: "matter", id, region: at })} />
+          <PlanSummary play={play} onChange={(part) => setOpened({ kind: "plan", part })} />
+          <button type="button" class="link intent-link" onClick={() => setOpened({ kind: "intent" })}>
+            {t(intentOf(play) === null ? "ui.intent.open" : "ui.intent.see")}
+          </button>
+          <EndMonth
+            play={play}
+            busy={busy}
+            undoes={undoWords(t, play)}
+            onEnd={() => (undecided(play).length > 0 ? setOpened({ kind: "end" }) : end())}
+            onUndo={commands.undo}
+          />
+        </div>
+      </main>
+      <DeskDialog
+        {...props}
+        ledger={ledger}
+        drafts={drafts.current}
+        opened={props.report && !playing ? { kind: "report" } : opened}
+        onEnd={end}
+        onReportRead={readReport}
+        onClose={() => {
+          if (opened?.kind === "intent") props.onIntentAsked();
+          setOpened(null);
+        }}
+      />
+    </div>
+  );
+}
+
+function undoWords(t: ReturnType<typeof useText>, play: Play): string | null {
+  const last = actionsOfTurn(play).at(-1);
+  return last === undefined ? null : actionWords(t, last);
+}

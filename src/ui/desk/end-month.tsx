@@ -1,0 +1,57 @@
+import { seeDesk, seeMeans } from "../../engine/index.ts";
+import { matterName } from "../names.ts";
+import { monthOf, type Play } from "../play.ts";
+import { type Text, useText } from "../text.ts";
+
+interface EndMonthProps {
+  play: Play;
+  busy: boolean;
+  /** Words for what `undo` takes back; null: nothing. */
+  undoes: string | null;
+  onEnd: () => void;
+  onUndo: () => void;
+}
+
+/** Ends the month, and says before what is still open. */
+export function EndMonth({ play, busy, undoes, onEnd, onUndo }: EndMonthProps) {
+  const t = useText();
+  const open = stillOpen(t, play);
+  return (
+    <section class="end-month" aria-label={t("ui.end.section")}>
+      <ul class="still-open">
+        {open.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <button type="button" class="primary big" disabled={busy} onClick={onEnd}>
+        {t("ui.end", { month: monthOf(play) })}
+      </button>
+      {undoes !== null && (
+        <button type="button" class="undo" disabled={busy} onClick={onUndo}>
+          {t("ui.undo")} <span class="meta">{undoes}</span>
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** What is undecided and due, and what time and effort is left over. */
+function stillOpen(t: Text, { model, state }: Play): string[] {
+  const { slots, effort } = seeMeans(model, state);
+  const slotsLeft = slots.total - slots.taken;
+  const pointsLeft = effort.total - effort.taken;
+  const items = undecided({ model, state });
+  return [
+    ...items.map((id) => t("ui.end.undecided", { matter: matterName(t, id) })),
+    ...(items.length === 0 ? [t("ui.end.all-decided")] : []),
+    ...(slotsLeft > 0 ? [t("ui.end.slots", { left: slotsLeft })] : []),
+    ...(pointsLeft > 0 ? [t("ui.end.effort", { left: pointsLeft })] : []),
+  ];
+}
+
+/** Matters that silence decides if the month ends now. */
+export function undecided({ model, state }: Pick<Play, "model" | "state">): string[] {
+  return seeDesk(model, state)
+    .filter(({ item, order }) => order === null && item.due <= state.month + model.scenario.turn)
+    .map(({ item }) => item.id);
+}

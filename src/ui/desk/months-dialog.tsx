@@ -1,0 +1,55 @@
+import { actionWords } from "../action-words.ts";
+import { Dialog } from "../dialog.tsx";
+import type { Play } from "../play.ts";
+import { useText } from "../text.ts";
+
+interface MonthsDialogProps {
+  play: Play;
+  onBranch: (turn: number) => void;
+  onClose: () => void;
+}
+
+/** The months played, what was decided in each, and the way back to its start as a run of its own. */
+export function MonthsDialog({ play, onBranch, onClose }: MonthsDialogProps) {
+  const t = useText();
+  return (
+    <Dialog title={t("ui.months")} size="wide" onClose={onClose}>
+      <p class="reading">{t("ui.months.text")}</p>
+      <MonthList play={play} onBranch={onBranch} />
+    </Dialog>
+  );
+}
+
+/** Each month with what was done in it. */
+export function MonthList({ play, onBranch }: Pick<MonthsDialogProps, "play" | "onBranch">) {
+  const t = useText();
+  return (
+    <ol class="months">
+      {play.starts.map((start, at) => {
+        const turn = at + 1;
+        const done = play.actions.filter((action) => action.turn === turn && action.type !== "end-turn");
+        if (start.ended !== null) return null;
+        return (
+          <li key={turn}>
+            <div class="months-head">
+              <h3>{t("ui.month", { month: start.month + 1 })}</h3>
+              <button type="button" onClick={() => onBranch(turn)}>
+                {t("ui.months.branch")} <span class="unseen">{t("ui.month", { month: start.month + 1 })}</span>
+              </button>
+            </div>
+            {done.length === 0 ? (
+              <p class="hint">{t("ui.months.nothing")}</p>
+            ) : (
+              <ul>
+                {done.map((action, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows.
+                  <li key={index}>{actionWords(t, action)}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,64 @@
+import { causesInPlay, type Ledger, type SeenCause } from "../../engine/index.ts";
+import { causeName } from "../names.ts";
+import type { Play } from "../play.ts";
+import { headlines } from "../score.tsx";
+import { useText } from "../text.ts";
+
+const sizes = { large: 3, some: 2, slight: 1 };
+
+interface MoversProps {
+  play: Play;
+  ledger: Ledger;
+  onWhy: (gauge: string) => void;
+}
+
+/** The largest causes of last month behind the three scores, as far as the mission could know them. */
+export function Movers({ play, ledger, onWhy }: MoversProps) {
+  const t = useText();
+  const { month } = play.state;
+  const found = headlines(play).flatMap((gauge) => {
+    const lines = ledger.why(gauge, true).filter((line) => line.month === month);
+    return causesInPlay(lines)
+      .causes.filter(({ cause }) => cause.kind !== "setting")
+      .slice(0, 3)
+      .map((seen) => ({ gauge, seen }));
+  });
+  const movers = found.sort((a, b) => sizes[b.seen.size] - sizes[a.seen.size]).slice(0, 5);
+  return (
+    <section aria-labelledby="movers">
+      <h3 id="movers" class="over">
+        {t("ui.desk.movers")}
+      </h3>
+      {movers.length === 0 ? (
+        <p class="hint">{t(month === 0 ? "ui.desk.movers.first" : "ui.desk.movers.none")}</p>
+      ) : (
+        <ul class="movers">
+          {movers.map(({ gauge, seen }) => (
+            <li key={`${gauge} ${seen.cause.kind} ${seen.cause.id}`}>
+              <CauseMark cause={seen} />
+              <p>
+                <button type="button" class="link" onClick={() => onWhy(gauge)}>
+                  {t(`gauge.${gauge}`)}
+                </button>
+                {": "}
+                {causeName(t, play.model, seen.cause)}
+                <span class="meta"> {t(`ui.size.${seen.size}`)}</span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Direction and size of a cause as marks, with the words for those who do not see them. */
+export function CauseMark({ cause: { direction, size } }: { cause: SeenCause }) {
+  const t = useText();
+  return (
+    <span class={`cause-mark cause-${direction}`}>
+      <span aria-hidden="true">{(direction === "up" ? "▲" : "▼").repeat(sizes[size])}</span>
+      <span class="unseen">{t(`ui.direction.${direction}`)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+import { type SeenItem, seeDesk } from "../../engine/index.ts";
+import { matterName, optionName } from "../names.ts";
+import { monthOf, type Play } from "../play.ts";
+import { type Text, useText } from "../text.ts";
+
+interface OnTheTableProps {
+  play: Play;
+  onOpen: (id: string, region: string | null) => void;
+}
+
+/** What waits for a decision, the most pressing first. */
+export function OnTheTable({ play, onOpen }: OnTheTableProps) {
+  const t = useText();
+  const items = [...seeDesk(play.model, play.state)].sort((a, b) => a.item.due - b.item.due);
+  return (
+    <section aria-labelledby="table">
+      <h2 id="table" class="over">
+        {t("ui.table")}
+      </h2>
+      {items.length === 0 && <p class="hint">{t("ui.table.empty")}</p>}
+      <ul class="matters">
+        {items.map((seen) => (
+          <Matter key={`${seen.item.id} ${seen.item.region}`} play={play} seen={seen} onOpen={onOpen} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: OnTheTableProps["onOpen"] }) {
+  const t = useText();
+  const { item, order } = seen;
+  const dueNow = item.due <= monthOf(play);
+  const status = order === null ? (dueNow ? "now" : "later") : "done";
+  return (
+    <li class={`matter matter-${status}`}>
+      <button type="button" onClick={() => onOpen(item.id, item.region)}>
+        <span class="matter-title">{matterName(t, item.id)}</span>
+        {item.region !== null && (
+          <span class="meta">
+            <bdi>{t(`region.${item.region}.name`)}</bdi>
+          </span>
+        )}
+        <span class="meta">{whenWords(t, play, seen)}</span>
+        <span class="matter-status">
+          <span aria-hidden="true">{order === null ? (dueNow ? "●" : "○") : "✓"}</span> {statusWords(t, seen)}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** "Due this month · MLT · yours to decide". */
+function whenWords(t: Text, play: Play, { item, forum }: SeenItem): string {
+  const month = monthOf(play);
+  const due = item.due <= month ? t("ui.table.due-now") : t("ui.table.due-later", { month: item.due });
+  const authority = authorityOf(play, item.id);
+  return [due, t(item.kind === "event" ? "ui.table.event" : `ui.forum.${forum}.short`), t("ui.table.authority", { authority: t(`authority.${authority}`) })].join(" · ");
+}
+
+/** Who decides a matter. */
+export function authorityOf({ model }: Pick<Play, "model">, id: string): string {
+  const dilemma = model.scenario.dilemmas.find((candidate) => candidate.id === id);
+  return dilemma?.authority ?? model.scenario.events.find((event) => event.id === id)?.asks?.authority ?? "hom";
+}
+
+/** What is ordered for a matter, in words. */
+export function statusWords(t: Text, { item, order }: SeenItem): string {
+  if (order?.action.type === "choose") {
+    const option = optionName(t, item.id, order.action.option);
+    return t(order.action.other === undefined ? "ui.table.decided" : "ui.table.decided-other", { option });
+  }
+  if (order?.action.type === "defer") return t("ui.table.deferred", { month: order.action.until });
+  return t("ui.table.open");
+}

@@ -1,0 +1,41 @@
+import type { Play } from "../play.ts";
+import { seen, Trend, valueWords } from "../score.tsx";
+import type { Visibility } from "../settings.ts";
+import { useText } from "../text.ts";
+
+interface PartiesProps {
+  play: Play;
+  visibility: Visibility;
+  onWhy: (gauge: string) => void;
+}
+
+/** The parties, and how far each goes along with the mission. */
+export function Parties({ play, visibility, onWhy }: PartiesProps) {
+  const t = useText();
+  return (
+    <section aria-labelledby="parties">
+      <h3 id="parties" class="over">
+        {t("ui.desk.parties")}
+      </h3>
+      <ul class="parties">
+        {play.model.scenario.parties.map(({ id, signatory }) => {
+          const gauge = seen(play, `consent.${id}`, visibility);
+          return (
+            <li key={id}>
+              <p>
+                <strong>
+                  <bdi>{t(`party.${id}.name`)}</bdi>
+                </strong>{" "}
+                <span class="meta">{t(signatory ? "ui.party.signed" : "ui.party.unsigned")}</span>
+              </p>
+              <button type="button" class="link" onClick={() => onWhy(`consent.${id}`)}>
+                {valueWords(t, gauge, visibility)}
+              </button>{" "}
+              <Trend gauge={gauge} visibility={visibility} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { openLevers, plannedLever, seeMeans, seeMessage, seeUnits } from "../../engine/index.ts";
+import { outputName } from "../names.ts";
+import { actionsOfTurn, type Play } from "../play.ts";
+import { type Text, useText } from "../text.ts";
+
+/** Parts of the plan that have a dialog of their own. */
+export type PlanPart = "force" | "effort" | "time" | "message" | "money" | "levers";
+
+interface PlanSummaryProps {
+  play: Play;
+  onChange: (part: PlanPart) => void;
+}
+
+/** The plan in a line for each part; it carries over until it is changed. */
+export function PlanSummary({ play, onChange }: PlanSummaryProps) {
+  const t = useText();
+  return (
+    <section aria-labelledby="plan">
+      <h2 id="plan" class="over">
+        {t("ui.plan")}
+      </h2>
+      <dl class="plan">
+        {partsOf(play).map((part) => (
+          <div key={part}>
+            <dt>{t(`ui.plan.${part}`)}</dt>
+            <dd>{summaries[part](t, play)}</dd>
+            <dd class="plan-change">
+              <button type="button" class="link" onClick={() => onChange(part)}>
+                {t("ui.plan.change")} <span class="unseen">{t(`ui.plan.${part}`)}</span>
+              </button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The parts that this scenario opens. */
+function partsOf({ model, state }: Play): PlanPart[] {
+  const { scenario } = model;
+  const open: Record<PlanPart, boolean> = {
+    force: scenario.units.length > 0,
+    effort: scenario.outputs.length > 0,
+    time: scenario.slots > 0,
+    message: scenario.messages.length > 1,
+    money: fundsOpen({ model, state }).length > 0,
+    levers: leversOpen({ model }).length > 0,
+  };
+  return (Object.keys(open) as PlanPart[]).filter((part) => open[part]);
+}
+
+/** Funds in which there is something to spend, or was this turn. */
+export function fundsOpen({ model, state }: Pick<Play, "model" | "state">) {
+  return seeMeans(model, state).funds.filter(({ id, there, taken }) => (there >= 1 || taken > 0) && model.sources[`fund/${id}`]?.effects.length > 0);
+}
+
+/** Levers that the scenario opens, apart from effort. */
+export function leversOpen({ model }: Pick<Play, "model">): string[] {
+  return openLevers(model).filter((lever) => !lever.startsWith("effort."));
+}
+
+const summaries: Record<PlanPart, (t: Text, play: Play) => string> = {
+  force: (t, { model, state }) => {
+    const units = seeUnits(model, state).filter((unit) => unit.arrives === null);
+    const words = (["area", "point", "reserve"] as const).flatMap((stance) => {
+      const count = units.filter((unit) => unit.stance === stance).length;
+      return count === 0 ? [] : [t("ui.plan.force.count", { count, stance: t(`stance.${stance}`) })];
+    });
+    return words.join(" · ");
+  },
+  effort: (t, { model, state }) => {
+    const { effort } = seeMeans(model, state);
+    const words = model.scenario.outputs
+      .map((output) => ({ output, points: plannedLever(model, state, `effort.${output}`) }))
+      .filter(({ points }) => points > 0)
+      .sort((a, b) => b.points - a.points)
+      .map(({ output, points }) => `${outputName(t, model, output)} ${"●".repeat(points)}`);
+    const left = effort.total - effort.taken;
+    return [...words, ...(left > 0 ? [t("ui.plan.effort.left", { left })] : [])].join(" · ");
+  },
+  time: (t, play) => {
+    const { slots } = seeMeans(play.model, play.state);
+    const met = actionsOfTurn(play).flatMap((action) => (action.type === "engage" ? [t(`target.${action.target}`)] : []));
+    return [...met, t("ui.plan.time.left", { left: slots.total - slots.taken, total: slots.total })].join(" · ");
+  },
+  message: (t, { state }) => t(`message.${seeMessage(state)}`),
+  money: (t, play) =>
+    fundsOpen(play)
+      .map(({ id, there, taken }) => t("ui.plan.money.left", { fund: t(`fund.${id}`), left: Math.floor(there - taken) }))
+      .join(" · "),
+  levers: (t, { model, state }) =>
+    leversOpen({ model })
+      .map((lever) => t("ui.plan.lever", { lever: t(`lever.${lever}`), value: plannedLever(model, state, lever) }))
+      .join(" · "),
+};

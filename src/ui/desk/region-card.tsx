@@ -1,0 +1,92 @@
+import { seeUnits } from "../../engine/index.ts";
+import { writeNumber } from "../numbers.ts";
+import type { Play } from "../play.ts";
+import { seen, Trend, valueWords } from "../score.tsx";
+import type { Visibility } from "../settings.ts";
+import { type Text, useText } from "../text.ts";
+
+interface RegionCardProps {
+  play: Play;
+  region: string;
+  visibility: Visibility;
+  onWhy: (gauge: string) => void;
+  onForce: () => void;
+  onClose: () => void;
+}
+
+const shown = ["security", "trust", "presence", "movement"];
+
+/** What the mission knows of one region. */
+export function RegionCard({ play, region, visibility, onWhy, onForce, onClose }: RegionCardProps) {
+  const t = useText();
+  const displaced = seen(play, `region.${region}.displaced`, visibility);
+  const units = unitsIn(t, play, region);
+  return (
+    <section class="region-card" aria-labelledby="region-card">
+      <h3 id="region-card">
+        <bdi>{t(`region.${region}.name`)}</bdi>
+      </h3>
+      <button type="button" class="icon-button" aria-label={t("ui.region.close")} onClick={onClose}>
+        <span aria-hidden="true">×</span>
+      </button>
+      <p class="hint">{t(`region.${region}.character`)}</p>
+      <dl>
+        {shown.map((name) => {
+          const gauge = seen(play, `region.${region}.${name}`, visibility);
+          return (
+            <div key={name}>
+              <dt>{t(`ui.region.${name}`)}</dt>
+              <dd>
+                <button type="button" class="link" onClick={() => onWhy(gauge.id)}>
+                  {valueWords(t, gauge, visibility)}
+                </button>{" "}
+                <Trend gauge={gauge} visibility={visibility} />
+              </dd>
+            </div>
+          );
+        })}
+        <div>
+          <dt>{t("ui.region.displaced")}</dt>
+          <dd>{t("ui.region.people", { count: writeNumber(t.language, roughly(displaced.value)) })}</dd>
+        </div>
+        <div>
+          <dt>{t("ui.region.units")}</dt>
+          <dd>{units === "" ? t("ui.region.no-units") : units}</dd>
+        </div>
+        <Roads play={play} region={region} />
+      </dl>
+      <button type="button" class="link" onClick={onForce}>
+        {t("ui.region.move-units")}
+      </button>
+    </section>
+  );
+}
+
+function Roads({ play, region }: { play: Play; region: string }) {
+  const t = useText();
+  const { map } = play.model.scenario;
+  const towns = map.towns.filter((town) => town.region === region).map((town) => town.id);
+  const here = map.roads.filter((road) => [road.from, road.to].some((end) => end === region || towns.includes(end)));
+  const closed = here.filter(({ id }) => (play.state.roads[id] ?? 0) > play.state.month);
+  if (closed.length === 0) return null;
+  return (
+    <div>
+      <dt>{t("ui.region.roads")}</dt>
+      <dd>{closed.map(({ id }) => t("ui.region.road-closed", { road: t(`road.${id}`) })).join("; ")}</dd>
+    </div>
+  );
+}
+
+/** The units planned for a region, in words. */
+export function unitsIn(t: Text, { model, state }: Play, region: string): string {
+  return seeUnits(model, state)
+    .filter((unit) => unit.arrives === null && unit.places.some((place) => place.region === region && place.share > 0))
+    .map((unit) => t("ui.region.unit", { unit: t(`unit.${unit.id}.name`), stance: t(unit.away ? "ui.unit.away" : `stance.${unit.stance}`) }))
+    .join("; ");
+}
+
+/** Counts of people are told no more exactly than they are known. */
+export function roughly(people: number): number {
+  const grain = people >= 10_000 ? 500 : people >= 1000 ? 100 : people >= 100 ? 10 : 1;
+  return Math.round(people / grain) * grain;
+}

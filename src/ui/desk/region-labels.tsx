@@ -1,0 +1,91 @@
+import { useRef } from "preact/hooks";
+import type { MapSight } from "../map-port.ts";
+import type { Play } from "../play.ts";
+import { seen } from "../score.tsx";
+import { useText } from "../text.ts";
+
+interface RegionLabelsProps {
+  play: Play;
+  sight: MapSight;
+  selected: string | null;
+  onSelect: (region: string | null) => void;
+}
+
+/** Names on the map. Those of regions are buttons; arrow keys move to the next region in that direction. */
+export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsProps) {
+  const t = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const { regions, towns, outside } = play.model.scenario.map;
+  const at = (point: readonly [number, number]) => {
+    const { x, y } = sight.project(point);
+    return { transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` };
+  };
+  const first = selected ?? regions[0]?.id;
+  const move = (event: KeyboardEvent, from: string) => {
+    const next = neighbour(regions, from, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    box.current?.querySelector<HTMLElement>(`[data-region="${next}"]`)?.focus();
+  };
+  return (
+    <div class="map-labels" ref={box} role="group" aria-label={t("ui.map.regions")}>
+      {towns.map(({ id, at: point }) => (
+        <span key={id} class="town" style={at(point)} aria-hidden="true">
+          {t(`town.${id}`)}
+        </span>
+      ))}
+      {outside.map(({ id, label }) => (
+        <span key={id} class="outside" style={at(label)} aria-hidden="true">
+          {t(`outside.${id}`)}
+        </span>
+      ))}
+      {regions.map(({ id, label }) => (
+        <button
+          key={id}
+          type="button"
+          class="region-label"
+          data-region={id}
+          style={at(label)}
+          tabIndex={id === first ? 0 : -1}
+          aria-pressed={id === selected}
+          onKeyDown={(event) => move(event, id)}
+          onClick={() => onSelect(id === selected ? null : id)}
+        >
+          <bdi>{t(`region.${id}.name`)}</bdi>
+          <span class="unseen">
+            , {t("ui.region.security", { level: t(`ui.level.${seen(play, `region.${id}.security`, "words").level}`) })}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const directions: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+interface Labelled {
+  id: string;
+  label: readonly [number, number];
+}
+
+/** The nearest region in the direction of an arrow key; what lies aside counts as farther. */
+export function neighbour(regions: readonly Labelled[], from: string, key: string): string | null {
+  const direction = directions[key];
+  const here = regions.find(({ id }) => id === from);
+  if (direction === undefined || here === undefined) return null;
+  let nearest: { id: string; distance: number } | null = null;
+  for (const { id, label } of regions) {
+    const dx = label[0] - here.label[0];
+    const dy = label[1] - here.label[1];
+    const along = dx * direction[0] + dy * direction[1];
+    if (along <= 0) continue;
+    const distance = along + 2 * Math.abs(dx * direction[1] + dy * direction[0]);
+    if (nearest === null || distance < nearest.distance) nearest = { id, distance };
+  }
+  return nearest?.id ?? null;
+}

@@ -1,0 +1,58 @@
+import { writeNumber } from "../numbers.ts";
+import { eventName } from "../names.ts";
+import type { Play } from "../play.ts";
+import { seen } from "../score.tsx";
+import { useText } from "../text.ts";
+import { roughly, unitsIn } from "./region-card.tsx";
+
+interface RegionTableProps {
+  play: Play;
+  selected: string | null;
+  onSelect: (region: string | null) => void;
+}
+
+/** All that the map shows, as a table. */
+export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
+  const t = useText();
+  const { scenario } = play.model;
+  const heads = ["security", "trust", "displaced", "units", "events"];
+  return (
+    <div class="region-table">
+      <table>
+        <caption class="unseen">{t("ui.map.list")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("ui.region")}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {t(`ui.region.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {scenario.regions.map(({ id }) => {
+            const { level } = seen(play, `region.${id}.security`, "words");
+            const struck = play.state.events.filter((event) => event.region === id && event.month === play.state.month);
+            return (
+              <tr key={id} class={id === selected ? "selected" : ""}>
+                <th scope="row">
+                  <button type="button" class="link" aria-pressed={id === selected} onClick={() => onSelect(id === selected ? null : id)}>
+                    <bdi>{t(`region.${id}.name`)}</bdi>
+                  </button>
+                </th>
+                <td>
+                  <span class={`swatch swatch-${level}`} aria-hidden="true" /> {t(`ui.level.${level}`)}
+                </td>
+                <td>{t(`ui.level.${seen(play, `region.${id}.trust`, "words").level}`)}</td>
+                <td class="number">{writeNumber(t.language, roughly(seen(play, `region.${id}.displaced`, "bands").value))}</td>
+                <td>{unitsIn(t, play, id) || t("ui.none")}</td>
+                <td>{struck.map((event) => eventName(t, event.id)).join("; ") || t("ui.none")}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { Dialog } from "../dialog.tsx";
+import { eventName, gaugeName, optionName } from "../names.ts";
+import { writeChange, writeNumber } from "../numbers.ts";
+import type { Play } from "../play.ts";
+import { headlines, seen, Trend, valueWords } from "../score.tsx";
+import type { Visibility } from "../settings.ts";
+import { type Text, useText } from "../text.ts";
+
+interface ReportDialogProps {
+  play: Play;
+  visibility: Visibility;
+  onClose: () => void;
+}
+
+/** What the month that has just ended brought: people first, then events, answers and scores. */
+export function ReportDialog({ play, visibility, onClose }: ReportDialogProps) {
+  const t = useText();
+  const { month, ended } = play.state;
+  const footer = (
+    <button type="button" class="primary" onClick={onClose}>
+      {ended === null ? t("ui.report.next", { month: month + 1 }) : t("ui.report.last")}
+    </button>
+  );
+  return (
+    <Dialog title={t("ui.report.title", { month })} over={t("ui.report.over")} size="wide" footer={footer} onClose={onClose}>
+      <div class="report">
+        <PeopleLines play={play} />
+        <div class="report-columns">
+          <Events play={play} />
+          <div>
+            <Answers play={play} />
+            <section>
+              <h3 class="over">{t("ui.report.scores")}</h3>
+              <ul class="report-scores">
+                {headlines(play).map((id) => {
+                  const gauge = seen(play, id, visibility);
+                  return (
+                    <li key={id}>
+                      <strong>{t(`gauge.${id}`)}</strong> {valueWords(t, gauge, visibility)} <Trend gauge={gauge} visibility={visibility} />
+                    </li>
+                  );
+                })}
+              </ul>
+            </section>
+          </div>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+/** People harmed, displaced and returned, as numbers of people. */
+function PeopleLines({ play }: { play: Play }) {
+  const t = useText();
+  const { model, state, earlier } = play;
+  return (
+    <section class="people" aria-label={t("ui.people")}>
+      {model.scenario.peopleGauges.map((id) => {
+        const { address } = model.layout.byId[id];
+        const by = state.numbers[address] - (earlier?.numbers[address] ?? 0);
+        return (
+          <p key={id}>
+            <span class="people-count">{writeChange(t.language, by, 0)}</span>
+            <span>
+              {gaugeName(t, model, id)}
+              <span class="meta"> {t("ui.people.total", { count: writeNumber(t.language, state.numbers[address]) })}</span>
+            </span>
+          </p>
+        );
+      })}
+    </section>
+  );
+}
+
+function Events({ play }: { play: Play }) {
+  const t = useText();
+  const { model, state } = play;
+  const hidden = new Set(model.scenario.events.filter((event) => event.known === false).map((event) => event.id));
+  const events = state.events.filter((event) => event.month === state.month && !hidden.has(event.id));
+  return (
+    <section>
+      <h3 class="over">{t("ui.report.events")}</h3>
+      {events.length === 0 && <p class="hint">{t("ui.report.quiet")}</p>}
+      <ul class="events">
+        {events.map(({ id, region }) => (
+          <li key={`${id} ${region}`} class={`event event-${model.scenario.events.find((event) => event.id === id)?.tone}`}>
+            <h4>
+              {eventName(t, id)}
+              {region !== null && (
+                <span class="meta">
+                  {" "}
+                  <bdi>{t(`region.${region}.name`)}</bdi>
+                </span>
+              )}
+            </h4>
+            <p class="reading">{t(`event.${id}.report`, region === null ? {} : { place: t(`region.${region}.name`) })}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Answers({ play }: { play: Play }) {
+  const t = useText();
+  const { answers, month } = play.state;
+  const now = answers.filter((answer) => answer.month === month);
+  if (now.length === 0) return null;
+  return (
+    <section>
+      <h3 class="over">{t("ui.report.answers")}</h3>
+      <ul class="plain-list">
+        {now.map(({ source, outcome }) => (
+          <li key={source}>{answerWords(t, source, outcome)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The answer to a request, in the scenario's words where it has them. */
+export function answerWords(t: Text, source: string, outcome: string): string {
+  const [kind, matter, , option] = source.split("/");
+  const own = `${kind}.${matter}.option.${option}.${outcome}`;
+  return t.has(own) ? t(own) : t("ui.report.answer", { option: optionName(t, matter, option), outcome: t(`ui.outcome.${outcome}`) });
+}

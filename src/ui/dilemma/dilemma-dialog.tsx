@@ -1,0 +1,160 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Action, type Rejection, type SeenItem, seeDesk } from "../../engine/index.ts";
+import { authorityOf } from "../desk/on-the-table.tsx";
+import { Dialog } from "../dialog.tsx";
+import { matterName } from "../names.ts";
+import { type Commands, monthOf, type Play } from "../play.ts";
+import { Refusal } from "../refusal.tsx";
+import { type Text, useText } from "../text.ts";
+import { After } from "./after.tsx";
+import { Deferral } from "./deferral.tsx";
+import { type Draft, decisionOf, newDraft, optionOf, somethingElse } from "./draft.ts";
+import { Conditions, Manner } from "./manner.tsx";
+import { Options } from "./options.tsx";
+import { Position } from "./position.tsx";
+import { StaffWork } from "./staff-work.tsx";
+import { Steps } from "./steps.tsx";
+import { TableViews } from "./table-views.tsx";
+
+interface DilemmaDialogProps {
+  play: Play;
+  id: string;
+  region: string | null;
+  /** Drafts of this month by matter; they outlive the dialog. */
+  drafts: Map<string, Draft>;
+  commands: Commands;
+  onClose: () => void;
+}
+
+/** A meeting on one matter, from the situation to the decision. */
+export function DilemmaDialog({ play, id, region, drafts, commands, onClose }: DilemmaDialogProps) {
+  const t = useText();
+  const seen = seeDesk(play.model, play.state).find(({ item }) => item.id === id && item.region === region);
+  if (seen === undefined) return null;
+  const key = `${id} ${region} ${play.state.month}`;
+  return (
+    <Dialog title={matterName(t, id)} over={overWords(t, play, seen)} size="wide" onClose={onClose}>
+      <Meeting key={key} play={play} seen={seen} drafts={drafts} draftKey={key} commands={commands} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function overWords(t: Text, play: Play, { item, forum }: SeenItem): string {
+  const month = monthOf(play);
+  return [
+    t(item.kind === "event" ? "ui.table.event" : `ui.forum.${forum}`),
+    ...(item.region === null ? [] : [t(`region.${item.region}.name`)]),
+    item.due <= month ? t("ui.table.due-now") : t("ui.table.due-later", { month: item.due }),
+    t("ui.table.authority", { authority: t(`authority.${authorityOf(play, item.id)}`) }),
+  ].join(" · ");
+}
+
+interface MeetingProps extends Pick<DilemmaDialogProps, "play" | "drafts" | "commands" | "onClose"> {
+  seen: SeenItem;
+  draftKey: string;
+}
+
+function Meeting({ play, seen, drafts, draftKey, commands, onClose }: MeetingProps) {
+  const t = useText();
+  const [draft, setDraft] = useState<Draft>(() => drafts.get(draftKey) ?? newDraft(play, seen));
+  const [deferring, setDeferring] = useState(false);
+  const [rejection, setRejection] = useState<Rejection | null>(null);
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part };
+    drafts.set(draftKey, next);
+    setDraft(next);
+    setRejection(null);
+  };
+  const views = useFocusWhen(draft.heard);
+  if (seen.order !== null) return <Decided play={play} seen={seen} commands={commands} onClose={onClose} />;
+  const decide = () => {
+    const action = decisionOf(seen, draft);
+    if (action === null) return;
+    const refused = commands.act(action);
+    setRejection(refused);
+    if (refused === null) commands.announce(t("ui.dilemma.recorded"));
+  };
+  const stepping = seen.steps.some((step) => step.taken === null);
+  return (
+    <div class="meeting">
+      <div class="meeting-matter">
+        <p class="reading">{situationWords(t, seen)}</p>
+        {seen.steps.length > 0 && <Steps seen={seen} commands={commands} />}
+        {!stepping && <Options play={play} seen={seen} draft={draft} onDraft={change} />}
+        {!stepping && draft.heard && <Conditions seen={seen} draft={draft} onDraft={change} />}
+      </div>
+      <div class="meeting-table" ref={views} tabIndex={-1}>
+        {!stepping && !draft.heard && <Position seen={seen} draft={draft} commands={commands} onDraft={change} />}
+        {!stepping && draft.heard && !deferring && (
+          <>
+            <TableViews play={play} seen={seen} />
+            <StaffWork play={play} seen={seen} commands={commands} />
+            <Manner play={play} seen={seen} draft={draft} onDraft={change} />
+            <Refusal rejection={rejection} />
+            <div class="buttons buttons-end">
+              {seen.deferrableTo !== null && seen.deferrableTo > monthOf(play) && (
+                <button type="button" onClick={() => setDeferring(true)}>
+                  {t("ui.dilemma.defer")}
+                </button>
+              )}
+              <button type="button" class="primary" disabled={!isReady(draft)} onClick={decide}>
+                {t("ui.dilemma.decide")}
+              </button>
+            </div>
+            {!isReady(draft) && <p class="hint hint-end">{t(missingWords(draft))}</p>}
+          </>
+        )}
+        {deferring && <Deferral play={play} seen={seen} commands={commands} onDone={() => setDeferring(false)} onBack={() => setDeferring(false)} />}
+        {stepping && <p class="hint">{t("ui.step.hint")}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** An element that takes the focus when something comes true after the first look. */
+function useFocusWhen(condition: boolean) {
+  const element = useRef<HTMLDivElement>(null);
+  const before = useRef(condition);
+  useEffect(() => {
+    if (condition && !before.current) element.current?.focus();
+    before.current = condition;
+  }, [condition]);
+  return element;
+}
+
+function situationWords(t: Text, { item }: SeenItem): string {
+  if (item.kind === "dilemma") return t(`dilemma.${item.id}.situation`);
+  return t(`event.${item.id}.report`, item.region === null ? {} : { place: t(`region.${item.region}.name`) });
+}
+
+function isReady(draft: Draft): boolean {
+  if (optionOf(draft) === null) return false;
+  if (draft.option === somethingElse && draft.other.trim() === "") return false;
+  return draft.mode !== "over-dissent" || draft.dissent.length > 0;
+}
+
+function missingWords(draft: Draft): string {
+  if (draft.option === null) return "ui.dilemma.missing.option";
+  return draft.option === somethingElse && draft.other.trim() === "" ? "ui.dilemma.missing.words" : "ui.dilemma.missing.dissent";
+}
+
+function Decided({ play, seen, commands, onClose }: Pick<MeetingProps, "play" | "seen" | "commands" | "onClose">) {
+  const t = useText();
+  const { item } = seen;
+  const isThis = (action: Action) =>
+    (action.type === "choose" && action.step === undefined && action.dilemma === item.id && (action.region ?? null) === item.region) ||
+    (action.type === "defer" && action.dilemma === item.id);
+  return (
+    <div class="decided">
+      <After play={play} seen={seen} />
+      <div class="buttons buttons-end">
+        <button type="button" onClick={() => commands.withdraw(isThis)}>
+          {t("ui.after.reopen.do")}
+        </button>
+        <button type="button" class="primary" onClick={onClose}>
+          {t("ui.after.back")}
+        </button>
+      </div>
+    </div>
+  );
+}

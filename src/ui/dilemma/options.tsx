@@ -1,0 +1,135 @@
+import type { SeenItem, SeenOption } from "../../engine/index.ts";
+import { matterName, optionName } from "../names.ts";
+import type { Play } from "../play.ts";
+import { rejectionWords } from "../rejection-words.ts";
+import { firstText, type Text, useText } from "../text.ts";
+import { authorityOf } from "../desk/on-the-table.tsx";
+import { type Draft, somethingElse } from "./draft.ts";
+
+interface OptionsProps {
+  play: Play;
+  seen: SeenItem;
+  draft: Draft;
+  onDraft: (change: Partial<Draft>) => void;
+}
+
+/** The options as a radio group, each with what it takes, whose it is and what it closes. */
+export function Options({ play, seen, draft, onDraft }: OptionsProps) {
+  const t = useText();
+  const { item } = seen;
+  return (
+    <fieldset class="options">
+      <legend class="over">{t("ui.dilemma.options")}</legend>
+      {seen.options.map((option) => (
+        <OptionCard
+          key={option.option.id}
+          play={play}
+          seen={seen}
+          option={option}
+          checked={draft.option === option.option.id}
+          onCheck={() => onDraft({ option: option.option.id })}
+        />
+      ))}
+      {item.kind === "dilemma" && draft.heard && <SomethingElse seen={seen} draft={draft} onDraft={onDraft} />}
+    </fieldset>
+  );
+}
+
+interface OptionCardProps {
+  play: Play;
+  seen: SeenItem;
+  option: SeenOption;
+  checked: boolean;
+  onCheck: () => void;
+}
+
+function OptionCard({ play, seen, option: { option, closed, slots }, checked, onCheck }: OptionCardProps) {
+  const t = useText();
+  const { item } = seen;
+  const base = `${item.kind}.${item.id}.option.${option.id}`;
+  const takes = takesWords(t, base, option, slots);
+  const authority = option.authority ?? authorityOf(play, item.id);
+  const forecloses = foreclosesWords(t, base, option.forecloses);
+  return (
+    <label class={`option${closed === null ? "" : " option-closed"}`}>
+      <input type="radio" name={`option-${item.id}`} checked={checked} disabled={closed !== null} onChange={onCheck} />
+      <span class="option-text">
+        <strong>{t(`${base}.title`)}</strong>{" "}
+        <span>{t(`${base}.text`)}</span>
+        <span class="option-terms">
+          {takes !== "" && <span>{t("ui.option.takes", { takes })}</span>}
+          <span>{t("ui.option.authority", { authority: t(`authority.${authority}`) })}</span>
+          {forecloses !== "" && <span>{t("ui.option.forecloses", { forecloses })}</span>}
+          {option.request !== undefined && <span class="note">{t("ui.option.request", { months: option.request.months })}</span>}
+          {closed !== null && <span class="note">{closedWords(t, play, seen, option.id, base, closed)}</span>}
+        </span>
+      </span>
+    </label>
+  );
+}
+
+function takesWords(t: Text, base: string, option: SeenOption["option"], slots: number): string {
+  return [
+    ...(t.has(`${base}.takes`) ? [t(`${base}.takes`)] : []),
+    ...(slots > 0 ? [t("ui.option.slots", { slots })] : []),
+    ...Object.entries(option.funds ?? {}).map(([fund, amount]) => t("ui.option.funds", { fund: t(`fund.${fund}`), amount })),
+  ].join(" ");
+}
+
+function foreclosesWords(t: Text, base: string, closes: readonly string[] | undefined): string {
+  if (t.has(`${base}.forecloses`)) return t(`${base}.forecloses`);
+  return (closes ?? [])
+    .map((name) => {
+      const [matter, option] = name.split(".");
+      return t("ui.cause.decision", { matter: matterName(t, matter), option: optionName(t, matter, option) });
+    })
+    .join("; ");
+}
+
+/** Why an option is closed: the scenario's own words, the decision that closed it, or the rule. */
+function closedWords(t: Text, play: Play, { item }: SeenItem, option: string, base: string, closed: NonNullable<SeenOption["closed"]>): string {
+  if (closed.code === "requirement-unmet" && t.has(`${base}.requires`)) return t(`${base}.requires`);
+  if (closed.code !== "foreclosed") return rejectionWords(t, closed);
+  const by = play.state.decisions.find(({ id, kind, option: taken }) => {
+    const dilemma = kind === "dilemma" ? play.model.scenario.dilemmas.find((candidate) => candidate.id === id) : undefined;
+    return dilemma?.options.find((candidate) => candidate.id === taken)?.forecloses?.includes(`${item.id}.${option}`);
+  });
+  if (by === undefined) return rejectionWords(t, closed);
+  return t("ui.option.foreclosed", { matter: matterName(t, by.id), option: optionName(t, by.id, by.option) });
+}
+
+function SomethingElse({ seen, draft, onDraft }: Omit<OptionsProps, "play">) {
+  const t = useText();
+  const { item } = seen;
+  const checked = draft.option === somethingElse;
+  return (
+    <div class="something-else">
+      <label class="option">
+        <input type="radio" name={`option-${item.id}`} checked={checked} onChange={() => onDraft({ option: somethingElse })} />
+        <span class="option-text">
+          <strong>{t("ui.option.else")}</strong> {t("ui.option.else.text")}
+        </span>
+      </label>
+      {checked && (
+        <div class="else-fields">
+          <label class="field">
+            <span>{t("ui.option.else.words")}</span>
+            <textarea rows={3} maxLength={1000} value={draft.other} onInput={(event) => onDraft({ other: event.currentTarget.value })} />
+          </label>
+          <label class="field">
+            <span>{t("ui.option.else.nearest")}</span>
+            <select value={draft.nearest} onChange={(event) => onDraft({ nearest: event.currentTarget.value })}>
+              {seen.options
+                .filter(({ closed }) => closed === null)
+                .map(({ option }) => (
+                  <option key={option.id} value={option.id}>
+                    {firstText(t, [`${item.kind}.${item.id}.option.${option.id}.title`])}
+                  </option>
+                ))}
+            </select>
+          </label>
+        </div>
+      )}
+    </div>
+  );
+}

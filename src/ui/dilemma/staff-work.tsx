@@ -1,0 +1,61 @@
+import { useState } from "preact/hooks";
+import { type Rejection, type SeenItem, seeMeans } from "../../engine/index.ts";
+import { speakerName } from "../names.ts";
+import type { Commands, Play } from "../play.ts";
+import { Refusal } from "../refusal.tsx";
+import { type Text, useText } from "../text.ts";
+
+interface StaffWorkProps {
+  play: Play;
+  seen: SeenItem;
+  commands: Commands;
+}
+
+/** What may be asked of staff before deciding, at a price in the Head of Mission's slots. */
+export function StaffWork({ play, seen, commands }: StaffWorkProps) {
+  const t = useText();
+  const [rejection, setRejection] = useState<Rejection | null>(null);
+  const { slots } = seeMeans(play.model, play.state);
+  if (seen.staffWork.length === 0) return null;
+  const { id } = seen.item;
+  const ask = (work: string) => {
+    const refused = commands.act({ type: "consult", dilemma: id, work, seat: "hom" });
+    setRejection(refused);
+    if (refused === null) commands.announce(t("ui.work.asked"));
+  };
+  return (
+    <section class="staff-work" aria-labelledby="work">
+      <h3 id="work" class="over">
+        {t("ui.dilemma.work")}
+      </h3>
+      <p class="hint">{t("ui.plan.time.left", { left: slots.total - slots.taken, total: slots.total })}</p>
+      <Refusal rejection={rejection} />
+      <ul>
+        {seen.staffWork.map(({ work, state, finding }) => (
+          <li key={work.id}>
+            {state === "open" ? (
+              <button type="button" class="link" disabled={work.slots > slots.total - slots.taken} onClick={() => ask(work.id)}>
+                {t(`dilemma.${id}.work.${work.id}.title`)}
+              </button>
+            ) : (
+              <strong>{t(`dilemma.${id}.work.${work.id}.title`)}</strong>
+            )}
+            <span class="meta">
+              {" "}
+              {speakerName(t, work.by)} · {t("ui.option.slots", { slots: work.slots })}
+              {work.months > 0 && ` · ${t("ui.work.months", { months: work.months })}`}
+            </span>
+            {state === "asked" && <p class="note">{t("ui.work.coming", { months: work.months })}</p>}
+            {state === "answered" && <p class="finding">{findingWords(t, id, work.id, finding)}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What staff work found, in the scenario's words. */
+export function findingWords(t: Text, dilemma: string, work: string, value: string | null): string {
+  const base = `dilemma.${dilemma}.work.${work}.finding`;
+  return t(value === null ? base : `${base}.${value}`);
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { SeenItem, SeenStep } from "../../engine/index.ts";
+import type { Commands } from "../play.ts";
+import { useText } from "../text.ts";
+
+interface StepsProps {
+  seen: SeenItem;
+  commands: Commands;
+}
+
+/** The hours before the decision: what has come in, and a first choice at each step. */
+export function Steps({ seen, commands }: StepsProps) {
+  const now = seen.steps.findIndex((step) => step.taken === null);
+  const shown = now < 0 ? seen.steps : seen.steps.slice(0, now + 1);
+  return (
+    <ol class="steps">
+      {shown.map((step) => (
+        <Step key={step.id} dilemma={seen.item.id} step={step} commands={commands} />
+      ))}
+    </ol>
+  );
+}
+
+function Step({ dilemma, step, commands }: { dilemma: string; step: SeenStep; commands: Commands }) {
+  const t = useText();
+  const base = `dilemma.${dilemma}.step.${step.id}`;
+  const [option, setOption] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    // A step that opens while one is at the table takes the focus; the one that is there from the start does not.
+    if (step.taken === null && !first.current) heading.current?.focus();
+    first.current = false;
+  }, [step.taken]);
+  return (
+    <li class={step.taken === null ? "step-now" : "step-done"}>
+      <h3 ref={heading} tabIndex={-1}>
+        {t(`${base}.title`)}
+      </h3>
+      <ul class="step-reports">
+        {step.reports.map((report) => (
+          <li key={report}>{t(`${base}.report.${report}`)}</li>
+        ))}
+      </ul>
+      {step.taken !== null ? (
+        <p class="step-taken">
+          <span aria-hidden="true">✓</span> {t("ui.step.taken", { option: t(`${base}.option.${step.taken}.title`) })}
+        </p>
+      ) : (
+        <>
+          <fieldset class="choices choices-column">
+            <legend>{t("ui.step.choose")}</legend>
+            {step.options.map(({ id, closed }) => (
+              <label key={id} class="choice">
+                <input type="radio" name={`step-${step.id}`} checked={option === id} disabled={closed} onChange={() => setOption(id)} />
+                {t(`${base}.option.${id}.title`)}
+                {closed && <span class="meta"> {t("ui.rejection.requirement-unmet")}</span>}
+              </label>
+            ))}
+          </fieldset>
+          <button
+            type="button"
+            class="primary"
+            disabled={option === null}
+            onClick={() => option !== null && commands.act({ type: "choose", dilemma, step: step.id, option, seat: "hom" })}
+          >
+            {t("ui.step.go-on")}
+          </button>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import type { SeenItem } from "../../engine/index.ts";
+import { speakerName } from "../names.ts";
+import type { Play } from "../play.ts";
+import { useText } from "../text.ts";
+
+/** What each seat says, in a line: free of charge, and it can be wrong. */
+export function TableViews({ play, seen }: { play: Play; seen: SeenItem }) {
+  const t = useText();
+  const dilemma = play.model.scenario.dilemmas.find(({ id }) => id === seen.item.id);
+  if (dilemma === undefined) return null;
+  return (
+    <section aria-labelledby="views">
+      <h3 id="views" class="over">
+        {t("ui.dilemma.views")}
+      </h3>
+      <ul class="views">
+        {dilemma.views.map(({ by, id }) => (
+          <li key={id ?? by}>
+            <span class="seat" aria-hidden="true">
+              {t.has(`seat.${by}.short`) ? t(`seat.${by}.short`) : initials(speakerName(t, by))}
+            </span>
+            <p>
+              <strong>{speakerName(t, by)}</strong>
+              <q>{t(`dilemma.${dilemma.id}.view.${id ?? by}`)}</q>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function initials(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0).toLocaleUpperCase())
+    .slice(0, 2)
+    .join("");
+}

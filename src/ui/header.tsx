@@ -1,0 +1,34 @@
+import type { ComponentChildren } from "preact";
+import { monthOf, type Play } from "./play.ts";
+import { headlines, Score } from "./score.tsx";
+import type { Visibility } from "./settings.ts";
+import { useText } from "./text.ts";
+
+interface HeaderProps {
+  play: Play;
+  visibility: Visibility;
+  onWhy: (gauge: string) => void;
+  children?: ComponentChildren;
+}
+
+/** The head of the desk: where and when one is, the three scores, and what goes with the whole run. */
+export function Header({ play, visibility, onWhy, children }: HeaderProps) {
+  const t = useText();
+  return (
+    <header class="head">
+      <p class="brand">{t("ui.brand")}</p>
+      <div class="head-where">
+        <h1 tabIndex={-1}>
+          <bdi>{t("scenario.title")}</bdi>
+        </h1>
+        <p>{t("ui.desk.month", { month: monthOf(play), months: play.model.scenario.months })}</p>
+      </div>
+      <div class="head-scores">
+        {headlines(play).map((id) => (
+          <Score key={id} play={play} id={id} visibility={visibility} onWhy={onWhy} />
+        ))}
+      </div>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Action, ActionOf, Decision } from "../../engine/index.ts";
+import { Poles } from "../dilemma/after.tsx";
+import { positionOf } from "../dilemma/draft.ts";
+import { findingWords } from "../dilemma/staff-work.tsx";
+import { matterName, optionName, speakerName, stepOptionName } from "../names.ts";
+import type { Play } from "../play.ts";
+import { useText } from "../text.ts";
+
+/** Every decision with its poles and the study's sections. */
+export function Decisions({ play }: { play: Play }) {
+  const t = useText();
+  const decisions = play.state.decisions.filter((decision) => decision.step === null);
+  return (
+    <ol class="decisions">
+      {decisions.map((decision) => (
+        <li key={`${decision.id} ${decision.region} ${decision.month}`}>
+          <p class="over">{t("ui.month", { month: decision.month })}</p>
+          <h3>{matterName(t, decision.id)}</h3>
+          <p class="decision-option">
+            {optionName(t, decision.id, decision.option)}
+            <span class="meta"> {decision.by === "silence" ? t("ui.decision.silence") : t(`mode.${decision.mode}`)}</span>
+          </p>
+          <Details play={play} decision={decision} />
+          {decision.kind === "dilemma" && <Poles play={play} dilemma={decision.id} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Details({ play, decision }: { play: Play; decision: Decision }) {
+  const t = useText();
+  const recorded = recordOf(play.actions, decision);
+  const position = decision.kind === "dilemma" ? positionOf(play, decision.id) : null;
+  const steps = play.state.decisions.filter((other) => other.id === decision.id && other.step !== null);
+  const work = play.state.findings.filter((finding) => finding.dilemma === decision.id);
+  const lines = [
+    ...steps.map((step) => t("ui.decision.step", { option: stepOptionName(t, step.id, step.step ?? "", step.option) })),
+    ...(position !== null && position.option !== decision.option
+      ? [t("ui.decision.position", { option: optionName(t, decision.id, position.option), confidence: position.confidence })]
+      : []),
+    ...decision.conditions.map((id) => t("ui.cause.condition", { condition: t(`dilemma.${decision.id}.condition.${id}.title`) })),
+    ...(decision.dissent.length > 0 ? [t("ui.decision.dissent", { who: decision.dissent.map((speaker) => speakerName(t, speaker)).join(", ") })] : []),
+    ...(recorded?.other === undefined ? [] : [t("ui.decision.other", { words: recorded.other })]),
+    ...(recorded?.rationale === undefined ? [] : [t("ui.decision.rationale", { words: recorded.rationale })]),
+    ...work.map((finding) => t("ui.decision.work", { finding: findingWords(t, decision.id, finding.work, finding.value) })),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <ul class="decision-lines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The log's own record of a decision, with what the state does not keep. */
+function recordOf(actions: readonly Action[], decision: Decision): ActionOf<"choose"> | null {
+  if (decision.by === "silence") return null;
+  const matching = actions.flatMap((action) =>
+    action.type === "choose" && action.step === undefined && action.dilemma === decision.id && (action.region ?? null) === decision.region ? [action] : [],
+  );
+  return matching.filter((action) => action.turn === undefined || action.turn <= decision.month).at(-1) ?? null;
+}

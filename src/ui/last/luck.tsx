@@ -1,0 +1,68 @@
+import { answerWords } from "../desk/report-dialog.tsx";
+import { eventName } from "../names.ts";
+import type { Play } from "../play.ts";
+import { useText } from "../text.ts";
+import { speakerName } from "../names.ts";
+
+/** The hidden facts, and what else was drawn: events that might not have come, answers, and staff work that was wrong. */
+export function Luck({ play }: { play: Play }) {
+  const t = useText();
+  const { model, state } = play;
+  const drawn = state.events.filter(({ id }) => model.scenario.events.find((event) => event.id === id)?.hazard !== undefined);
+  const spared = model.scenario.events.filter(
+    (event) => event.hazard !== undefined && event.standard !== true && !state.events.some(({ id }) => id === event.id),
+  );
+  const wrong = state.findings.flatMap((finding) => {
+    const work = model.scenario.dilemmas.find(({ id }) => id === finding.dilemma)?.staffWork.find(({ id }) => id === finding.work);
+    if (work?.fact === undefined || finding.value === state.facts[work.fact]) return [];
+    return [t("ui.luck.wrong", { work: t(`dilemma.${finding.dilemma}.work.${finding.work}.title`) })];
+  });
+  const lines = [
+    ...drawn.map(({ id, region, month }) =>
+      t("ui.luck.struck", { event: eventName(t, id), month, place: region === null ? "" : t(`region.${region}.name`) }),
+    ),
+    ...spared.map(({ id }) => t("ui.luck.spared", { event: eventName(t, id) })),
+    ...state.answers.map(({ source, outcome }) => t("ui.luck.answer", { answer: answerWords(t, source, outcome) })),
+    ...wrong,
+  ];
+  return (
+    <>
+      <p class="reading">{t("ui.luck.text")}</p>
+      <ul class="plain-list">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What was true all along. */
+export function Facts({ play }: { play: Play }) {
+  const t = useText();
+  return (
+    <dl class="facts">
+      {play.model.scenario.facts.map(({ id }) => (
+        <div key={id}>
+          <dt>{t(`fact.${id}.title`)}</dt>
+          <dd>{t(`fact.${id}.${play.state.facts[id]}`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What each seat knew that the others at the table did not. */
+export function PrivateFacts({ play }: { play: Play }) {
+  const t = useText();
+  return (
+    <dl class="facts">
+      {play.model.scenario.privateFacts.map(({ seat, id }) => (
+        <div key={id}>
+          <dt>{speakerName(t, seat)}</dt>
+          <dd>{t(`private.${id}`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,97 @@
+import { writeNumber } from "../numbers.ts";
+import { useText } from "../text.ts";
+
+/** One line of the chart: a gauge's value at the start and after each month. */
+export interface Series {
+  id: string;
+  name: string;
+  values: readonly number[];
+}
+
+const width = 1000;
+const height = 330;
+const box = { left: 44, right: 840, top: 16, bottom: 290 };
+
+/** Scores over time, with a dash pattern and a direct label for each, and the same as a table. */
+export function ScoreChart({ series, marks }: { series: readonly Series[]; marks: readonly { month: number; label: string }[] }) {
+  const t = useText();
+  const months = Math.max(1, ...series.map(({ values }) => values.length - 1));
+  const x = (month: number) => box.left + (month / months) * (box.right - box.left);
+  const y = (value: number) => box.bottom - (value / 100) * (box.bottom - box.top);
+  const labels = spread(series.map(({ values }) => y(values[values.length - 1])), 19);
+  return (
+    <figure class="chart">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t("ui.chart.label")}>
+        {[0, 25, 50, 75, 100].map((value) => (
+          <g key={value} class="chart-grid">
+            <line x1={box.left} x2={box.right} y1={y(value)} y2={y(value)} />
+            <text x={box.left - 10} y={y(value) + 5} text-anchor="end">
+              {writeNumber(t.language, value)}
+            </text>
+          </g>
+        ))}
+        {Array.from({ length: months + 1 }, (_, month) => (
+          <text key={month} class="chart-month" x={x(month)} y={box.bottom + 26} text-anchor="middle">
+            {month === 0 ? t("ui.chart.start") : writeNumber(t.language, month)}
+          </text>
+        ))}
+        {marks.map(({ month, label }) => (
+          <g key={`${month} ${label}`} class="chart-decision">
+            <title>{label}</title>
+            <line x1={x(month - 0.5)} x2={x(month - 0.5)} y1={box.top} y2={box.bottom} />
+            <path d={`M${x(month - 0.5)} ${box.top - 7} l6 7 -6 7 -6 -7z`} />
+          </g>
+        ))}
+        {series.map(({ id, name, values }, at) => (
+          <g key={id} class={`chart-series chart-series-${at + 1}`}>
+            <path d={values.map((value, month) => `${month === 0 ? "M" : "L"}${x(month)} ${y(value)}`).join(" ")} />
+            <text x={box.right + 12} y={labels[at] + 5}>
+              {name} {writeNumber(t.language, values[values.length - 1])}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <figcaption class="hint">{t("ui.chart.caption")}</figcaption>
+      <details>
+        <summary>{t("ui.chart.table")}</summary>
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t("ui.chart.score")}</th>
+                {Array.from({ length: months + 1 }, (_, month) => (
+                  <th key={month} scope="col" class="number">
+                    {month === 0 ? t("ui.chart.start") : t("ui.month", { month })}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {series.map(({ id, name, values }) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  {values.map((value, month) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a month is its own place.
+                    <td key={month} class="number">
+                      {writeNumber(t.language, value, 1)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>
+  );
+}
+
+/** Moves labels apart so that each has so much room, keeping their order. */
+export function spread(heights: readonly number[], room: number): number[] {
+  const order = heights.map((_, at) => at).sort((a, b) => heights[a] - heights[b]);
+  const placed = [...heights];
+  for (let at = 1; at < order.length; at++) placed[order[at]] = Math.max(placed[order[at]], placed[order[at - 1]] + room);
+  // What was pushed down together is centred again on where it belonged.
+  const shift = order.reduce((sum, at) => sum + placed[at] - heights[at], 0) / Math.max(1, order.length);
+  return placed.map((value) => value - shift);
+}

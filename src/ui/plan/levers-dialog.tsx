@@ -1,0 +1,44 @@
+import { useState } from "preact/hooks";
+import { plannedLever, type Rejection } from "../../engine/index.ts";
+import { leversOpen } from "../desk/plan-summary.tsx";
+import { Dialog } from "../dialog.tsx";
+import { Refusal } from "../refusal.tsx";
+import { useText } from "../text.ts";
+import { range } from "./effort-dialog.tsx";
+import type { PlanProps } from "./plan-dialog.tsx";
+import { PlanFoot } from "./plan-foot.tsx";
+import { sendAll } from "./send-all.ts";
+
+/** The other settings that a scenario opens, each with a line that says what it does. */
+export function LeversDialog({ play, commands, onClose }: PlanProps) {
+  const t = useText();
+  const { model, state } = play;
+  const levers = leversOpen({ model });
+  const before = Object.fromEntries(levers.map((lever) => [lever, plannedLever(model, state, lever)]));
+  const [values, setValues] = useState(before);
+  const [rejection, setRejection] = useState<Rejection | null>(null);
+  const changed = levers.filter((lever) => values[lever] !== before[lever]);
+  const set = () => {
+    const refused = sendAll(commands, changed.map((lever) => ({ type: "set", lever, value: values[lever] })));
+    if (refused === null) onClose();
+    else setRejection(refused);
+  };
+  return (
+    <Dialog title={t("ui.plan.levers")} over={t("ui.plan")} footer={<PlanFoot changed={changed.length > 0} onSet={set} onClose={onClose} />} onClose={onClose}>
+      <Refusal rejection={rejection} />
+      {levers.map((lever) => (
+        <label key={lever} class="field lever">
+          <strong>{t(`lever.${lever}`)}</strong>
+          {t.has(`lever.${lever}.help`) && <span class="hint">{t(`lever.${lever}.help`)}</span>}
+          <select value={String(values[lever])} onChange={(event) => setValues({ ...values, [lever]: Number(event.currentTarget.value) })}>
+            {range(model.layout.byId[`lever.${lever}`]).map((value) => (
+              <option key={value} value={String(value)}>
+                {value}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </Dialog>
+  );
+}

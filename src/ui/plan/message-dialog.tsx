@@ -1,0 +1,35 @@
+import { useState } from "preact/hooks";
+import { type Rejection, seeMessage } from "../../engine/index.ts";
+import { Dialog } from "../dialog.tsx";
+import { Refusal } from "../refusal.tsx";
+import { useText } from "../text.ts";
+import type { PlanProps } from "./plan-dialog.tsx";
+import { PlanFoot } from "./plan-foot.tsx";
+
+/** The one thing that the mission says in public. */
+export function MessageDialog({ play, commands, onClose }: PlanProps) {
+  const t = useText();
+  const before = seeMessage(play.state);
+  const [theme, setTheme] = useState(before);
+  const [rejection, setRejection] = useState<Rejection | null>(null);
+  const set = () => {
+    const refused = commands.act({ type: "message", theme });
+    if (refused === null) onClose();
+    else setRejection(refused);
+  };
+  return (
+    <Dialog title={t("ui.plan.message")} over={t("ui.plan")} footer={<PlanFoot changed={theme !== before} onSet={set} onClose={onClose} />} onClose={onClose}>
+      <p class="hint">{t("ui.plan.message.help")}</p>
+      <Refusal rejection={rejection} />
+      <fieldset class="choices choices-column">
+        <legend class="unseen">{t("ui.plan.message")}</legend>
+        {play.model.scenario.messages.map((id) => (
+          <label key={id} class="choice">
+            <input type="radio" name="message" checked={theme === id} onChange={() => setTheme(id)} />
+            {t(`message.${id}`)}
+          </label>
+        ))}
+      </fieldset>
+    </Dialog>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from "preact/hooks";
+import type { Rejection } from "../../engine/index.ts";
+import { fundsOpen } from "../desk/plan-summary.tsx";
+import { Dialog } from "../dialog.tsx";
+import { actionsOfTurn } from "../play.ts";
+import { Refusal } from "../refusal.tsx";
+import { useText } from "../text.ts";
+import type { PlanProps } from "./plan-dialog.tsx";
+
+/** Programme money: how much, where, from which fund. */
+export function MoneyDialog({ play, commands, onClose }: PlanProps) {
+  const t = useText();
+  const funds = fundsOpen(play);
+  const { regions } = play.model.scenario;
+  const [fund, setFund] = useState(funds[0]?.id ?? "");
+  const [region, setRegion] = useState(regions[0].id);
+  const [rejection, setRejection] = useState<Rejection | null>(null);
+  const spent = actionsOfTurn(play).flatMap((action) => (action.type === "spend" ? [action] : []));
+  const left = Math.floor((funds.find(({ id }) => id === fund)?.there ?? 0) - (funds.find(({ id }) => id === fund)?.taken ?? 0));
+  return (
+    <Dialog title={t("ui.plan.money")} over={t("ui.plan")} footer={<Done onClose={onClose} />} onClose={onClose}>
+      {funds.map(({ id }) => (
+        <p key={id} class="hint">
+          {t(`fund-rule.${id}`)}
+        </p>
+      ))}
+      <Refusal rejection={rejection} />
+      <ul class="done-list">
+        {spent.map((action) => (
+          <li key={`${action.fund} ${action.region}`}>
+            {t("ui.action.spend", { amount: action.amount, fund: t(`fund.${action.fund}`), region: t(`region.${action.region}.name`) })}
+            <button type="button" class="link" onClick={() => commands.withdraw((other) => other === action)}>
+              {t("ui.take-back")}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form
+        class="add-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setRejection(commands.act({ type: "spend", fund, region, amount: 1 }));
+        }}
+      >
+        {funds.length > 1 && (
+          <label class="field">
+            <span>{t("ui.money.fund")}</span>
+            <select value={fund} onChange={(event) => setFund(event.currentTarget.value)}>
+              {funds.map(({ id }) => (
+                <option key={id} value={id}>
+                  {t(`fund.${id}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label class="field">
+          <span>{t("ui.unit.region")}</span>
+          <select value={region} onChange={(event) => setRegion(event.currentTarget.value)}>
+            {regions.map(({ id }) => (
+              <option key={id} value={id}>
+                {t(`region.${id}.name`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" disabled={left < 1}>
+          {t("ui.money.spend")}
+        </button>
+      </form>
+      <p class="note">{t("ui.plan.money.left", { fund: t(`fund.${fund}`), left })}</p>
+    </Dialog>
+  );
+}
+
+/** Closes a dialog whose changes have been made as one went along. */
+export function Done({ onClose }: { onClose: () => void }) {
+  const t = useText();
+  return (
+    <button type="button" class="primary" onClick={onClose}>
+      {t("ui.done")}
+    </button>
+  );
+}

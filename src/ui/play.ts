@@ -1,0 +1,46 @@
+import type { Action, Model, Page, Rejection, State } from "../engine/index.ts";
+
+/** A game in progress as the interface reads it. */
+export interface Play {
+  model: Model;
+  state: State;
+  /** The state at the end of the turn before; null in the first. */
+  earlier: State | null;
+  /** The states at the start of each turn played, the present one last. */
+  starts: readonly State[];
+  pages: readonly Page[];
+  actions: readonly Action[];
+  seed: string;
+  /** Hash of the last state that a month ended with. */
+  hash: string;
+}
+
+/** What the trainee can do in a game; the app carries it out and stores it. */
+export interface Commands {
+  /** Takes an action, or tells why not. */
+  act(action: Action): Rejection | null;
+  /** Takes back the last action of the turn. */
+  undo(): void;
+  /** Takes back every action of the turn on one matter. */
+  withdraw(about: (action: Action) => boolean): void;
+  endMonth(): void;
+  /** Opens a new run from the start of an earlier turn; the present run stays stored. */
+  branch(turn: number): void;
+  /** Hands out the run as a file. */
+  save(): void;
+  /** Goes back to the start page; the run stays stored. */
+  leave(): void;
+  /** Tells a result to assistive technology. */
+  announce(words: string): void;
+}
+
+/** The month being played, counted from 1; after the end, the last one. */
+export function monthOf({ model, state }: Pick<Play, "model" | "state">): number {
+  return Math.min(state.month + 1, model.scenario.months);
+}
+
+/** The actions of the turn in hand. */
+export function actionsOfTurn(play: Pick<Play, "actions">): readonly Action[] {
+  const from = play.actions.findLastIndex((action) => action.type === "end-turn") + 1;
+  return play.actions.slice(from);
+}

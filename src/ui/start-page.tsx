@@ -1,0 +1,220 @@
+import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { useText } from "./text.ts";
+
+/** A scenario on the start page. */
+export interface ScenarioCard {
+  id: string;
+  title: string;
+  place: string;
+  summary: string;
+  months: number;
+  minutes: { from: number; to: number };
+  /** Trade-offs of the study that it turns on, in words. */
+  tradeOffs: readonly string[];
+}
+
+/** A run kept in this browser. */
+export interface StoredCard {
+  id: string;
+  title: string;
+  month: number;
+  months: number;
+  ended: boolean;
+  /** When it was last stored, in milliseconds. */
+  saved: number;
+}
+
+/** What is wrong with a file that was opened. */
+export interface FileFault {
+  place: string;
+  message: string;
+  hint: string;
+}
+
+interface StartPageProps {
+  cards: readonly ScenarioCard[];
+  stored: readonly StoredCard[];
+  faults: readonly FileFault[];
+  /** Shown beside the title: settings. */
+  children?: ComponentChildren;
+  onBegin: (scenario: string, seed: string | null) => void;
+  onResume: (run: string) => void;
+  onDelete: (run: string) => void;
+  onOpen: (file: File) => void;
+}
+
+/** The first page: what this is, what it is not, and what can be played. */
+export function StartPage({ cards, stored, faults, children, onBegin, onResume, onDelete, onOpen }: StartPageProps) {
+  const t = useText();
+  const [latest, ...others] = stored;
+  return (
+    <div class="start">
+      <header class="start-head">
+        <p class="brand">{t("ui.brand")}</p>
+        {children}
+      </header>
+      <main class="start-main">
+        <section class="start-what">
+          <h1 tabIndex={-1}>{t("ui.start.title")}</h1>
+          <p class="lead">{t("ui.start.what")}</p>
+          <p class="start-for">{t("ui.start.for")}</p>
+        </section>
+        {latest !== undefined && (
+          <section class="start-continue" aria-labelledby="continue">
+            <h2 id="continue">{t(latest.ended ? "ui.start.last-run" : "ui.start.continue.title")}</h2>
+            <StoredRun run={latest} onResume={onResume} isFirst />
+          </section>
+        )}
+        <section aria-labelledby="scenarios">
+          <h2 id="scenarios">{t("ui.start.scenarios")}</h2>
+          <ul class="cards">
+            {cards.map((card) => (
+              <Card key={card.id} card={card} onBegin={onBegin} />
+            ))}
+          </ul>
+        </section>
+        <section class="start-files" aria-labelledby="runs">
+          <h2 id="runs">{t("ui.start.runs")}</h2>
+          <OpenFile faults={faults} onOpen={onOpen} />
+          {others.length > 0 && <OtherRuns runs={others} onResume={onResume} onDelete={onDelete} />}
+        </section>
+      </main>
+    </div>
+  );
+}
+
+function Card({ card, onBegin }: { card: ScenarioCard; onBegin: StartPageProps["onBegin"] }) {
+  const t = useText();
+  const [seed, setSeed] = useState("");
+  return (
+    <li class="card">
+      <h3>
+        <bdi>{card.title}</bdi>
+      </h3>
+      <p class="card-facts">
+        <bdi>{card.place}</bdi> · {t("ui.start.months", { months: card.months })} · {t("ui.start.minutes", card.minutes)}
+      </p>
+      <p class="card-summary">{card.summary}</p>
+      <p class="over">{t("ui.start.trade-offs")}</p>
+      <ul class="card-trade-offs">
+        {card.tradeOffs.map((tradeOff) => (
+          <li key={tradeOff}>{tradeOff}</li>
+        ))}
+      </ul>
+      <div class="card-actions">
+        <button type="button" class="primary" onClick={() => onBegin(card.id, seed.trim() === "" ? null : seed.trim())}>
+          {t("ui.start.play")} <span class="unseen">{card.title}</span>
+        </button>
+        <details>
+          <summary>{t("ui.start.seed")}</summary>
+          <label class="field">
+            <span>{t("ui.start.seed.label")}</span>
+            <input type="text" maxLength={60} value={seed} onInput={(event) => setSeed(event.currentTarget.value)} />
+          </label>
+          <p class="hint">{t("ui.start.seed.hint")}</p>
+        </details>
+      </div>
+    </li>
+  );
+}
+
+function StoredRun({ run, onResume, isFirst = false }: { run: StoredCard; onResume: (run: string) => void; isFirst?: boolean }) {
+  const t = useText();
+  const when = new Intl.DateTimeFormat(t.language, { dateStyle: "medium", timeStyle: "short" }).format(run.saved);
+  const at = run.ended ? t("ui.start.ended") : t("ui.desk.month", { month: run.month, months: run.months });
+  return (
+    <div class="stored">
+      <p>
+        <strong>
+          <bdi>{run.title}</bdi>
+        </strong>{" "}
+        · {at} <span class="hint">{t("ui.start.saved", { when })}</span>
+      </p>
+      <button type="button" class={isFirst ? "primary" : ""} onClick={() => onResume(run.id)}>
+        {t(run.ended ? "ui.start.look" : "ui.start.continue")}
+        <span class="unseen">
+          {" "}
+          {run.title}, {at}
+        </span>
+      </button>
+    </div>
+  );
+}
+
+function OtherRuns({ runs, onResume, onDelete }: { runs: readonly StoredCard[] } & Pick<StartPageProps, "onResume" | "onDelete">) {
+  const t = useText();
+  return (
+    <details class="other-runs">
+      <summary>{t("ui.start.others", { count: runs.length })}</summary>
+      <ul>
+        {runs.map((run) => (
+          <li key={run.id}>
+            <StoredRun run={run} onResume={onResume} />
+            <button type="button" class="quiet" onClick={() => onDelete(run.id)}>
+              {t("ui.start.delete")} <span class="unseen">{run.title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function OpenFile({ faults, onOpen }: Pick<StartPageProps, "faults" | "onOpen">) {
+  const t = useText();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div class="open-file">
+      <button type="button" onClick={() => input.current?.click()}>
+        {t("ui.start.open")}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t("ui.start.open")}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = "";
+          if (file !== undefined) onOpen(file);
+        }}
+      />
+      <p class="hint">{t("ui.start.open.hint")}</p>
+      {faults.length > 0 && <Faults faults={faults} />}
+    </div>
+  );
+}
+
+function Faults({ faults }: { faults: readonly FileFault[] }) {
+  const t = useText();
+  return (
+    <div class="faults" role="alert">
+      <p>
+        <strong>{t("ui.file.refused")}</strong> {t("ui.file.untouched")}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("ui.file.place")}</th>
+            <th scope="col">{t("ui.file.fault")}</th>
+            <th scope="col">{t("ui.file.hint")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {faults.slice(0, 20).map((fault) => (
+            <tr key={`${fault.place} ${fault.message}`}>
+              <td>
+                <code>{fault.place}</code>
+              </td>
+              <td>{fault.message}</td>
+              <td>{fault.hint}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {faults.length > 20 && <p>{t("ui.file.more", { count: faults.length - 20 })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,415 @@
+// A scenario in code with one of each thing that a run may hold, so that a test may use every kind of action, effect,
+// condition, cause and gauge. It is rich on purpose; `tiny.ts` is for tests of one thing.
+import type { Dilemma, EventSpec, ModelFile, Scenario } from "../../../src/scenario/schema/index.ts";
+import { dilemma, event, influence, letter, option, stock, type Tiny, tiny } from "./tiny.ts";
+
+const model: Partial<ModelFile> = {
+  variables: [
+    stock("information", { error: 0 }),
+    stock("calm", { error: 8 }),
+    stock("consent.*", { scope: "party", start: 60, error: 10 }),
+    { id: "consent", kind: "derived", headline: true, formula: { softMinimum: "consent.*", weights: "obstruction" } },
+    stock("credibility", {
+      headline: true,
+      start: 55,
+      losses: { times: 3, mechanisms: ["first"] },
+      early: { mechanism: "second", months: 8, times: 1.5, of: ["first"] },
+      ceiling: { id: "credibility.ceiling", over: 8, share: 0.3, regain: 1 / 3 },
+    }),
+    stock("credibility.ceiling", { start: 100 }),
+    stock("region.*.threat", { scope: "region", start: 40 }),
+    {
+      id: "region.*.security",
+      scope: "region",
+      kind: "derived",
+      formula: {
+        within: [0, 100],
+        of: {
+          sum: [
+            { of: 100 },
+            { of: "region.*.threat", times: -1 },
+            { of: "force.*.area", times: 7 },
+            { of: { root: "lever.posture" }, times: 3 },
+          ],
+        },
+      },
+    },
+    { id: "security", kind: "derived", formula: { mean: "region.*.security", weights: "population" } },
+    {
+      id: "risk",
+      kind: "derived",
+      formula: {
+        product: [
+          0.43,
+          { within: [0.4, 2.5], of: { quotient: [60, { sum: [{ of: "calm" }, { of: 1 }] }] } },
+          { sum: [{ of: 1 }, { of: "withdrawn", times: 0.5 }, { of: "count.riot", times: 0.25 }] },
+        ],
+      },
+    },
+    {
+      id: "standing",
+      kind: "smoothed",
+      formula: {
+        sum: [
+          { of: "security", times: 0.5 },
+          { of: "credibility", times: 0.5 },
+        ],
+      },
+      start: 40,
+      falling: 0.2928932,
+      rising: 0.1091013,
+    },
+    {
+      id: "legitimacy",
+      kind: "smoothed",
+      headline: true,
+      formula: {
+        sum: [
+          { of: "standing", times: 0.7 },
+          { of: "consent", times: 0.3 },
+        ],
+      },
+      falling: 0.2928932,
+      rising: 0.1091013,
+    },
+    { id: "withdrawn", kind: "flag", of: "consent.government", below: 25, above: 45 },
+    stock("output.*.progress", { scope: "output", start: 10 }),
+    stock("funds.quick", { unit: "units", start: 6, max: 20 }),
+    stock("people.harmed", { unit: "persons", start: 0 }),
+    { id: "lever.posture", kind: "lever", start: 2, min: 0, max: 4 },
+    { id: "lever.effort.*", scope: "output", kind: "lever", start: 0, min: 0, max: 5 },
+  ],
+  influences: [
+    influence({ from: ["region.*.threat", "calm"], to: "region.*.threat", scope: "region", weight: -2.3 }),
+    influence({
+      from: "force.*.area",
+      to: "region.*.threat",
+      scope: "region",
+      shape: "saturating",
+      half: 1,
+      weight: -3,
+    }),
+    influence({ from: "consent", to: "calm", shape: "gap", weight: 0.07, delay: 2 }),
+    influence({ from: "risk", to: "calm", shape: "threshold", about: 0.4, span: 1, weight: -1.7, known: false }),
+    influence({ from: "security", to: "credibility", about: 60, span: 20, weight: 1.3, mechanism: "first" }),
+    influence({
+      from: "lever.posture",
+      to: "consent.government",
+      shape: "threshold",
+      about: 1,
+      span: 1,
+      weight: -0.8,
+      mechanism: "second",
+    }),
+    influence({
+      from: "message.warn",
+      to: "consent.front",
+      span: 1,
+      weight: -0.6,
+      when: { happened: "riot", within: 4 },
+    }),
+    influence({ from: "lever.effort.*", to: "output.*.progress", scope: "output", span: 5, weight: 4 }),
+    influence({ from: "mark.promised", to: "standing", span: 1, weight: -0.7 }),
+    influence({ from: "road.north-south", to: "calm", about: 1, span: 1, weight: 2 }),
+    influence({ from: "withdrawn", to: "information", span: 1, weight: -3 }),
+  ],
+  decisionRules: [
+    {
+      id: "unexplained",
+      mode: "over-dissent",
+      explained: false,
+      mechanism: "second",
+      source: "design",
+      grade: "C",
+      effects: [{ gauge: "credibility", by: -1 }],
+    },
+    {
+      id: "referred",
+      mode: "referred",
+      mechanism: "second",
+      source: "design",
+      grade: "C",
+      effects: [{ gauge: "calm", by: -0.5 }],
+    },
+  ],
+  engagementRules: [
+    {
+      id: "with-party",
+      with: "party",
+      mechanism: "second",
+      source: "design",
+      grade: "D",
+      effects: [{ gauge: "consent.*", by: 1.1, after: 1 }],
+    },
+    {
+      id: "in-region",
+      with: "region",
+      open: true,
+      mechanism: "second",
+      source: "design",
+      grade: "D",
+      effects: [{ gauge: "region.*.threat", by: -1 }],
+    },
+    {
+      id: "other",
+      with: "other",
+      purpose: "ask",
+      mechanism: "second",
+      source: "design",
+      grade: "D",
+      effects: [{ gauge: "information", by: 2 }],
+    },
+  ],
+  funds: [
+    {
+      id: "quick",
+      gauge: "funds.quick",
+      mechanism: "second",
+      source: "design",
+      grade: "B",
+      effects: [
+        { gauge: "region.*.threat", by: -2, after: 1 },
+        { gauge: "legitimacy", by: 0.4, after: 2 },
+      ],
+    },
+  ],
+};
+
+const checkpoint: Dilemma = dilemma({
+  id: "checkpoint",
+  opens: { month: 2 },
+  open: 2,
+  defer: { months: 3, effects: [{ gauge: "credibility", by: -0.5 }] },
+  silence: [{ gauge: "credibility", by: -2 }],
+  staffWork: [
+    { id: "assessment", by: "jmac", slots: 1, months: 1, fact: "restriction", right: 0.8 },
+    { id: "visit", by: "fc", slots: 2, months: 0 },
+  ],
+  conditions: [
+    { id: "medevac", options: ["insist", "ask"], slots: 1, effects: [{ gauge: "calm", by: 0.5 }] },
+    { id: "women-heard", effects: [{ gauge: "legitimacy", by: 0.5, after: 1 }], requires: { mark: "promised" } },
+  ],
+  statusQuo: "accept",
+  options: [
+    option("accept", {
+      effects: [{ gauge: "credibility", by: -2, after: 1 }, { mark: "yielded" }],
+      forecloses: ["follow-up.insist"],
+    }),
+    option("insist", {
+      slots: 1,
+      effects: [
+        { gauge: "consent.government", by: -4, times: [{ when: { fact: "restriction", is: "cover" }, times: 2 }] },
+        { event: "riot", region: "south", after: 1, chance: 0.5 },
+        { road: "north-south", closed: 2 },
+        { dilemma: "follow-up", after: 1 },
+      ],
+    }),
+    option("ask", {
+      authority: "capital",
+      request: {
+        months: 2,
+        chance: 0.4,
+        times: [{ when: { mark: "promised" }, times: 1.5 }],
+        partly: [{ unit: "battalion-2", stance: "area" }],
+        refused: [{ gauge: "credibility", by: -1 }],
+      },
+      effects: [
+        { unit: "battalion-2", free: true },
+        { gauge: "consent.*".replace("*", "front"), by: 3, for: 3 },
+      ],
+    }),
+    option("conceal", { offered: false, effects: [{ gauge: "legitimacy", by: -4, known: false }] }),
+  ],
+});
+
+const night: Dilemma = dilemma({
+  id: "night",
+  tempo: "hours",
+  opens: { month: 5 },
+  open: 2,
+  defer: false,
+  steps: [
+    {
+      id: "first-shots",
+      reports: [{ id: "shots" }],
+      default: "hold",
+      options: [
+        { id: "hold", effects: [] },
+        { id: "move", requires: { unit: "battalion-1" }, effects: [{ unit: "battalion-1", away: 1 }] },
+      ],
+    },
+    {
+      id: "second-call",
+      reports: [{ id: "fire", when: { chosen: "night", step: "first-shots", option: "move" } }],
+      default: "wait",
+      options: [
+        { id: "wait", effects: [{ gauge: "people.harmed", by: 30 }] },
+        { id: "go", effects: [{ gauge: "calm", by: -3 }] },
+      ],
+    },
+  ],
+  options: [
+    option("act", { funds: { quick: 1 }, effects: [{ lever: "posture", value: 3 }, { tray: "thanks" }] }),
+    option("wait", { effects: [{ mark: "promised" }] }),
+  ],
+});
+
+const followUp: Dilemma = dilemma({
+  id: "follow-up",
+  opens: { when: { all: [{ chosen: "checkpoint" }, { month: { from: 4 } }] } },
+  options: [
+    option("insist", { effects: [{ unmark: "promised" }, { gauge: "standing", by: 2 }] }),
+    option("wait"),
+    option("push", {
+      requires: {
+        any: [
+          { gauge: "credibility", atLeast: 60 },
+          { engaged: "government", purpose: "warn", within: 3 },
+        ],
+      },
+    }),
+  ],
+  statusQuo: "wait",
+});
+
+const events: EventSpec[] = [
+  event({
+    id: "riot",
+    scope: "region",
+    hazard: {
+      chance: 0.12,
+      times: [{ by: "region.*.threat", from: { at: 20, times: 0.5 }, to: { at: 80, times: 2 } }],
+    },
+    most: 3,
+    effects: [
+      { gauge: "region.*.threat", by: 4 },
+      { gauge: "credibility", by: -1.5 },
+      { gauge: "people.harmed", by: 3 },
+      { road: "north-south", closed: 1 },
+    ],
+  }),
+  event({
+    id: "misconduct",
+    scope: "region",
+    hazard: { chance: 0.1 },
+    known: false,
+    effects: [{ gauge: "legitimacy", by: -3, after: 2, chance: 0.7 }],
+    asks: {
+      months: 1,
+      authority: "hom",
+      default: "investigate",
+      silence: [{ gauge: "credibility", by: -1 }],
+      options: [
+        option("investigate", { effects: [{ gauge: "standing", by: 0.5, after: 1, for: 2 }] }),
+        option("conceal", { offered: false, effects: [{ gauge: "legitimacy", by: -2, after: 1, known: false }] }),
+      ],
+    },
+  }),
+  event({
+    id: "rumour",
+    months: { from: 2, to: 9 },
+    hazard: { chance: 0.2 },
+    mechanism: "second",
+    when: { not: { mark: "yielded" } },
+    effects: [{ gauge: "calm", by: -1 }],
+  }),
+  event({
+    id: "vote",
+    at: [6],
+    effects: [
+      { event: "riot", region: "north", chance: 0.6 },
+      { gauge: "consent.government", by: 40 },
+    ],
+  }),
+];
+
+/** The rich scenario, with parts replaced where a test needs it. */
+export function rich(more: Omit<Tiny, "model"> = {}): Scenario {
+  return tiny({
+    id: "rich",
+    model,
+    missionMonth: 5,
+    outputs: ["4.3", "4.4"],
+    effortPoints: 4,
+    marks: ["yielded", "promised"],
+    levers: ["posture"],
+    start: { "consent.government": 27 },
+    facts: [
+      {
+        id: "restriction",
+        values: [
+          { id: "clumsy", weight: 2 },
+          { id: "cover", weight: 1 },
+        ],
+      },
+      {
+        id: "movement",
+        values: [
+          { id: "one", weight: 1 },
+          { id: "two", weight: 1 },
+          { id: "three", weight: 1 },
+        ],
+      },
+    ],
+    units: [
+      {
+        id: "battalion-1",
+        kind: "battalion",
+        persons: 700,
+        strength: 1,
+        symbol: "SFGPUCI----E---",
+        region: "north",
+        stance: "area",
+        base: "permanent",
+      },
+      {
+        id: "battalion-2",
+        kind: "battalion",
+        persons: 800,
+        strength: 0.9,
+        symbol: "SFGPUCI----E---",
+        arrives: 3,
+        caveat: ["south"],
+        region: "south",
+        stance: "reserve",
+        base: "temporary",
+      },
+      {
+        id: "police-1",
+        kind: "formed-police",
+        persons: 140,
+        strength: 1,
+        symbol: "SFGPUULC---E---",
+        region: "north",
+        stance: "point",
+        base: "permanent",
+      },
+      {
+        id: "engineers-1",
+        kind: "engineers",
+        persons: 140,
+        strength: 1,
+        symbol: "SFGPUCE----E---",
+        region: "south",
+        stance: "point",
+        base: "permanent",
+      },
+    ],
+    targets: [
+      { id: "government", party: "government", purposes: ["ask", "warn"] },
+      { id: "chiefs", region: "north", purposes: ["listen"], effects: [{ gauge: "calm", by: 0.5, chance: 0.5 }] },
+      { id: "new-york", purposes: ["ask", "offer"] },
+    ],
+    dilemmas: [checkpoint, night, followUp],
+    events,
+    tray: [
+      letter("cable", { from: "new-york" }),
+      letter("seen", { months: undefined, when: { happened: "riot", within: 1 }, affected: true }),
+      letter("thanks", { months: undefined }),
+      letter("maybe", { chance: 0.3, weight: 5 }),
+    ],
+    endings: [{ id: "asked-to-leave", when: { gauge: "withdrawn", atLeast: 1 } }, { id: "carried-on" }],
+    peopleGauges: ["people.harmed"],
+    ...more,
+  });
+}
