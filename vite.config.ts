@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { contentSecurity } from "./src/app/build/content-security.ts";
 import { firstScreenBudget } from "./src/app/build/first-screen-budget.ts";
+import { scenarioPlugin } from "./src/app/build/scenario-plugin.ts";
+import { readContent } from "./src/cli/read-scenarios.ts";
 
 // The continuous integration names a folder here to count the tests of several runs; hence one file for each process.
 const reportFolder = process.env.TEST_REPORT_FOLDER;
@@ -12,7 +14,11 @@ export default defineConfig({
   // A missing file is answered by 404, not by the page.
   appType: "mpa",
   publicDir: false,
-  plugins: [contentSecurity(), firstScreenBudget(120_000)],
+  plugins: [
+    scenarioPlugin({ scenarios: "scenarios", interfaceText: "assets/text", read: readContent }),
+    contentSecurity(),
+    firstScreenBudget(120_000),
+  ],
   build: {
     target: "es2022",
     // The content security policy allows fonts as files only, not as `data:`.

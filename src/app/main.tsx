@@ -1,5 +1,4 @@
 import { texts } from "virtual:interface-text";
-import "@fontsource-variable/source-sans-3/wght.css";
 import "../ui/styles/main.css";
 import { render } from "preact";
 import { createApp } from "./app.ts";

@@ -91,10 +91,12 @@ export function move(app: App, change: (place: Place) => void): void {
 
 /** Stores the run in hand. What could not be stored is told, and stays in the page. */
 export async function store(app: App): Promise<void> {
-  const { screen, session, place, text } = app;
-  if (screen.value.kind !== "play" || session.value === null) return;
+  const { screen, text } = app;
+  // Read before anything is waited for: the next action may come meanwhile, and stores itself.
+  const [session, place] = [app.session.value, app.place.value];
+  if (screen.value.kind !== "play" || session === null) return;
   const { id, model } = screen.value;
-  const { state } = session.value;
+  const { state } = session;
   const game = await loadGame();
   const record: StoredRun = {
     id,
@@ -103,8 +105,8 @@ export async function store(app: App): Promise<void> {
     month: Math.min(state.month + 1, model.scenario.months),
     months: model.scenario.months,
     ended: state.ended !== null,
-    place: place.value,
-    run: game.toRunFile(session.value),
+    place,
+    run: game.toRunFile(session),
   };
   try {
     await app.shelf.put(record);

@@ -4,7 +4,11 @@ import { findScenario, openFolder } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 
 /** `check [id..]`: everything that is wrong with the scenarios named, or with all; exit 1 if anything is. */
-export function check(terminal: Terminal, ids: readonly string[], options: { json?: boolean; scenarios?: string }): ExitCode {
+export function check(
+  terminal: Terminal,
+  ids: readonly string[],
+  options: { json?: boolean; scenarios?: string },
+): ExitCode {
   const files = openFolder(options.scenarios);
   const checked = ids.length === 0 ? scenarioIds(files) : ids;
   const loaded = checked.map((id) => (ids.length === 0 ? loadScenario(files, id) : findScenario(files, id)));

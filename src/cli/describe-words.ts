@@ -1,8 +1,8 @@
 import type { Model } from "../engine/index.ts";
 import type { Translate } from "../scenario/text.ts";
 import type { Description } from "./describe.ts";
-import { gaugeTitle } from "./words.ts";
 import { show, table } from "./tables.ts";
+import { gaugeTitle, placeValue } from "./words.ts";
 
 /** The description of a scenario for people: a table for each kind of name. */
 export function describeInWords(description: Description, word: Translate, model: Model): string {
@@ -25,7 +25,12 @@ export function describeInWords(description: Description, word: Translate, model
     table([
       ["event", "title", "regions", "options"],
       ...events.map(({ id, parameters, options }) => [
-        ...[id, word(`event.${id}.title`), parameters.region?.join(" ") ?? "", options.join(" ")],
+        ...[
+          id,
+          word(`event.${id}.title`, placeValue(model, null, word)),
+          parameters.region?.join(" ") ?? "",
+          options.join(" "),
+        ],
       ]),
     ]),
     table([

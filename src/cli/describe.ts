@@ -1,7 +1,7 @@
 import { compile, type Gauge, type Model, openLevers, start } from "../engine/index.ts";
 import type { Dilemma, EventSpec } from "../scenario/schema/index.ts";
-import { type Opened, openScenario } from "./scenarios.ts";
 import { describeInWords } from "./describe-words.ts";
+import { type Opened, openScenario } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 
 /** All that an arm may name in a scenario. */

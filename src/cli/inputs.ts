@@ -26,7 +26,8 @@ export function writeText(path: string, text: string): void {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why the system would not let a file be read or written. */
+export function reasonOf(error: unknown): string {
   const code = (error as { code?: string }).code ?? "";
   const known: Record<string, string> = {
     ENOENT: "there is no such file or folder",
@@ -79,7 +80,11 @@ export function readRun(path: string, text: string): RunFile {
   if (run !== null) return run;
   const [first, ...others] = faults;
   const message = [first.message, ...others.map((fault) => `${fault.place}: ${fault.message}`)].join("\n  ");
-  throw new UsageError(message, { place: `${path}, ${first.place}`, expected: "a run that Mandate saved", hint: first.hint });
+  throw new UsageError(message, {
+    place: `${path}, ${first.place}`,
+    expected: "a run that Mandate saved",
+    hint: first.hint,
+  });
 }
 
 /** The parameter set to play under: the one asked for; else the runs' own, which must not be passed over silently. */
@@ -95,7 +100,7 @@ export function parametersOf(asked: string | undefined, sources: readonly Source
 }
 
 /** Makes a source ready to play on a model; whatever is wrong with it is wrong usage. */
-export function strategyOf(model: Model, source: Source, policy = "steady"): Strategy {
+export function strategyOf(model: Model, source: Source, policy?: string): Strategy {
   if (source.kind === "policy") return policyStrategy(source.id);
   if (source.kind === "run") {
     try {
@@ -113,11 +118,16 @@ export function strategyOf(model: Model, source: Source, policy = "steady"): Str
   });
 }
 
-/** Plays something; an action of an arm or run that is illegal in its month is wrong usage. */
+/**
+ * Plays something; an action of an arm or run that is illegal in its month is wrong usage, and so are values held that
+ * leave a gauge without a number.
+ */
 export function playing<T>(play: () => T): T {
   try {
     return play();
   } catch (error) {
+    if (error instanceof RangeError)
+      throw new UsageError(error.message, { hint: "look at what is held and where it starts" });
     if (!(error instanceof PlayError)) throw error;
     const { action, month, rejection } = error;
     throw new UsageError(`the action ${JSON.stringify(action)} is illegal in month ${month}: ${rejection.message}`, {

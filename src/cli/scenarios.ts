@@ -4,6 +4,7 @@ import { formatProblem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema/index.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import { type Translate, translator } from "../scenario/text.ts";
+import { reasonOf } from "./inputs.ts";
 import { readContent, scenariosFolder } from "./read-scenarios.ts";
 import { Finding, UsageError } from "./terminal.ts";
 
@@ -16,11 +17,19 @@ export interface Opened {
 
 /** The files of a scenarios folder. A folder that holds no scenario is wrong usage. */
 export function openFolder(folder = scenariosFolder): Files {
-  const files = readContent(folder);
+  const files = readFolder(folder);
   if (scenarioIds(files).length === 0) {
     throw new UsageError(`there is no scenario in ${folder}`, { expected: "a folder with <id>/scenario.yaml" });
   }
   return files;
+}
+
+function readFolder(folder: string): Files {
+  try {
+    return readContent(folder);
+  } catch (error) {
+    throw new UsageError(`the scenarios in ${folder} cannot be read`, { hint: reasonOf(error) });
+  }
 }
 
 /** Finds a scenario among the files; an unknown id is wrong usage. */

@@ -50,7 +50,7 @@ export function closedBecause(model: Model, state: State, item: DeskItem, option
   if (!isMet(model, state, option.requires, item.region)) {
     return refuse("requirement-unmet", `"${option.id}" is not open now`, "its condition does not hold");
   }
-  for (const decision of state.decisions) {
+  for (const decision of [...state.decisions, ...orderedChoices(state, item)]) {
     if (decision.step !== null) continue;
     const taken = asked(model, decision).options.find((candidate) => candidate.id === decision.option);
     if (taken?.forecloses?.includes(`${item.id}.${option.id}`)) {
@@ -62,6 +62,15 @@ export function closedBecause(model: Model, state: State, item: DeskItem, option
     }
   }
   return null;
+}
+
+/** What was chosen this turn on other matters. */
+function orderedChoices(state: State, item: DeskItem): Pick<Decision, "id" | "kind" | "step" | "option">[] {
+  return state.orders.flatMap(({ action }) => {
+    if (action.type !== "choose" || action.step !== undefined || action.dilemma === item.id) return [];
+    const kind = findItem(state, action.dilemma)?.kind ?? "dilemma";
+    return [{ id: action.dilemma, kind, step: null, option: action.option }];
+  });
 }
 
 /**
@@ -118,6 +127,8 @@ function checkStep(model: Model, state: State, action: ActionOf<"choose">): Reje
       "unknown-step",
       "step",
     );
+  if (state.decisions.some((decision) => decision.id === action.dilemma && decision.step === action.step))
+    return refuse("already-decided", `the step "${action.step}" was taken in an earlier month`, "the next step");
   const step = steps[at];
   const option = step.options.find((candidate) => candidate.id === action.option);
   if (option === undefined)
@@ -137,6 +148,8 @@ function checkStep(model: Model, state: State, action: ActionOf<"choose">): Reje
 
 function checkRiders(model: Model, state: State, action: ActionOf<"choose">, item: DeskItem): Rejection | null {
   const riders = asked(model, item).dilemma?.conditions ?? [];
+  if (new Set(action.conditions).size < (action.conditions ?? []).length)
+    return refuse("condition-does-not-fit", "a condition is named twice", "each condition once");
   for (const id of action.conditions ?? []) {
     const rider = riders.find((candidate) => candidate.id === id);
     if (rider === undefined)
@@ -204,12 +217,9 @@ export function checkDeferral(model: Model, state: State, action: ActionOf<"defe
   const latest = Math.min(item.opened + defer.months, model.scenario.months);
   if (item.deferred)
     return refuse("not-deferrable", `"${action.dilemma}" was deferred before`, `decide it by month ${item.due}`);
-  if (action.until <= state.month + 1 || action.until > latest) {
-    return refuse(
-      "bad-date",
-      `month ${action.until} is not a date to defer to`,
-      `months ${state.month + 2} to ${latest}`,
-    );
+  const earliest = state.month + model.scenario.turn + 1;
+  if (action.until < earliest || action.until > latest) {
+    return refuse("bad-date", `month ${action.until} is not a date to defer to`, `months ${earliest} to ${latest}`);
   }
   return null;
 }

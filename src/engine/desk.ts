@@ -35,11 +35,9 @@ export function findItem(state: State, id: string, region?: string): DeskItem | 
   return state.desk.find((item) => item.id === id && (region === undefined || item.region === region));
 }
 
-/** Lays a dilemma on the table for the coming month, unless it is or was there. */
+/** Lays a dilemma on the table for the coming turn, unless it is or was there. */
 export function openDilemma(work: Work, id: string): void {
-  const { state } = work;
-  if (isDoneOrOpen(state, id)) return;
-  state.desk = [...state.desk, lay(work, findDilemma(work.model, id))];
+  if (!isDoneOrOpen(work.state, id)) lay(work, { id, kind: "dilemma", region: null }, findDilemma(work.model, id).open);
 }
 
 /** Opens what is due to open in the months of the coming turn. */
@@ -51,28 +49,27 @@ export function openDilemmas(work: Work): void {
     const { month, when } = dilemma.opens;
     if (month === undefined && when === undefined) continue;
     if (month !== undefined && (month < from || month > to)) continue;
-    if (isDoneOrOpen(state, dilemma.id) || !testOf(model, when, null)(work.numbers, state, from)) continue;
-    state.desk = [...state.desk, lay(work, dilemma)];
+    if (testOf(model, when, null)(work.numbers, state, from)) openDilemma(work, dilemma.id);
   }
 }
 
-/** Lays an event that asks on the table for the month after it struck. */
+/** Lays an event that asks on the table for the turn after it struck. */
 export function openEvent(work: Work, id: string, region: string | null): void {
   const asks = work.model.scenario.events.find((event) => event.id === id)?.asks;
-  if (asks === undefined) return;
-  const opened = work.month + 1;
-  const due = endOfTurn(work.model, opened + asks.months - 1);
-  work.state.desk = [...work.state.desk, { id, kind: "event", region, opened, due, deferred: false }];
+  if (asks !== undefined) lay(work, { id, kind: "event", region }, asks.months);
 }
 
-function lay(work: Work, dilemma: Dilemma): DeskItem {
-  const opened = work.month + 1;
-  const due = endOfTurn(work.model, opened + dilemma.open - 1);
-  return { id: dilemma.id, kind: "dilemma", region: null, opened, due, deferred: false };
+/** Lays something on the table from the next turn's start, for so many months. After the last turn nothing is. */
+function lay(work: Work, item: Pick<DeskItem, "id" | "kind" | "region">, months: number): void {
+  const { model, state } = work;
+  const opened = endOfTurn(model, work.month) + 1;
+  if (opened > model.scenario.months) return;
+  const due = endOfTurn(model, opened + months - 1);
+  state.desk = [...state.desk, { ...item, opened, due, deferred: false }];
 }
 
 /** The last month of the turn in which a month lies, and never past the end of the scenario. */
-function endOfTurn(model: Model, month: number): number {
+export function endOfTurn(model: Model, month: number): number {
   const { turn, months } = model.scenario;
   return Math.min(months, Math.floor((month + turn - 1) / turn) * turn);
 }

@@ -1,5 +1,5 @@
 import type { Effect, GaugeEffect, UnitEffect } from "../scenario/schema/index.ts";
-import { clamp } from "./arithmetic.ts";
+import { clamp, toGrid } from "./arithmetic.ts";
 import { openDilemma } from "./desk.ts";
 import { addressOf, inPlace } from "./layout.ts";
 import type { Origin } from "./ledger-page.ts";
@@ -44,7 +44,7 @@ function takeEffect(work: Work, source: EffectSource, due: Pending): void {
   if (due.left > 1) work.state.pending = [...work.state.pending, { ...due, due: due.due + 1, left: due.left - 1 }];
   if (!testOf(work.model, effect.when, due.region)(work.numbers, work.state, work.month)) return;
   if (effect.chance !== undefined) {
-    const id = drawId(`effect/${due.source}/${due.index}/${due.region ?? ""}`);
+    const id = drawId(`effect/${due.source}/${source.names[due.index]}/${due.region ?? ""}`);
     if (draw(work.state.key, work.month, id) >= effect.chance) return;
   }
   perform(work, effect, source, due);
@@ -62,7 +62,7 @@ function perform(work: Work, effect: Effect, source: EffectSource, due: Pending)
   else if ("mark" in effect) state.marks = [...state.marks.filter((mark) => mark !== effect.mark), effect.mark];
   else if ("unmark" in effect) state.marks = state.marks.filter((mark) => mark !== effect.unmark);
   else if ("tray" in effect) deliver(work, effect.tray);
-  else if ("road" in effect) state.roads = { ...state.roads, [effect.road]: work.month + effect.closed };
+  else if ("road" in effect) state.roads = { ...state.roads, [effect.road]: work.firstRead + effect.closed - 1 };
   else moveUnit(work, effect, due.region);
 }
 
@@ -82,7 +82,7 @@ function moveGauge(work: Work, effect: GaugeEffect, source: EffectSource, due: P
 /** Puts a lever at a value, held to its limits. It counts in this month's snapshot. */
 export function setLever(work: Work, lever: string, value: number): void {
   const gauge = work.model.layout.byId[`lever.${lever}`];
-  work.numbers[gauge.address] = clamp(value, gauge.min, gauge.max);
+  work.numbers[gauge.address] = toGrid(clamp(value, gauge.min, gauge.max));
 }
 
 /** Moves, restances, spends or frees a unit. A unit that has not arrived keeps the order for its arrival. */
@@ -98,7 +98,8 @@ export function moveUnit(work: Work, effect: UnitEffect, region: string | null):
       places,
       stance: effect.stance ?? unit.stance,
       base: effect.base ?? unit.base,
-      awayUntil: effect.away === undefined ? unit.awayUntil : work.month + effect.away,
+      awayUntil:
+        effect.away === undefined ? unit.awayUntil : Math.max(unit.awayUntil, work.firstRead + effect.away - 1),
       free: effect.free ?? unit.free,
     },
   };

@@ -23,7 +23,10 @@ export function strikeEvents(work: Work): void {
   while (work.struck.length > 0);
 }
 
-/** The place in which a forced event strikes: the one named, or else one drawn among those where it can. */
+/**
+ * The place in which a forced event strikes: the one named, or else the luckiest of those where it can. Each place draws
+ * by its own name, so that one place more does not send the event elsewhere unless it goes there.
+ */
 export function placeOf(
   model: Model,
   state: State,
@@ -33,8 +36,8 @@ export function placeOf(
   const places = model.events.filter((place) => place.event.id === forced.id);
   const named = places.find((place) => place.region === forced.region);
   if (named !== undefined) return named;
-  const at = Math.floor(draw(state.key, month, drawId(`where/${forced.id}`)) * places.length);
-  return places[at];
+  const luck = (place: EventPlace) => draw(state.key, month, drawId(`where/${forced.id}/${place.region ?? ""}`));
+  return places.reduce((best, place) => (luck(place) > luck(best) ? place : best));
 }
 
 /** How likely an event is to strike in a place this month, from the snapshot: 0 to 1. */

@@ -19,9 +19,10 @@ export interface Rule {
 export interface Influences {
   rules: Rule[];
   stretches: [number, number][];
-  /** Address read, and of the second factor of a product (an address that holds 100 where there is none). */
-  a: Int32Array;
-  b: Int32Array;
+  /** Address read. */
+  from: Int32Array;
+  /** Rows that read a product, and the address of its second factor. */
+  products: { row: number; by: number }[];
   to: Int32Array;
   weight: Float64Array;
   about: Float64Array;
@@ -63,19 +64,16 @@ export function compileInfluences(
     constants.set(address, value);
     return address;
   };
-  const sources = rules.map(({ influence, place }) => {
-    if (typeof influence.from === "number") return [constant(influence.from), constant(100)];
-    const [a, b] = [influence.from].flat() as string[];
-    return [
-      addressOf(layout, inPlace(a, place)),
-      b === undefined ? constant(100) : addressOf(layout, inPlace(b, place)),
-    ];
-  });
+  const factors = rules.map(({ influence: { from }, place }) =>
+    [from]
+      .flat()
+      .map((factor) => (typeof factor === "number" ? constant(factor) : addressOf(layout, inPlace(factor, place)))),
+  );
   return {
     rules,
     stretches,
-    a: Int32Array.from(sources, ([a]) => a),
-    b: Int32Array.from(sources, ([, b]) => b),
+    from: Int32Array.from(factors, ([first]) => first),
+    products: factors.flatMap(([, by], row) => (by === undefined ? [] : [{ row, by }])),
     to: Int32Array.from(rules, (rule) => rule.to),
     weight: Float64Array.from(rules, (rule) => weightOf(rule.influence)),
     about: Float64Array.from(rules, (rule) => rule.influence.about ?? 0),
@@ -96,32 +94,35 @@ export function compileInfluences(
 
 /**
  * Reads one snapshot and writes each influence's contribution of the month (`by`, one number a row, on the grid).
- * `enabled` is 0 for rows whose mechanism is off. Delay lines in `numbers` move on by one month.
+ * `off` lists the rows whose mechanism is off. Delay lines in `numbers` move on by one month.
  */
 export function applyInfluences(
   influences: Influences,
   numbers: number[],
-  enabled: Uint8Array,
-  by: number[],
+  off: readonly number[],
+  by: Float64Array,
   state: State,
   month: number,
 ): void {
-  const { stretches, a, b, to, weight, about, span } = influences;
-  for (let i = stretches[0][0]; i < stretches[0][1]; i++) {
-    by[i] = (weight[i] * ((numbers[a[i]] * numbers[b[i]]) / 100 - about[i])) / span[i];
+  const { stretches, from, to, weight, about, span } = influences;
+  for (let i = 0; i < by.length; i++) by[i] = numbers[from[i]];
+  for (const product of influences.products) by[product.row] = (by[product.row] * numbers[product.by]) / 100;
+  const [linear, threshold, saturating, gap] = stretches;
+  for (let i = linear[0]; i < linear[1]; i++) {
+    by[i] = toGrid((weight[i] * (by[i] - about[i])) / span[i]);
   }
-  for (let i = stretches[1][0]; i < stretches[1][1]; i++) {
-    by[i] = weight[i] * Math.max(0, ((numbers[a[i]] * numbers[b[i]]) / 100 - about[i]) / span[i]);
+  for (let i = threshold[0]; i < threshold[1]; i++) {
+    by[i] = toGrid(weight[i] * Math.max(0, (by[i] - about[i]) / span[i]));
   }
-  for (let i = stretches[2][0]; i < stretches[2][1]; i++) {
-    const reach = Math.max(0, (numbers[a[i]] * numbers[b[i]]) / 100 - about[i]);
-    by[i] = (weight[i] * reach) / (reach + span[i]);
+  for (let i = saturating[0]; i < saturating[1]; i++) {
+    const reach = Math.max(0, by[i] - about[i]);
+    by[i] = toGrid((weight[i] * reach) / (reach + span[i]));
   }
-  for (let i = stretches[3][0]; i < stretches[3][1]; i++) {
-    by[i] = weight[i] * ((numbers[a[i]] * numbers[b[i]]) / 100 + about[i] - numbers[to[i]]);
+  for (let i = gap[0]; i < gap[1]; i++) {
+    by[i] = toGrid(weight[i] * (by[i] + about[i] - numbers[to[i]]));
   }
   for (const { row, test } of influences.gated) if (!test(numbers, state, month)) by[row] = 0;
-  for (let i = 0; i < by.length; i++) by[i] = enabled[i] === 0 ? 0 : toGrid(by[i]);
+  for (const row of off) by[row] = 0;
   for (const { row, line, months } of influences.delayed) {
     const slot = line + (month % months);
     const due = numbers[slot];

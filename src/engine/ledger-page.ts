@@ -53,11 +53,19 @@ export interface Page {
   after: readonly number[];
   /** The state at the month's end. */
   closing: State;
-  rules: readonly number[];
+  rules: Float64Array;
   entries: readonly Entry[];
 }
 
+const ruleNames: RuleName[] = ["limit", "ceiling", "ceiling-regained", "held", "rounding", "initial-gap", "hysteresis"];
+const ruleOrigins = Object.fromEntries(
+  ruleNames.map((id): [string, Origin] => {
+    const cause: Cause = { kind: "rule", id };
+    return [id, { cause, mechanism: "arithmetic", source: "design", grade: "D", known: true }];
+  }),
+) as Record<RuleName, Origin>;
+
 /** The origin of the arithmetic's own entries. */
 export function ruleOrigin(id: RuleName): Origin {
-  return { cause: { kind: "rule", id }, mechanism: "arithmetic", source: "design", grade: "D", known: true };
+  return ruleOrigins[id];
 }

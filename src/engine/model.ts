@@ -4,6 +4,7 @@ import { compileFormula, inputs, type Node } from "./formula.ts";
 import { compileInfluences, type Influences } from "./influences.ts";
 import { addressOf, type Gauge, inPlace, type Layout, makeLayout, placesOf, targetName } from "./layout.ts";
 import { drawId } from "./random.ts";
+import { compileReadings, type Readings } from "./readings.ts";
 import { collectSources, type EffectSource } from "./sources.ts";
 import { makeTape, type Stretch, type Tape } from "./tape.ts";
 
@@ -61,12 +62,15 @@ export interface Model {
   /** Rows of the influences into gauges that weigh their entries. */
   amplifiedRows: { row: number; amplifier: Amplifier }[];
   events: EventPlace[];
+  readings: Readings;
   sources: Record<string, EffectSource>;
   units: Record<string, Unit>;
   /** Constants that influences read, by address. */
   constants: Map<number, number>;
-  /** Rows that count under each set of mechanisms switched off; filled when first asked for. */
-  enabled: Map<string, Uint8Array>;
+  /** Room that each month works in and none keeps: sums of entries by address, contributions by row. */
+  scratch: { delta: Float64Array; rules: Float64Array };
+  /** Rows that do not count under each set of mechanisms switched off; filled when first asked for. */
+  rowsOff: Map<string, number[]>;
   tests: Compiled<Test>;
   scales: Compiled<Scale>;
 }
@@ -101,10 +105,12 @@ export function compile(scenario: Scenario, parameters = "mainstream"): Model {
       return amplifier === undefined ? [] : [{ row, amplifier }];
     }),
     events: compileEvents(scenario, layout),
+    readings: compileReadings(scenario, layout),
     sources: collectSources(scenario),
     units: Object.fromEntries(scenario.units.map((unit) => [unit.id, unit])),
     constants,
-    enabled: new Map(),
+    scratch: { delta: new Float64Array(layout.size), rules: new Float64Array(influences.rules.length) },
+    rowsOff: new Map(),
     tests: new Map(),
     scales: new Map(),
   };
@@ -137,13 +143,13 @@ function remembered<T>(compiled: Compiled<T>, data: unknown, place: string | nul
   return made;
 }
 
-/** Which influences count when these mechanisms are off: 1 or 0 for each row. */
-export function enabledRows(model: Model, off: readonly string[]): Uint8Array {
+/** Rows of the influences that do not count when these mechanisms are off. */
+export function rowsOff(model: Model, off: readonly string[]): readonly number[] {
   const key = off.join(" ");
-  let rows = model.enabled.get(key);
+  let rows = model.rowsOff.get(key);
   if (rows === undefined) {
-    rows = Uint8Array.from(model.influences.rules, (rule) => (off.includes(rule.mechanism) ? 0 : 1));
-    model.enabled.set(key, rows);
+    rows = model.influences.rules.flatMap((rule, row) => (off.includes(rule.mechanism) ? [row] : []));
+    model.rowsOff.set(key, rows);
   }
   return rows;
 }

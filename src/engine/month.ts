@@ -26,6 +26,7 @@ export function resolveMonth(model: Model, state: State, withLedger: boolean): {
   answerRequests(work);
   closeOverdue(work);
   writeReadings(model, work.state, work.numbers, work.month);
+  work.firstRead = work.month + 1;
   strikeEvents(work);
   moveByInfluences(work);
   settleStocks(work);
@@ -69,7 +70,7 @@ function writeHeld(work: Work, address: number, read = work.month): void {
 
 function moveByInfluences(work: Work): void {
   const { influences, amplifiedRows } = work.model;
-  applyInfluences(influences, work.numbers, work.enabled, work.rules, work.state, work.month);
+  applyInfluences(influences, work.numbers, work.rowsOff, work.rules, work.state, work.month);
   for (const { row, amplifier } of amplifiedRows) {
     const { to, mechanism } = influences.rules[row];
     const by = toGrid(work.rules[row] * weightOf(work, amplifier, work.rules[row], mechanism));
@@ -86,7 +87,6 @@ function settleStocks(work: Work): void {
     const moved = numbers[stock.address] + delta[stock.address];
     const high = stock.ceiling === null ? stock.max : Math.min(stock.max, numbers[stock.ceiling.address]);
     const next = clamp(moved, stock.min, high);
-    if (next - next !== 0) throw new RangeError(`"${stock.gauge.id}" is not a finite number in month ${work.month}`);
     numbers[stock.address] = next;
     if (next !== moved) noteLimit(work, stock, next - moved);
     if (held) writeHeld(work, stock.address);
@@ -143,10 +143,11 @@ function settleFlags(work: Work): void {
 /** Counts are raised at the end, so that no rule of the month in hand reads what that month brought. */
 function countEvents(work: Work): void {
   const { index } = work.model.layout;
-  for (const event of work.state.events) {
-    if (event.month !== work.month) continue;
-    work.numbers[index[`count.${event.id}`]] += 1;
-    if (event.region !== null) work.numbers[index[`count.${event.id}.${event.region}`]] += 1;
+  const { events } = work.state;
+  for (let at = events.length - 1; at >= 0 && events[at].month === work.month; at--) {
+    const { id, region } = events[at];
+    work.numbers[index[`count.${id}`]] += 1;
+    if (region !== null) work.numbers[index[`count.${id}.${region}`]] += 1;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Action, ActionOf } from "./actions.ts";
 import { decide } from "./decisions.ts";
+import { endOfTurn } from "./desk.ts";
 import { carryOut, moveUnit, setLever } from "./effects.ts";
 import { takeFunds } from "./funds.ts";
 import { addressOf } from "./layout.ts";
@@ -58,7 +59,7 @@ function carryOutOrder(work: Work, action: Action): void {
 
 function deferItem(work: Work, action: ActionOf<"defer">): void {
   work.state.desk = work.state.desk.map((item) =>
-    item.id === action.dilemma ? { ...item, due: action.until, deferred: true } : item,
+    item.id === action.dilemma ? { ...item, due: endOfTurn(work.model, action.until), deferred: true } : item,
   );
   carryOut(work, `dilemma/${action.dilemma}/defer`, null);
 }

@@ -1,4 +1,5 @@
 import type { ActionOf } from "./actions.ts";
+import type { Gauge } from "./layout.ts";
 import { checkFunds, checkSlots, plannedLever } from "./means.ts";
 import type { Model } from "./model.ts";
 import { among, type Rejection, refuse } from "./rejection.ts";
@@ -13,7 +14,7 @@ export function checkDeployment(model: Model, state: State, action: ActionOf<"de
   if (unknown !== null) return unknown;
   const unit = model.units[action.unit];
   const at = state.units[action.unit];
-  const month = state.month + 1;
+  const month = action.month ?? state.month + 1;
   if ((unit.arrives ?? 0) > month)
     return refuse("not-arrived", `"${unit.id}" arrives in month ${unit.arrives}`, "another unit");
   if (at.awayUntil >= month)
@@ -43,6 +44,11 @@ export function checkLever(model: Model, state: State, lever: string, value: num
   const gauge = model.layout.byId[`lever.${lever}`];
   if (value < gauge.min || value > gauge.max) {
     return refuse("out-of-range", `${value} is outside the range of "${lever}"`, `${gauge.min} to ${gauge.max}`);
+  }
+  const { step = 1 } = gauge.variable as Extract<Gauge["variable"], { kind: "lever" }>;
+  const steps = (value - gauge.min) / step;
+  if (Math.abs(steps - Math.floor(steps + 0.5)) > 1e-9) {
+    return refuse("out-of-range", `${value} is between two steps of "${lever}"`, `steps of ${step} from ${gauge.min}`);
   }
   if (!lever.startsWith("effort.")) return null;
   const others = levers.filter((other) => other.startsWith("effort.") && other !== lever);

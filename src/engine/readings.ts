@@ -1,26 +1,97 @@
+import type { Scenario, Unit } from "../scenario/schema/index.ts";
+import { addressOf, type Layout } from "./layout.ts";
 import type { Model } from "./model.ts";
 import type { State } from "./state.ts";
 
 /** Months for which a mission counts as young: the model's `early` reading (D02). */
 const earlyMonths = 6;
 
+interface Named {
+  id: string;
+  address: number;
+}
+
+const forceKinds = ["area", "point", "police", "engineers", "bases"] as const;
+/** Addresses of what a region's forces add up to. */
+type Forces = Record<(typeof forceKinds)[number], number>;
+
+/** Where the readings stand that may change from month to month, so that no month looks up a name. */
+export interface Readings {
+  month: number;
+  missionMonth: number;
+  early: number;
+  reserve: number;
+  messages: Named[];
+  roads: Named[];
+  marks: Named[];
+  forces: Record<string, Forces>;
+  /** All addresses of `forces` and the reserve. */
+  forceAddresses: number[];
+}
+
+/** Works out where a model's readings stand. */
+export function compileReadings(scenario: Scenario, layout: Layout): Readings {
+  const at = (name: string) => addressOf(layout, name);
+  const named = (prefix: string, ids: string[]): Named[] => ids.map((id) => ({ id, address: at(`${prefix}.${id}`) }));
+  const forces: Readings["forces"] = {};
+  for (const { id } of scenario.regions) {
+    const addresses = forceKinds.map((kind) => [kind, at(`force.${id}.${kind}`)]);
+    forces[id] = Object.fromEntries(addresses) as Forces;
+  }
+  const reserve = at("force.reserve");
+  return {
+    month: at("month"),
+    missionMonth: at("mission-month"),
+    early: at("early"),
+    reserve,
+    messages: named("message", scenario.messages),
+    roads: named(
+      "road",
+      scenario.map.roads.map((road) => road.id),
+    ),
+    marks: named("mark", scenario.marks),
+    forces,
+    forceAddresses: [reserve, ...Object.values(forces).flatMap((addresses) => Object.values(addresses))],
+  };
+}
+
 /**
  * Writes what the engine itself knows into the numbers: where forces stand, what is said in public, which roads are
- * closed, which marks and facts hold. Rules may read these like any gauge; nothing else writes them.
+ * closed, which marks hold. Rules may read these like any gauge; nothing else writes them.
  */
 export function writeReadings(model: Model, state: State, numbers: number[], month: number): void {
-  const { scenario, layout } = model;
-  const set = (name: string, value: number) => {
-    numbers[layout.index[name]] = value;
-  };
+  const { scenario, readings } = model;
   const missionMonth = scenario.missionMonth + month - 1;
-  set("month", month);
-  set("mission-month", missionMonth);
-  set("early", missionMonth <= earlyMonths ? 1 : 0);
-  for (const theme of scenario.messages) set(`message.${theme}`, theme === state.message ? 1 : 0);
-  for (const road of scenario.map.roads) set(`road.${road.id}`, (state.roads[road.id] ?? 0) >= month ? 0 : 1);
-  for (const mark of scenario.marks) set(`mark.${mark}`, state.marks.includes(mark) ? 1 : 0);
-  writeForces(model, state, numbers, month);
+  numbers[readings.month] = month;
+  numbers[readings.missionMonth] = missionMonth;
+  numbers[readings.early] = missionMonth <= earlyMonths ? 1 : 0;
+  for (const { id, address } of readings.messages) numbers[address] = id === state.message ? 1 : 0;
+  for (const { id, address } of readings.roads) numbers[address] = (state.roads[id] ?? -1) >= month ? 0 : 1;
+  for (const { id, address } of readings.marks) numbers[address] = state.marks.includes(id) ? 1 : 0;
+  for (const address of readings.forceAddresses) numbers[address] = 0;
+  for (const unit of scenario.units) addUnit(readings, unit, state.units[unit.id], numbers, month);
+}
+
+const baseWeight = { permanent: 1, temporary: 0.5 };
+
+function addUnit(readings: Readings, unit: Unit, at: State["units"][string], numbers: number[], month: number): void {
+  if ((unit.arrives ?? 0) > month || at.awayUntil >= month) return;
+  const { kind, strength } = unit;
+  const fights = kind === "battalion" || kind === "reserve";
+  if (fights && at.stance === "reserve") {
+    numbers[readings.reserve] += strength;
+    return;
+  }
+  for (const region in at.places) {
+    const share = at.places[region];
+    const to = readings.forces[region];
+    if (kind === "formed-police") numbers[to.police] += strength * share;
+    else if (kind === "engineers") numbers[to.engineers] += strength * share;
+    else if (at.stance !== "reserve") {
+      numbers[to[at.stance]] += strength * share;
+      numbers[to.bases] += share * baseWeight[at.base];
+    }
+  }
 }
 
 /** Writes what never changes in a run: constants, hidden facts, people and parties. */
@@ -40,31 +111,5 @@ export function writeConstants(model: Model, state: State, numbers: number[]): v
   for (const party of scenario.parties) {
     set(`party.${party.id}.obstruction`, party.obstruction);
     set(`party.${party.id}.armed`, party.armed ? 1 : 0);
-  }
-}
-
-const baseWeight = { permanent: 1, temporary: 0.5 };
-
-function writeForces(model: Model, state: State, numbers: number[], month: number): void {
-  const { scenario, layout } = model;
-  const add = (name: string, value: number) => {
-    numbers[layout.index[name]] += value;
-  };
-  numbers[layout.index["force.reserve"]] = 0;
-  for (const region of scenario.regions) {
-    for (const kind of ["area", "point", "police", "engineers", "bases"])
-      numbers[layout.index[`force.${region.id}.${kind}`]] = 0;
-  }
-  for (const unit of scenario.units) {
-    const at = state.units[unit.id];
-    if ((unit.arrives ?? 0) > month || at.awayUntil >= month) continue;
-    const fights = unit.kind === "battalion" || unit.kind === "reserve";
-    if (fights && at.stance === "reserve") add("force.reserve", unit.strength);
-    for (const [region, share] of Object.entries(at.places)) {
-      if (unit.kind === "formed-police") add(`force.${region}.police`, unit.strength * share);
-      else if (unit.kind === "engineers") add(`force.${region}.engineers`, unit.strength * share);
-      else if (at.stance !== "reserve") add(`force.${region}.${at.stance}`, unit.strength * share);
-      if (fights && at.stance !== "reserve") add(`force.${region}.bases`, share * baseWeight[at.base]);
-    }
   }
 }

@@ -9,6 +9,7 @@ export interface Rejection {
     | "not-offered"
     | "not-deferrable"
     | "already-asked"
+    | "already-decided"
     | "bad-date"
     | "caveat"
     | "condition-does-not-fit"

@@ -29,7 +29,7 @@ function outcomeOf(work: Work, pending: PendingRequest): Answer["outcome"] {
   if (request === null) return "granted";
   const chance =
     request.chance * scaleOf(work.model, request.times, pending.region)(work.numbers, work.state, work.month);
-  const luck = draw(work.state.key, pending.asked, drawId(`request/${pending.source}`));
+  const luck = draw(work.state.key, pending.asked, drawId(`request/${pending.source}/${pending.region ?? ""}`));
   if (luck < chance) return "granted";
   // Half of what is not granted outright is met in part, where a part exists.
   return request.partly !== undefined && luck < chance + (1 - chance) / 2 ? "partly" : "refused";

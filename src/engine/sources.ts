@@ -5,6 +5,8 @@ import type { Cause, Origin } from "./ledger-page.ts";
 export interface EffectSource extends Origin {
   key: string;
   effects: Effect[];
+  /** What each effect does to what, for its luck: `gauge:consent`, `event:riot`, `event:riot/2` for the second such. */
+  names: string[];
   /** Set where the option is a request: how it is answered. */
   request: Request | null;
 }
@@ -16,12 +18,29 @@ interface Defaults {
   known?: boolean;
 }
 
+const effectKinds = ["gauge", "event", "dilemma", "lever", "mark", "unmark", "tray", "road", "unit"] as const;
+
+/** Names by what is done, never by position, so that a new effect in a list does not shift the luck of the others. */
+function namesOf(effects: Effect[]): string[] {
+  const told = new Map<string, number>();
+  return effects.map((effect) => {
+    const parts: Partial<Record<(typeof effectKinds)[number], string>> = effect;
+    const kind = effectKinds.find((candidate) => parts[candidate] !== undefined);
+    const name = `${kind}:${kind === undefined ? "" : parts[kind]}`;
+    const times = (told.get(name) ?? 0) + 1;
+    told.set(name, times);
+    return times === 1 ? name : `${name}/${times}`;
+  });
+}
+
 /** Every list of effects in a scenario, by key. */
 export function collectSources(scenario: Scenario): Record<string, EffectSource> {
   const sources: Record<string, EffectSource> = {};
   const add = (key: string, kind: Cause["kind"], id: string, effects: Effect[], from: Defaults, request?: Request) => {
     const { mechanism, source, grade, known = true } = from;
-    sources[key] = { key, cause: { kind, id }, effects, mechanism, source, grade, known, request: request ?? null };
+    const cause = { kind, id };
+    const names = namesOf(effects);
+    sources[key] = { key, cause, effects, names, mechanism, source, grade, known, request: request ?? null };
   };
   const addOptions = (key: string, owner: string, options: Option[], from: Defaults) => {
     for (const option of options) {

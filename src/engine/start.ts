@@ -37,14 +37,20 @@ function emptyState(model: Model, setup: Setup): State {
   return {
     month: 0,
     key: [0, 0],
-    numbers: new Array<number>(layout.size).fill(0),
+    numbers: Array.from({ length: layout.size }, () => 0),
     facts: {},
     off: [...(setup.off ?? [])].sort((a, b) => (a < b ? -1 : 1)),
     holds: setup.hold ?? [],
     units: Object.fromEntries(
       scenario.units.map((unit) => [
         unit.id,
-        { places: { [unit.region]: 1 }, stance: unit.stance, base: unit.base, awayUntil: -1, free: false },
+        {
+          places: { [unit.region]: 1 },
+          stance: unit.stance,
+          base: unit.base,
+          awayUntil: (unit.arrives ?? 0) - 1,
+          free: false,
+        },
       ]),
     ),
     message: scenario.messages[0] ?? "",

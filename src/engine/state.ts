@@ -37,7 +37,7 @@ export interface UnitState {
   places: Record<string, number>;
   stance: Stance;
   base: Base;
-  /** Last month for which it is spent or elsewhere; -1: it never was. */
+  /** Last month for which it is spent, elsewhere or not yet arrived; -1: it never was. */
   awayUntil: number;
   /** Its capital's caveat no longer binds. */
   free: boolean;

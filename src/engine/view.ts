@@ -164,7 +164,7 @@ export function seeUnits(model: Model, state: State): SeenUnit[] {
       stance: ordered?.stance ?? at.stance,
       base: ordered?.base ?? at.base,
       arrives: (unit.arrives ?? 0) > month ? (unit.arrives ?? null) : null,
-      away: at.awayUntil >= month,
+      away: at.awayUntil >= month && (unit.arrives ?? 0) <= month,
       regions: unit.caveat !== undefined && !at.free ? unit.caveat : model.scenario.regions.map((region) => region.id),
     };
   });

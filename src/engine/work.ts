@@ -1,6 +1,6 @@
 import { toGrid } from "./arithmetic.ts";
 import type { Entry, Origin } from "./ledger-page.ts";
-import { type Amplifier, enabledRows, type Model } from "./model.ts";
+import { type Amplifier, type Model, rowsOff } from "./model.ts";
 import type { State } from "./state.ts";
 
 /**
@@ -12,6 +12,8 @@ export interface Work {
   state: State;
   /** The month being resolved. */
   month: number;
+  /** First month whose readings show what is done now: this one until they are written, then the next. */
+  firstRead: number;
   /** The snapshot that everything reads, then the month's result. */
   numbers: number[];
   /** Sum of this month's entries by address. */
@@ -21,8 +23,9 @@ export interface Work {
   /** Discrete entries, or null where no ledger is kept. */
   entries: Entry[] | null;
   /** Each influence's contribution, dense. */
-  rules: number[];
-  enabled: Uint8Array;
+  rules: Float64Array;
+  /** Rows of influences whose mechanism is off. */
+  rowsOff: readonly number[];
   /** Events that effects or injects make strike this month. */
   struck: { id: string; region: string | null }[];
 }
@@ -30,16 +33,19 @@ export interface Work {
 /** Opens a month on a state. The copy is shallow: lists and records of the state are replaced, never changed in place. */
 export function openMonth(model: Model, state: State, withLedger: boolean): Work {
   const numbers = state.numbers.slice();
+  const { delta, rules } = model.scratch;
+  delta.fill(0);
   return {
     model,
     state: { ...state, numbers, month: state.month + 1 },
     month: state.month + 1,
+    firstRead: state.month + 1,
     numbers,
-    delta: new Float64Array(numbers.length),
+    delta,
     losses: new Map(),
     entries: withLedger ? [] : null,
-    rules: new Array<number>(model.influences.rules.length).fill(0),
-    enabled: enabledRows(model, state.off),
+    rules: withLedger ? new Float64Array(rules.length) : rules,
+    rowsOff: rowsOff(model, state.off),
     struck: [],
   };
 }

@@ -10,20 +10,24 @@ export interface ScenarioCard {
   months: number;
   turns: number;
   minutes: Scenario["minutes"];
-  /** Trade-offs of the catalogue that its dilemmas pose, sorted. */
+  /** Trade-offs of the catalogue that its dilemmas pose, sorted, and what each is called. */
   tradeOffs: string[];
+  tradeOffTitles: string[];
 }
 
 /** The card of a checked scenario, in the language of the given texts. */
 export function cardOf(scenario: Scenario, texts: Texts): ScenarioCard {
-  const { id, kind, months, turn, minutes, dilemmas } = scenario;
+  const { id, kind, months, turn, minutes, dilemmas, catalogue } = scenario;
   const word = (name: string) => texts[`scenario.${name}`] ?? `⟦scenario.${name}⟧`;
+  const tradeOffs = [...new Set(dilemmas.flatMap((dilemma) => dilemma.tradeOffs))].sort((a, b) => (a < b ? -1 : 1));
+  const titleOf = (tradeOff: string) => catalogue.tradeOffs.find((entry) => entry.id === tradeOff)?.title ?? tradeOff;
   return {
     ...{ id, kind, months, minutes },
     turns: months / turn,
     title: word("title"),
     place: word("place"),
     summary: word("summary"),
-    tradeOffs: [...new Set(dilemmas.flatMap(({ tradeOffs }) => tradeOffs))].sort((a, b) => (a < b ? -1 : 1)),
+    tradeOffs,
+    tradeOffTitles: tradeOffs.map(titleOf),
   };
 }

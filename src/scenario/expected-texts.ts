@@ -60,7 +60,10 @@ export function expectedTexts(sources: Sources): ExpectedText[] {
 
 function fixedTexts(collector: Collector): void {
   const words = (prefix: string, ids: readonly string[]) => collector.always(ids.map((id) => `${prefix}.${id}`));
-  words("seat", seats.flatMap((id) => [id, `${id}.short`]));
+  words(
+    "seat",
+    seats.flatMap((id) => [id, `${id}.short`]),
+  );
   words("voice", voices);
   words("authority", authorities);
   words("mode", decisionMode.options);
@@ -77,8 +80,14 @@ function valuesOf(scope: Scope | undefined): readonly string[] {
 
 function modelTexts(collector: Collector, { model, parameters }: Sources): void {
   const file = model.parsed;
-  const { mechanisms = [], variables = [], influences = [], decisionRules = [], engagementRules = [], funds = [] } =
-    model.value ?? {};
+  const {
+    mechanisms = [],
+    variables = [],
+    influences = [],
+    decisionRules = [],
+    engagementRules = [],
+    funds = [],
+  } = model.value ?? {};
   const add = (list: string, index: number, ids: string[], values: readonly string[] = []) =>
     collector.need(file, [list, index, "id"], ids, values);
   for (const [index, { id }] of mechanisms.entries()) add("mechanisms", index, [`mechanism.${id}`]);
@@ -181,7 +190,11 @@ function dilemmaTexts(collector: Collector, { parsed, value }: Checked<Dilemma>)
     const options = step.options.map(({ id }) => `option.${id}.title`);
     collector.need(parsed, ["steps", index, "id"], both(prefix, "title", ...reports, ...options));
     const closed = step.options.filter(({ requires }) => requires !== undefined);
-    collector.allow(parsed, ["steps", index, "id"], closed.map(({ id }) => `${prefix}.option.${id}.requires`));
+    collector.allow(
+      parsed,
+      ["steps", index, "id"],
+      closed.map(({ id }) => `${prefix}.option.${id}.requires`),
+    );
   }
 }
 

@@ -98,7 +98,9 @@ export function readSources(files: Files, id: string): Sources {
 /** Every file that was read and could at least be parsed. */
 export function parsedFiles(sources: Sources): ParsedFile[] {
   const { model, parameters, catalogue, scenario, map, tray, dilemmas, events, texts } = sources;
-  return [model, parameters, catalogue, scenario, map, tray, ...dilemmas, ...events, ...texts].map(({ parsed }) => parsed);
+  return [model, parameters, catalogue, scenario, map, tray, ...dilemmas, ...events, ...texts].map(
+    ({ parsed }) => parsed,
+  );
 }
 
 function filesIn(files: Files, folder: string): string[] {
@@ -120,7 +122,11 @@ function strayFiles(files: Files, id: string, used: ReadonlySet<string>): Proble
     .filter((path) => path.startsWith("common/") || path.startsWith(`${id}/`))
     .filter((path) => !used.has(path) && !otherFiles.has(path))
     .map((path) => {
-      const hint = didYouMean(path, [...used], "Content stands in dilemmas/, events/ and text/, in files that end in .yaml.");
+      const hint = didYouMean(
+        path,
+        [...used],
+        "Content stands in dilemmas/, events/ and text/, in files that end in .yaml.",
+      );
       return problem("unknown-file", { file: path, line: 1, column: 1 }, `Nothing reads the file ${path}.`, hint);
     });
 }

@@ -17,7 +17,11 @@ export function loadInterfaceTexts(files: Readonly<Record<string, string>>): {
     const parsed = parseFile(path, text);
     const { value, problems: found } = checkSchema(parsed, textFile);
     const language = path.replace(/^.*\//, "").replace(/\.yaml$/, "");
-    problems.push(...parsed.problems, ...found, ...checkMessages({ parsed, value, language, common: false }, new Map()));
+    problems.push(
+      ...parsed.problems,
+      ...found,
+      ...checkMessages({ parsed, value, language, common: false }, new Map()),
+    );
     return [language, value ?? {}];
   });
   const english = read.find(([language]) => language === "en")?.[1] ?? {};

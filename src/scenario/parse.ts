@@ -74,7 +74,12 @@ function readDocument(path: string, text: string): ParsedFile {
   const problems = [...document.errors, ...document.warnings].slice(0, 20).map((error) => {
     const place = placeAt(error.pos[0]);
     if (error.code === "MULTIPLE_DOCS") {
-      return problem("several-documents", place, "A second document begins here.", "Put each document into its own file.");
+      return problem(
+        "several-documents",
+        place,
+        "A second document begins here.",
+        "Put each document into its own file.",
+      );
     }
     if (error.code === "TAG_RESOLVE_FAILED") return tagProblem(place);
     return problem("yaml-syntax", place, error.message, syntaxHint(error.code));
@@ -112,7 +117,10 @@ function topLevel(root: Node | null, placeAt: PlaceAt, problems: Problem[]): Rec
 /** Plain data of a node; nesting has been limited before. What is not plain is reported and left out. */
 function toPlain(node: unknown, placeAt: PlaceAt, problems: Problem[]): unknown {
   if (isScalar(node) || isMap(node) || isSeq(node)) {
-    if (node.tag?.startsWith("!") || /^tag:(?!yaml\.org,2002:(str|int|float|bool|null|map|seq)$)/.test(node.tag ?? "")) {
+    if (
+      node.tag?.startsWith("!") ||
+      /^tag:(?!yaml\.org,2002:(str|int|float|bool|null|map|seq)$)/.test(node.tag ?? "")
+    ) {
       problems.push(tagProblem(placeAt(startOf(node))));
       return undefined;
     }
@@ -180,12 +188,12 @@ function childOf(node: unknown, key: PropertyKey): Pair | unknown {
   return undefined;
 }
 
-function valueOf(child: unknown): unknown {
+function pairValue(child: unknown): unknown {
   return typeof child === "object" && child !== null && "key" in child ? (child as Pair).value : child;
 }
 
 function nodeAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((node, key) => valueOf(childOf(node, key)), root);
+  return path.reduce<unknown>((node, key) => pairValue(childOf(node, key)), root);
 }
 
 /** Whether a value does not stand on its key's line: nothing at all, or a mapping or list in lines below it. */
@@ -202,7 +210,7 @@ function offsetOf(root: unknown, path: readonly PropertyKey[], part: "key" | "va
     const child = childOf(node, key);
     if (child === undefined) return offset;
     const pair = typeof child === "object" && child !== null && "key" in child ? (child as Pair) : undefined;
-    node = valueOf(child);
+    node = pairValue(child);
     const last = index === path.length - 1;
     offset = pair !== undefined && (standsBelow(node) || (last && part === "key")) ? startOf(pair.key) : startOf(node);
   }

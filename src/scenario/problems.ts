@@ -128,7 +128,9 @@ export const mostProblems = 200;
 
 /** Problems by file, line and column, each reported once. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  const seen = new Map(problems.map((one) => [`${one.file}:${one.line}:${one.column}:${one.code}:${one.message}`, one]));
+  const seen = new Map(
+    problems.map((one) => [`${one.file}:${one.line}:${one.column}:${one.code}:${one.message}`, one]),
+  );
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...seen.values()].sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
 }

@@ -139,7 +139,9 @@ const model = members({
   variables: each(variable),
   influences: each(influence),
   decisionRules: each(members({ ...support, effects })),
-  engagementRules: each(scoped((rule) => (rule.with === "other" ? "once" : rule.with), members({ ...support, effects }))),
+  engagementRules: each(
+    scoped((rule) => (rule.with === "other" ? "once" : rule.with), members({ ...support, effects })),
+  ),
   funds: each(scoped(() => "region", members({ ...support, gauge: to("fund-stock"), effects }))),
 });
 

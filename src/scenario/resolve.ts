@@ -147,7 +147,8 @@ function checkOneGauge(reference: Reference, name: string, names: Names): Proble
   if (rule === undefined || rule.kinds.includes(gauge)) return [];
   const nature = gauge === "reading" ? "written by the engine" : `a ${gauge}`;
   const message = `${rule.by[0].toUpperCase()}${rule.by.slice(1)} cannot move "${name}": it is ${nature}.`;
-  const hint = gauge === "lever" ? "An effect sets a lever with `lever:` and `value:`." : "Move a stock that it follows.";
+  const hint =
+    gauge === "lever" ? "An effect sets a lever with `lever:` and `value:`." : "Move a stock that it follows.";
   return [at(reference, "gauge-not-movable", message, hint)];
 }
 
@@ -155,7 +156,9 @@ function checkOneGauge(reference: Reference, name: string, names: Names): Proble
 function checkMean(reference: Reference, { scopes }: Names): Problem[] {
   const { name } = reference;
   if (!name.includes("*")) {
-    return [at(reference, "scope-without-star", `"${name}" has no * to take a mean over.`, 'Write "region.*.security".')];
+    return [
+      at(reference, "scope-without-star", `"${name}" has no * to take a mean over.`, 'Write "region.*.security".'),
+    ];
   }
   const scoped = [...scopes.keys()].filter((id) => id.includes("*"));
   return known(reference, "unknown-gauge", "gauge of several places", name, new Set(scoped));
@@ -165,7 +168,9 @@ function checkLever(reference: Reference, name: string, names: Names): Problem[]
   const levers = [...(names.gauges ?? [])].filter(([, kind]) => kind === "lever");
   const bare = levers.map(([id]) => id.replace(/^lever\./, ""));
   if (name.startsWith("lever.") && bare.includes(name.slice(6))) {
-    return [at(reference, "unknown-lever", `There is no lever "${name}".`, `Leave out the prefix: "${name.slice(6)}".`)];
+    return [
+      at(reference, "unknown-lever", `There is no lever "${name}".`, `Leave out the prefix: "${name.slice(6)}".`),
+    ];
   }
   return known(reference, "unknown-lever", "lever", name, new Set(bare));
 }

@@ -30,11 +30,15 @@ function checkVariable(file: ParsedFile, variable: Variable, index: number): Pro
   const problems: Problem[] = [];
   if (scope === "once" && id.includes("*")) {
     const message = `"${id}" has a * but no scope.`;
-    problems.push(at(file, "star-without-scope", [...path, "id"], message, "Add `scope: region`, `party` or `output`."));
+    problems.push(
+      at(file, "star-without-scope", [...path, "id"], message, "Add `scope: region`, `party` or `output`."),
+    );
   }
   if (scope !== "once" && !id.includes("*")) {
     const message = `"${id}" has the scope ${scope} but no * for its place.`;
-    problems.push(at(file, "scope-without-star", [...path, "id"], message, `Write the place as *, as in "${scope}.*.${id}".`));
+    problems.push(
+      at(file, "scope-without-star", [...path, "id"], message, `Write the place as *, as in "${scope}.*.${id}".`),
+    );
   }
   if (variable.kind === "flag" && variable.below >= variable.above) {
     const message = `The flag falls below ${variable.below} and rises above ${variable.above}.`;
@@ -57,7 +61,15 @@ function checkInfluence(file: ParsedFile, influence: Influence, index: number): 
   const { id, from, to, scope = "once" } = influence;
   if (scope === "once" || [from, to].flat().some((name) => String(name).includes("*"))) return [];
   const message = `The influence "${id}" has the scope ${scope}, but neither \`from\` nor \`to\` has a *.`;
-  return [at(file, "scope-without-star", ["influences", index, "scope"], message, "Leave out the scope, or write the place as *.")];
+  return [
+    at(
+      file,
+      "scope-without-star",
+      ["influences", index, "scope"],
+      message,
+      "Leave out the scope, or write the place as *.",
+    ),
+  ];
 }
 
 interface Computed {
@@ -89,8 +101,9 @@ function checkCycles({ parsed, value }: Checked<ModelFile> & { value: ModelFile 
   while (open.size > 0) {
     const cycle = takeCycle(open);
     const index = cycle.length === 0 ? 0 : cycle[0].index;
-    const name = cycle.map(({ id }) => id);
-    const message = `"${name[0]}" is computed from itself: ${[...name, name[0]].join(" <- ")}.`;
+    const ids = cycle.map(({ id }) => id);
+    const way = ids.length <= 8 ? [...ids, ids[0]] : [...ids.slice(0, 7), "...", ids[0]];
+    const message = `"${ids[0]}" is computed from itself: ${way.join(" <- ")}.`;
     const hint = "Let one of them be a stock that the others move.";
     problems.push(at(parsed, "formula-cycle", ["variables", index, "formula"], message, hint));
   }

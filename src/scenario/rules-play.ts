@@ -1,7 +1,7 @@
 import type { Checked, Sources } from "./files.ts";
 import type { ParsedFile } from "./parse.ts";
 import { type Problem, type ProblemCode, problem } from "./problems.ts";
-import { type Reference, type ReferenceKind } from "./references.ts";
+import type { Reference, ReferenceKind } from "./references.ts";
 import { allReferences } from "./resolve.ts";
 import { type Authority, type Dilemma, type EventSpec, externalAuthorities, type Option } from "./schema/index.ts";
 
@@ -27,7 +27,9 @@ export function checkPlay(sources: Sources): Problem[] {
 /** Dilemmas that an effect puts on the table; a private fact that names one does not open it. */
 function openedByEffects(references: readonly Reference[]): ReadonlySet<string> {
   const kind: ReferenceKind = "dilemma";
-  return new Set(references.filter((one) => one.kind === kind && one.path.at(-1) === "dilemma").map(({ name }) => name));
+  return new Set(
+    references.filter((one) => one.kind === kind && one.path.at(-1) === "dilemma").map(({ name }) => name),
+  );
 }
 
 function checkDilemma({ parsed, value }: Checked<Dilemma>, opened: ReadonlySet<string>): Problem[] {
@@ -81,7 +83,9 @@ function checkEvent({ parsed, value }: Checked<EventSpec>): Problem[] {
     const chance = (hazard?.chance ?? 0) * highest;
     if (chance <= 1) continue;
     const message = `This factor raises the chance of ${hazard?.chance} to ${chance}.`;
-    problems.push(at(parsed, "hazard-over-one", ["hazard", "times", index], message, "Lower the chance or the factor."));
+    problems.push(
+      at(parsed, "hazard-over-one", ["hazard", "times", index], message, "Lower the chance or the factor."),
+    );
   }
   return problems;
 }
@@ -123,7 +127,10 @@ function checkShares(file: ParsedFile, value: unknown, path: Path): Problem[] {
   return Object.entries(value).flatMap(([key, member]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
     if (key !== "across" || typeof member !== "object" || member === null) return checkShares(file, member, here);
-    const sum = Object.values(member).reduce((total: number, share) => total + (typeof share === "number" ? share : 0), 0);
+    const sum = Object.values(member).reduce(
+      (total: number, share) => total + (typeof share === "number" ? share : 0),
+      0,
+    );
     if (sum <= 1.000001) return [];
     const message = `The unit's shares add up to ${sum}.`;
     return [at(file, "shares-over-one", here, message, "Let them add up to 1 at most.")];

@@ -1,6 +1,6 @@
 import type { Sources } from "./files.ts";
 import { pickTexts } from "./names.ts";
-import { problem, type Problem } from "./problems.ts";
+import { type Problem, problem } from "./problems.ts";
 
 /** The nine events that exist in every scenario, with the options of those that ask. */
 const standardEvents: Readonly<Record<string, readonly string[]>> = {

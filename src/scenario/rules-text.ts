@@ -30,7 +30,8 @@ function missingTexts(sources: Sources, expected: readonly ExpectedText[]): Prob
   const english = of("en");
   // Without readable English texts everything would seem missing.
   if (english.some(({ value }) => value === undefined)) return [];
-  const home = (file: string | undefined) => (file === undefined || file.startsWith("common/") ? english[0] : english[1]);
+  const home = (file: string | undefined) =>
+    file === undefined || file.startsWith("common/") ? english[0] : english[1];
   const missing = expected
     .filter(({ id, needed }) => needed && !has(english, id))
     .map(({ id, place }) => {
@@ -84,7 +85,8 @@ function checkSyntax({ parsed, language }: TextFile, id: string, text: string, e
     const known = expected?.values;
     if (known === undefined) return [];
     const unknown = [...argumentsOf(message.getAst())].filter((name) => !known.includes(name));
-    const hint = known.length === 0 ? "It is given no values; write the words out." : `It is given: ${known.join(", ")}.`;
+    const hint =
+      known.length === 0 ? "It is given no values; write the words out." : `It is given: ${known.join(", ")}.`;
     return unknown.map((name) => {
       const place = parsed.placeIn([id], Math.max(0, text.indexOf(`{${name}`)));
       return problem("unknown-text-argument", place, `"${id}" names {${name}}, which it is not given.`, hint);
@@ -123,7 +125,14 @@ function checkLength({ parsed }: TextFile, id: string, text: string): Problem[] 
   const words = text.split(/\s+/).filter((word) => word !== "").length;
   const place = () => parsed.placeOf([id]);
   if (/^dilemma\.[^.]+\.situation$/.test(id) && words > 120) {
-    return [problem("situation-too-long", place(), `"${id}" has ${words} words; at most 120.`, "Leave out what no option needs.")];
+    return [
+      problem(
+        "situation-too-long",
+        place(),
+        `"${id}" has ${words} words; at most 120.`,
+        "Leave out what no option needs.",
+      ),
+    ];
   }
   if (id.startsWith("tray.") && words > 40) {
     return [problem("tray-too-long", place(), `"${id}" has ${words} words; at most 40.`, "Say one thing.")];

@@ -18,16 +18,32 @@ export function checkSchema<Schema extends z.ZodType>(
   schema: Schema,
 ): { value: z.infer<Schema> | undefined; problems: Problem[] } {
   if (file.value === undefined) return { value: undefined, problems: [] };
-  const result = schema.safeParse(file.value);
+  const result = parseSafely(schema, file.value);
+  if (result === undefined) {
+    const hint = "It may be of another kind than its name says; begin with a file that is right.";
+    const message = "The file is wrong in more places than can be told.";
+    return { value: undefined, problems: [problem("out-of-range", file.placeOf([]), message, hint)] };
+  }
   if (result.success) return { value: result.data, problems: [] };
   const context = { file, schema };
   const issues = result.error.issues.slice(0, mostProblems);
   return { value: undefined, problems: issues.flatMap((issue) => explain(context, issue, issue.path)) };
 }
 
+/** Zod hands on all its issues as arguments of one call, which a hundred thousand of them exceed. */
+function parseSafely<Schema extends z.ZodType>(schema: Schema, value: unknown) {
+  try {
+    return schema.safeParse(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 function valueAt(file: ParsedFile, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     file.value,
   );
 }
@@ -50,7 +66,9 @@ function explain(context: Context, issue: Issue, path: Path): Problem[] {
     case "invalid_key":
       return [wrongKey(context, issue, path)];
     default:
-      return [at(context, "bad-value", path, `${nameOf(path)} is not allowed: ${issue.message}.`, "Look at the format.")];
+      return [
+        at(context, "bad-value", path, `${nameOf(path)} is not allowed: ${issue.message}.`, "Look at the format."),
+      ];
   }
 }
 
@@ -61,7 +79,8 @@ function explainUnion(context: Context, issue: Issue, path: Path): Problem[] {
   const base = discriminator !== undefined && path.at(-1) === discriminator ? path.slice(0, -1) : path;
   const value = valueAt(context.file, base);
   const union = schemaAt(context.schema, context.file.value, base);
-  if (union === undefined) return [at(context, "bad-value", path, `${nameOf(path)} is not allowed.`, "Look at the format.")];
+  if (union === undefined)
+    return [at(context, "bad-value", path, `${nameOf(path)} is not allowed.`, "Look at the format.")];
   const branch = branchFor(union, value);
   if (branch !== undefined) {
     const result = branch.safeParse(value);
@@ -70,7 +89,9 @@ function explainUnion(context: Context, issue: Issue, path: Path): Problem[] {
   }
   const branches = describeSchema(union).options ?? [];
   if (discriminator !== undefined && typeof value === "object" && value !== null) {
-    const allowed = branches.flatMap((one) => describeSchema(describeSchema(one).shape?.[discriminator] ?? one).values ?? []);
+    const allowed = branches.flatMap(
+      (one) => describeSchema(describeSchema(one).shape?.[discriminator] ?? one).values ?? [],
+    );
     return [wrongValue(context, [...base, discriminator], allowed)];
   }
   return [noBranch(context, branches, value, base)];
@@ -106,7 +127,8 @@ function wrongType(context: Context, path: Path, expected: string, kinds: readon
   const about = description === undefined ? "" : ` (${description})`;
   if (value === undefined || value === null) {
     const key = nameOf(path);
-    const hint = kinds.length > 0 ? `Allowed: ${kinds.join(", ")}.` : `Add \`${String(path.at(-1))}:\` with ${expected}.`;
+    const hint =
+      kinds.length > 0 ? `Allowed: ${kinds.join(", ")}.` : `Add \`${String(path.at(-1))}:\` with ${expected}.`;
     return at(context, "missing-key", path, `${key}${about} is missing; expected ${expected}.`, hint, "key");
   }
   const source = context.file.sourceOf(path) ?? String(value);
@@ -132,7 +154,13 @@ function wrongValue(context: Context, path: Path, values: readonly unknown[]): P
   const names = values.map(String);
   if (path.length === 1 && path[0] === "format") {
     const message = `The file says format ${show(value)}; this program reads format ${names.join(", ")}.`;
-    return at(context, "format-version", path, message, `Write \`format: ${names[0]}\` when the file follows that version.`);
+    return at(
+      context,
+      "format-version",
+      path,
+      message,
+      `Write \`format: ${names[0]}\` when the file follows that version.`,
+    );
   }
   if (value === undefined || value === null) return wrongType(context, path, `one of ${names.join(", ")}`);
   const message = `${nameOf(path)} is ${show(value)}; expected one of ${names.join(", ")}.`;
@@ -151,7 +179,13 @@ function wrongFormat(context: Context, issue: Issue, path: Path): Problem {
     return at(context, "bad-id", path, message, idHint(value));
   }
   const pattern = (issue as { pattern?: string }).pattern ?? "";
-  return at(context, "bad-value", path, `${name} is ${show(value)}, which is not well formed.`, `Expected the pattern ${pattern}.`);
+  return at(
+    context,
+    "bad-value",
+    path,
+    `${name} is ${show(value)}, which is not well formed.`,
+    `Expected the pattern ${pattern}.`,
+  );
 }
 
 function idHint(value: string): string {
@@ -161,7 +195,10 @@ function idHint(value: string): string {
     const code = (foreign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return `The letter "${foreign}" (U+${code}) is not ASCII; put names in any script into the text files, not into ids.`;
   }
-  const better = value.toLowerCase().replace(/[^a-z0-9.]+/g, "-").replace(/^[-.]+|[-.]+$/g, "");
+  const better = value
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, "-")
+    .replace(/^[-.]+|[-.]+$/g, "");
   return better === "" ? "Choose a short English word." : `Write "${better}".`;
 }
 
@@ -171,7 +208,8 @@ function outOfRange(context: Context, issue: Issue, path: Path): Problem {
   const value = valueAt(context.file, path);
   const bound = code === "too_big" ? (inclusive ? "at most" : "less than") : inclusive ? "at least" : "more than";
   const unit = origin === "string" ? "character" : origin === "array" ? "item" : undefined;
-  const count = (number: unknown) => (unit === undefined ? show(number) : `${number} ${unit}${number === 1 ? "" : "s"}`);
+  const count = (number: unknown) =>
+    unit === undefined ? show(number) : `${number} ${unit}${number === 1 ? "" : "s"}`;
   const size = unit === undefined ? `is ${show(value)}` : `has ${count((value as string | unknown[]).length)}`;
   const expected = `${bound} ${count(limit)}`;
   return at(context, "out-of-range", path, `${nameOf(path)} ${size}; expected ${expected}.`, `Give it ${expected}.`);
@@ -219,7 +257,10 @@ function typeName(type: string): string {
 
 /** A path as authors see it: `options[2].effects[0].by`, counting from 1 as they do. */
 function nameOf(path: Path): string {
-  return path.map((key) => (typeof key === "number" ? `[${key + 1}]` : `.${String(key)}`)).join("").replace(/^\./, "");
+  return path
+    .map((key) => (typeof key === "number" ? `[${key + 1}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
 }
 
 function at(

@@ -16,7 +16,11 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
 }
 
 /** A sentence naming the nearest known name, or all of them when they are few, or else `otherwise`. */
-export function didYouMean(wrong: string, known: Iterable<string>, otherwise = "Look at the names that exist."): string {
+export function didYouMean(
+  wrong: string,
+  known: Iterable<string>,
+  otherwise = "Look at the names that exist.",
+): string {
   const names = [...known];
   const near = nearest(wrong, names);
   if (near !== undefined) return `Did you mean "${near}"?`;

@@ -1,4 +1,15 @@
-import { type Action, checkSetup, engineVersion, type Model, type Rejection, type Setup } from "../engine/index.ts";
+import {
+  type Action,
+  checkSetup,
+  type DeskItem,
+  engineVersion,
+  type Model,
+  type Rejection,
+  reduce,
+  type Setup,
+  type State,
+  seeDesk,
+} from "../engine/index.ts";
 import type { RunFile } from "./run-file.ts";
 import { act, newSession, type Session } from "./session.ts";
 
@@ -71,60 +82,70 @@ export function replay(model: Model, run: RunFile): Replay {
   return { session, ok: true, firstMismatch: null };
 }
 
+/** A recorded action, as it shall be taken now (null: not at all), and what came of that. */
+interface Plan {
+  recorded: Action;
+  action: Action | null;
+  taken: boolean;
+  why: Rejection | null;
+}
+
 /**
  * Plays a run again with some actions changed ("what if"). Recorded actions that have become illegal are skipped and
- * listed; open dilemmas take the recorded answer whenever they appear, else silence decides as the scenario says.
+ * listed. What lies on the table now and did not then takes an answer that the run recorded, else silence decides as
+ * the scenario says; what the run itself left open stays open.
  */
 export function replayWith(
   model: Model,
   run: RunFile,
   change: (action: Action) => Action | null,
 ): { session: Session; skipped: { action: Action; why: Rejection }[] } {
+  const plans = run.actions.map((recorded): Plan => ({ recorded, action: change(recorded), taken: false, why: null }));
   let session = newSession(model, run.seed, setupOf(run));
-  const skipped: { action: Action; why: Rejection }[] = [];
-  const answers = run.actions.filter((action) => action.type === "choose");
-  const done = new Set<Action>();
-  for (const recorded of run.actions) {
-    if (recorded.type === "end-turn") session = answerOpen(session, answers, done, change);
-    const action = done.has(recorded) ? null : change(recorded);
-    if (action === null) continue;
-    const next = act(session, action);
-    if ("rejected" in next) {
-      if (action.type !== "choose") skipped.push({ action, why: next });
-      continue;
-    }
-    done.add(recorded);
-    session = next;
+  let then = session.state;
+  for (const plan of plans) {
+    if (plan.recorded.type === "end-turn") session = answerNew(session, then, plans);
+    const past = reduce(model, then, plan.recorded, false);
+    if (!("rejected" in past)) then = past.state;
+    if (plan.action !== null) session = take(session, plan, plan.action);
   }
-  for (const action of answers) {
-    const why: Rejection = {
-      rejected: true,
-      code: "not-on-the-table",
-      message: `"${action.dilemma}" never came up`,
-      expected: "",
-    };
-    if (!done.has(action) && change(action) !== null) skipped.push({ action, why });
-  }
+  const skipped = plans.flatMap(({ action, taken, why }) =>
+    action === null || taken || why === null ? [] : [{ action, why }],
+  );
   return { session, skipped };
 }
 
-/** Before a turn ends, gives what is on the table the answer that the run recorded in another turn. */
-function answerOpen(
-  session: Session,
-  answers: Action[],
-  done: Set<Action>,
-  change: (action: Action) => Action | null,
-): Session {
+function take(session: Session, plan: Plan, action: Action): Session {
+  const next = act(session, action);
+  if ("rejected" in next) {
+    plan.why = next;
+    return session;
+  }
+  plan.taken = true;
+  return next;
+}
+
+/** Before a turn ends, gives what was not on the table at this time of the run the answer that the run recorded. */
+function answerNew(session: Session, then: State, plans: readonly Plan[]): Session {
   let current = session;
-  for (const recorded of answers) {
-    if (done.has(recorded)) continue;
-    const action = change(recorded);
-    if (action === null || action.type !== "choose") continue;
-    const { turn: _, month: __, ...answer } = action;
-    const next = act(current, answer);
-    if ("rejected" in next) continue;
-    done.add(recorded);
-    current = next;
+  for (const { item, order } of seeDesk(session.model, session.state)) {
+    const known = then.desk.some((it) => it.id === item.id && it.region === item.region && it.opened === item.opened);
+    if (order !== null || known) continue;
+    for (const { plan, answer } of answersTo(item, plans)) current = take(current, plan, answer);
   }
   return current;
+}
+
+/** The recorded steps of a matter and one answer, that of the same region if there is one, as they may be given now. */
+function answersTo(item: DeskItem, plans: readonly Plan[]): { plan: Plan; answer: Action }[] {
+  const answers = plans.flatMap((plan) => {
+    if (plan.action?.type !== "choose" || plan.action.dilemma !== item.id) return [];
+    const { turn: _, month: __, region, ...answer } = plan.action;
+    return [
+      { plan, region, step: answer.step, answer: item.region === null ? answer : { ...answer, region: item.region } },
+    ];
+  });
+  const steps = answers.filter(({ step }) => step !== undefined);
+  const last = answers.filter(({ step }) => step === undefined);
+  return [...steps, ...[last.find(({ region }) => region === item.region) ?? last[0] ?? []].flat()];
 }

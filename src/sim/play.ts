@@ -62,8 +62,9 @@ function playTurn(game: Game, strategy: Strategy, pins: Pins): void {
   const turn = turnOf(game.model, game.state);
   for (const planned of strategy.byTurn.get(turn) ?? []) takePlanned(game, strategy, planned, pins);
   giveAnswers(game, strategy.answer);
-  keepPins(game, pins);
+  restorePins(game, pins);
   if (!strategy.closedTurns.has(turn)) playPolicy(game, strategy, pins);
+  keepPins(game, pins);
   must(game, { type: "end-turn" });
 }
 
@@ -111,10 +112,20 @@ function giveAnswers(game: Game, answer: Strategy["answer"]): void {
   }
 }
 
-/** Sets a pinned lever again where an effect has moved it. */
-function keepPins(game: Game, pins: Pins): void {
+/** Sets pinned levers again that an effect moved in an earlier turn, before the policy plans with them. */
+function restorePins(game: Game, pins: Pins): void {
   for (const [lever, value] of pins) {
     if (plannedLever(game.model, game.state, lever) !== value) must(game, { type: "set", lever, value });
+  }
+}
+
+/** Sets pinned levers last in every month of the turn, so that what a decision does to them does not come to count. */
+function keepPins(game: Game, pins: Pins): void {
+  const { model, state } = game;
+  if (pins.size === 0 || !Object.values(model.sources).some(({ effects }) => effects.some((it) => "lever" in it)))
+    return;
+  for (let month = state.month + 1; month <= state.month + model.scenario.turn; month++) {
+    for (const [lever, value] of pins) must(game, { type: "set", lever, value, month });
   }
 }
 

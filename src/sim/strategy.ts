@@ -32,8 +32,8 @@ export function policyStrategy(id: string): Strategy {
   return { ...nothing, policy };
 }
 
-/** The strategy of an arm; `policy` stands in for an absent `base`. Throws a RangeError when the arm names what is not there. */
-export function armStrategy(model: Model, arm: Arm, policy = "steady"): Strategy {
+/** The strategy of an arm; a policy given takes the place of its `base`. Throws a RangeError when the arm names what is not there. */
+export function armStrategy(model: Model, arm: Arm, policy?: string): Strategy {
   checkedArm(model, arm);
   const { facts, off, start, hold } = arm;
   const setup = Object.fromEntries(
@@ -43,7 +43,13 @@ export function armStrategy(model: Model, arm: Arm, policy = "steady"): Strategy
   for (const written of arm.actions ?? []) {
     add(byTurn, Math.floor((written.month - 1) / model.scenario.turn) + 1, { written, month: written.month });
   }
-  return { ...policyStrategy(arm.base ?? policy), setup, answer: arm.answer ?? {}, byTurn, pinsLevers: true };
+  return {
+    ...policyStrategy(policy ?? arm.base ?? "steady"),
+    setup,
+    answer: arm.answer ?? {},
+    byTurn,
+    pinsLevers: true,
+  };
 }
 
 /**

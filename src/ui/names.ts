@@ -37,14 +37,24 @@ function readingName(t: Text, model: Model, id: string): string {
   return t.has(`ui.reading.${id}`) ? t(`ui.reading.${id}`) : t("ui.reading.other");
 }
 
-/** The title of an event. */
-export function eventName(t: Text, id: string): string {
-  return t(`event.${id}.title`);
+/** The title of an event, in a region where it struck one. */
+export function eventName(t: Text, id: string, region?: string | null): string {
+  return t(`event.${id}.title`, { place: regionName(t, region) });
+}
+
+/** What an event brought, in words. */
+export function eventReport(t: Text, id: string, region: string | null): string {
+  return t(`event.${id}.report`, { place: regionName(t, region) });
 }
 
 /** The title of a dilemma, or of an event that asks. */
-export function matterName(t: Text, id: string): string {
-  return firstText(t, [`dilemma.${id}.title`, `event.${id}.title`]);
+export function matterName(t: Text, id: string, region?: string | null): string {
+  return t.has(`dilemma.${id}.title`) ? t(`dilemma.${id}.title`) : eventName(t, id, region);
+}
+
+/** A region's name; where it does not matter which, a word for all. */
+function regionName(t: Text, region: string | null | undefined): string {
+  return region === null || region === undefined ? t("ui.place.any") : t(`region.${region}.name`);
 }
 
 /** The title of an option of a dilemma or of an event that asks. */
@@ -67,7 +77,7 @@ export function causeName(t: Text, model: Model, { kind, id }: Cause): string {
   const [first, second = "", third = ""] = id.split(".");
   switch (kind) {
     case "influence":
-      return t(`influence.${id}`);
+      return t(`influence.${id}`, { place: t("ui.place.any") });
     case "event":
       return eventName(t, id);
     case "decision":

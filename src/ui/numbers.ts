@@ -1,6 +1,8 @@
-/** A number as people of that language write it, with at most so many decimals. */
+/** A number as people of that language write it, with so many decimals. */
 export function writeNumber(language: string, value: number, decimals = 0): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(value);
+  return new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+    value,
+  );
 }
 
 /** A change with its sign; a change that rounds to nothing has none. */
@@ -9,7 +11,9 @@ export function writeChange(language: string, value: number, decimals = 1): stri
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: "exceptZero",
-  }).format(value);
+  })
+    .format(value)
+    .replace("-", "−");
 }
 
 /** Words joined as a list: "a, b and c". */

@@ -45,6 +45,13 @@ export function valueWords(t: Text, gauge: SeenGauge, visibility: Visibility): s
   return t("ui.score.band", { level, low: writeNumber(t.language, low), high: writeNumber(t.language, high) });
 }
 
+/** The number alone: "52–60" or "56.3". */
+function amountWords(t: Text, gauge: SeenGauge, visibility: Visibility): string {
+  if (visibility === "exact" || gauge.error === 0) return writeNumber(t.language, gauge.value, 1);
+  const { low, high } = bandOf(gauge);
+  return t("ui.score.range", { low: writeNumber(t.language, low), high: writeNumber(t.language, high) });
+}
+
 /** One standard error to each side: where the value probably lies. */
 function bandOf({ value, error }: SeenGauge): { low: number; high: number } {
   return { low: Math.max(0, value - error), high: Math.min(100, value + error) };
@@ -64,7 +71,10 @@ export function Score({ play, id, visibility, onWhy }: ScoreProps) {
   return (
     <button type="button" class="score" onClick={() => onWhy(id)}>
       <span class="score-name">{t(`gauge.${id}`)}</span>{" "}
-      <span class="score-level">{t(`ui.level.${gauge.level}`)}</span>
+      <span class="score-level">
+        {t(`ui.level.${gauge.level}`)}
+        {visibility !== "words" && <small aria-hidden="true"> {amountWords(t, gauge, visibility)}</small>}
+      </span>
       <Trend gauge={gauge} visibility={visibility} />
       {visibility !== "words" && <Bar gauge={gauge} />}
       {visibility !== "words" && <span class="unseen">{valueWords(t, gauge, visibility)}</span>}

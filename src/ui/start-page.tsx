@@ -11,7 +11,7 @@ export interface ScenarioCard {
   months: number;
   minutes: { from: number; to: number };
   /** Trade-offs of the study that it turns on, in words. */
-  tradeOffs: readonly string[];
+  tradeOffTitles: readonly string[];
 }
 
 /** A run kept in this browser. */
@@ -98,7 +98,7 @@ function Card({ card, onBegin }: { card: ScenarioCard; onBegin: StartPageProps["
       <p class="card-summary">{card.summary}</p>
       <p class="over">{t("ui.start.trade-offs")}</p>
       <ul class="card-trade-offs">
-        {card.tradeOffs.map((tradeOff) => (
+        {card.tradeOffTitles.map((tradeOff) => (
           <li key={tradeOff}>{tradeOff}</li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { causesInPlay, type Ledger } from "../engine/index.ts";
 import { CauseMark } from "./desk/movers.tsx";
 import { Dialog } from "./dialog.tsx";
 import { causeName, citationOf, gaugeName } from "./names.ts";
+import { writeNumber } from "./numbers.ts";
 import type { Play } from "./play.ts";
 import { headlines, seen, Trend, valueWords } from "./score.tsx";
 import type { Visibility } from "./settings.ts";
@@ -38,7 +39,9 @@ export function WhyDialog({ play, ledger, gauge: asked, visibility, onClose }: W
       <p class="why-value">
         <strong>{name}</strong>: {valueWords(t, value, visibility)} <Trend gauge={value} visibility={visibility} />
       </p>
-      <p class="hint">{t("ui.why.note")}</p>
+      <p class="hint">
+        {t("ui.why.note")} {value.error > 0 && t("ui.why.observed", { error: writeNumber(t.language, value.error, 1) })}
+      </p>
       {month === 0 ? (
         <p class="reading">{t("ui.why.first")}</p>
       ) : (

@@ -60,5 +60,6 @@ test("the minimal scenario's card tells its trade-offs", () => {
     turns: 6,
     minutes: { from: 5, to: 10 },
     tradeOffs: ["4.4.6-4"],
+    tradeOffTitles: ["Sovereignty and movement"],
   });
 });

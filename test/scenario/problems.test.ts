@@ -3,11 +3,18 @@ import { describe, expect, test } from "vitest";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { formatProblem, problemCodes } from "../../src/scenario/problems.ts";
 import { minimalFiles, patchedFiles } from "../support/minimal.ts";
-import { type Broken, brokenFiles } from "./support/broken.ts";
+import type { Broken } from "./support/broken.ts";
+import { brokenFiles } from "./support/broken-files.ts";
+import { brokenNames } from "./support/broken-names.ts";
+import { brokenRules } from "./support/broken-rules.ts";
+
+const fixtures = [...brokenFiles, ...brokenNames, ...brokenRules];
 
 function filesOf({ patch = {}, files = {} }: Broken): Record<string, string> {
   const merged = { ...patchedFiles(patch), ...files };
-  return Object.fromEntries(Object.entries(merged).flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
+  return Object.fromEntries(
+    Object.entries(merged).flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])),
+  );
 }
 
 /** The line, counted from 1, on which the words first stand. */
@@ -26,7 +33,7 @@ describe("the minimal scenario", () => {
 });
 
 describe("a problem is reported:", () => {
-  test.each(brokenFiles.map((broken) => [broken.code, broken.why, broken] as const))("%s, %s", (code, _why, broken) => {
+  test.each(fixtures.map((broken) => [broken.code, broken.why, broken] as const))("%s, %s", (code, _why, broken) => {
     const files = filesOf(broken);
     const { scenario, problems } = loadScenario(files, "minimal");
     const found = problems.filter((problem) => problem.code === code);
@@ -41,7 +48,7 @@ describe("a problem is reported:", () => {
   });
 
   test("for every code there is a fixture, and every code has a meaning", () => {
-    const covered = new Set(brokenFiles.map(({ code }) => code));
+    const covered = new Set(fixtures.map(({ code }) => code));
     expect(Object.keys(problemCodes).filter((code) => !covered.has(code as never))).toEqual([]);
     expect(Object.values(problemCodes).every((meaning) => meaning.endsWith("."))).toBe(true);
   });
@@ -49,8 +56,14 @@ describe("a problem is reported:", () => {
 
 test("many mistakes in several files are all reported at once", () => {
   const files = patchedFiles({
-    "minimal/events/patrol-mine.yaml": [["tone: harm", "tone: harmful"], ["most: 2", "most: 0"]],
-    "minimal/dilemmas/checkpoint.yaml": [["{mark: yielded}", "{mark: yielding}"], ["statusQuo: accept", "statusQuo: acept"]],
+    "minimal/events/patrol-mine.yaml": [
+      ["tone: harm", "tone: harmful"],
+      ["most: 2", "most: 0"],
+    ],
+    "minimal/dilemmas/checkpoint.yaml": [
+      ["{mark: yielded}", "{mark: yielding}"],
+      ["statusQuo: accept", "statusQuo: acept"],
+    ],
     "minimal/text/en.yaml": [["scenario.title: ", "scenario.titel: "]],
   });
   const codes = loadScenario(files, "minimal").problems.map(({ code }) => code);

@@ -41,7 +41,9 @@ describe("translator", () => {
   });
 
   test("a language that no machine knows is no reason to fail", () => {
-    expect(translator({ a: "{n, plural, other {#}}" }, "not a language!")("a", { n: 1 })).toBe("{n, plural, other {#}}");
+    expect(translator({ a: "{n, plural, other {#}}" }, "not a language!")("a", { n: 1 })).toBe(
+      "{n, plural, other {#}}",
+    );
   });
 });
 

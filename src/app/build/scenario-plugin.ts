@@ -108,7 +108,9 @@ function moduleCode(id: string, { scenarios, interfaceText }: Content): string {
 }
 
 function listCode(scenarios: ReadonlyMap<string, LoadedScenario>): string {
-  const cards = [...scenarios.values()].flatMap(({ scenario, texts }) => (scenario ? [cardOf(scenario, texts.en)] : []));
+  const cards = [...scenarios.values()].flatMap(({ scenario, texts }) =>
+    scenario ? [cardOf(scenario, texts.en)] : [],
+  );
   const imports = [...scenarios.keys()].map((id) => `${JSON.stringify(id)}: () => import("${scenarioPrefix}${id}")`);
   return `${constant("cards", cards)}export const scenarios = {${imports.join(", ")}};\n`;
 }

@@ -49,6 +49,10 @@ export function DeskPage(props: DeskPageProps) {
   const ledger = useMemo(() => openLedger(play.model, play.pages), [play.model, play.pages]);
   const playing = play.state.month > shown;
   const busy = playing || props.report;
+  // While the month is played, the desk around the map still shows the month before.
+  const held = useRef(play);
+  if (!playing) held.current = play;
+  const desk = held.current;
   useEffect(() => {
     if (play.state.month < shown) setShown(play.state.month);
   }, [play.state.month, shown]);
@@ -69,7 +73,7 @@ export function DeskPage(props: DeskPageProps) {
   };
   return (
     <div class="desk" data-month={play.state.month} data-hash={play.hash}>
-      <Header play={play} visibility={settings.scores} onWhy={why}>
+      <Header play={desk} visibility={settings.scores} onWhy={why}>
         <Menu onOpen={(kind) => setOpened({ kind })} onSave={commands.save} onLeave={commands.leave} />
       </Header>
       <nav class="tabs" aria-label={t("ui.tabs")}>
@@ -81,9 +85,9 @@ export function DeskPage(props: DeskPageProps) {
       </nav>
       <main class="columns" data-tab={tab}>
         <div class="column column-report">
-          <Situation play={play} onRegion={select} />
-          <Movers play={play} ledger={ledger} onWhy={why} />
-          <Parties play={play} visibility={settings.scores} onWhy={why} />
+          <Situation play={desk} onRegion={select} />
+          <Movers play={desk} ledger={ledger} onWhy={why} />
+          <Parties play={desk} visibility={settings.scores} onWhy={why} />
         </div>
         <MapColumn
           {...props}
@@ -95,15 +99,15 @@ export function DeskPage(props: DeskPageProps) {
           onPlayed={() => setShown(play.state.month)}
         />
         <div class="column column-table">
-          <OnTheTable play={play} onOpen={(id, at) => setOpened({ kind: "matter", id, region: at })} />
-          <PlanSummary play={play} onChange={(part) => setOpened({ kind: "plan", part })} />
+          <OnTheTable play={desk} onOpen={(id, at) => setOpened({ kind: "matter", id, region: at })} />
+          <PlanSummary play={desk} onChange={(part) => setOpened({ kind: "plan", part })} />
           <button type="button" class="link intent-link" onClick={() => setOpened({ kind: "intent" })}>
             {t(intentOf(play) === null ? "ui.intent.open" : "ui.intent.see")}
           </button>
           <EndMonth
-            play={play}
+            play={desk}
             busy={busy}
-            undoes={undoWords(t, play)}
+            undoes={undoWords(t, desk)}
             onEnd={() => (undecided(play).length > 0 ? setOpened({ kind: "end" }) : end())}
             onUndo={commands.undo}
           />

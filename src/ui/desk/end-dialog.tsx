@@ -1,6 +1,5 @@
 import { Dialog } from "../dialog.tsx";
 import { matterName, optionName } from "../names.ts";
-import { seeDesk } from "../../engine/index.ts";
 import { monthOf, type Play } from "../play.ts";
 import { useText } from "../text.ts";
 import { undecided } from "./end-month.tsx";
@@ -8,8 +7,7 @@ import { undecided } from "./end-month.tsx";
 /** Asks once more before silence decides. */
 export function EndDialog({ play, onEnd, onClose }: { play: Play; onEnd: () => void; onClose: () => void }) {
   const t = useText();
-  const open = undecided(play);
-  const matters = seeDesk(play.model, play.state).filter(({ item }) => open.includes(item.id));
+  const matters = undecided(play);
   const footer = (
     <>
       <button type="button" onClick={onClose}>
@@ -21,12 +19,12 @@ export function EndDialog({ play, onEnd, onClose }: { play: Play; onEnd: () => v
     </>
   );
   return (
-    <Dialog title={t("ui.end.ask", { count: open.length })} over={t("ui.month", { month: monthOf(play) })} footer={footer} onClose={onClose}>
+    <Dialog title={t("ui.end.ask", { count: matters.length })} over={t("ui.month", { month: monthOf(play) })} footer={footer} onClose={onClose}>
       <p class="reading">{t("ui.end.silence")}</p>
       <ul class="plain-list">
         {matters.map(({ item, statusQuo }) => (
-          <li key={item.id}>
-            <strong>{matterName(t, item.id)}</strong>
+          <li key={`${item.id} ${item.region}`}>
+            <strong>{matterName(t, item.id, item.region)}</strong>
             <br />
             {t("ui.end.would-be", { option: optionName(t, item.id, statusQuo) })}
           </li>

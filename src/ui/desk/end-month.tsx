@@ -1,4 +1,4 @@
-import { seeDesk, seeMeans } from "../../engine/index.ts";
+import { type SeenItem, seeDesk, seeMeans } from "../../engine/index.ts";
 import { matterName } from "../names.ts";
 import { monthOf, type Play } from "../play.ts";
 import { type Text, useText } from "../text.ts";
@@ -42,7 +42,8 @@ function stillOpen(t: Text, { model, state }: Play): string[] {
   const pointsLeft = effort.total - effort.taken;
   const items = undecided({ model, state });
   return [
-    ...items.map((id) => t("ui.end.undecided", { matter: matterName(t, id) })),
+    ...(items.length === 1 ? [t("ui.end.undecided", { matter: matterName(t, items[0].item.id, items[0].item.region) })] : []),
+    ...(items.length > 1 ? [t("ui.end.undecided-many", { count: items.length })] : []),
     ...(items.length === 0 ? [t("ui.end.all-decided")] : []),
     ...(slotsLeft > 0 ? [t("ui.end.slots", { left: slotsLeft })] : []),
     ...(pointsLeft > 0 ? [t("ui.end.effort", { left: pointsLeft })] : []),
@@ -50,8 +51,6 @@ function stillOpen(t: Text, { model, state }: Play): string[] {
 }
 
 /** Matters that silence decides if the month ends now. */
-export function undecided({ model, state }: Pick<Play, "model" | "state">): string[] {
-  return seeDesk(model, state)
-    .filter(({ item, order }) => order === null && item.due <= state.month + model.scenario.turn)
-    .map(({ item }) => item.id);
+export function undecided({ model, state }: Pick<Play, "model" | "state">): SeenItem[] {
+  return seeDesk(model, state).filter(({ item, order }) => order === null && item.due <= state.month + model.scenario.turn);
 }

@@ -114,6 +114,7 @@ function Legend() {
         ))}
       </ul>
       <p class="map-legend-units">
+        <strong>{t("ui.map.presence")}</strong>{" "}
         <span class="disc disc-area" aria-hidden="true" /> {t("stance.area")} <span class="disc disc-point" aria-hidden="true" /> {t("stance.point")}
       </p>
     </div>

@@ -35,7 +35,7 @@ function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: On
   return (
     <li class={`matter matter-${status}`}>
       <button type="button" onClick={() => onOpen(item.id, item.region)}>
-        <span class="matter-title">{matterName(t, item.id)}</span>
+        <span class="matter-title">{matterName(t, item.id, item.region)}</span>
         {item.region !== null && (
           <span class="meta">
             <bdi>{t(`region.${item.region}.name`)}</bdi>

@@ -38,7 +38,7 @@ export function RegionCard({ play, region, visibility, onWhy, onForce, onClose }
               <dt>{t(`ui.region.${name}`)}</dt>
               <dd>
                 <button type="button" class="link" onClick={() => onWhy(gauge.id)}>
-                  {valueWords(t, gauge, visibility)}
+                  {name === "presence" ? presenceWords(t, gauge.level) : valueWords(t, gauge, visibility)}
                 </button>{" "}
                 <Trend gauge={gauge} visibility={visibility} />
               </dd>
@@ -60,6 +60,11 @@ export function RegionCard({ play, region, visibility, onWhy, onForce, onClose }
       </button>
     </section>
   );
+}
+
+/** Presence is an amount, not a state that is well or ill. */
+function presenceWords(t: Text, level: string): string {
+  return t(`ui.presence.${level}`);
 }
 
 function Roads({ play, region }: { play: Play; region: string }) {

@@ -53,7 +53,7 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
         >
           <bdi>{t(`region.${id}.name`)}</bdi>
           <span class="unseen">
-            , {t("ui.region.security", { level: t(`ui.level.${seen(play, `region.${id}.security`, "words").level}`) })}
+            , {t("ui.region.security.is", { level: t(`ui.level.${seen(play, `region.${id}.security`, "words").level}`) })}
           </span>
         </button>
       ))}

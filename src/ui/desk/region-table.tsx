@@ -47,7 +47,7 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
                 <td>{t(`ui.level.${seen(play, `region.${id}.trust`, "words").level}`)}</td>
                 <td class="number">{writeNumber(t.language, roughly(seen(play, `region.${id}.displaced`, "bands").value))}</td>
                 <td>{unitsIn(t, play, id) || t("ui.none")}</td>
-                <td>{struck.map((event) => eventName(t, event.id)).join("; ") || t("ui.none")}</td>
+                <td>{struck.map((event) => eventName(t, event.id, id)).join("; ") || t("ui.none")}</td>
               </tr>
             );
           })}

@@ -1,5 +1,5 @@
 import { Dialog } from "../dialog.tsx";
-import { eventName, gaugeName, optionName } from "../names.ts";
+import { eventName, eventReport, gaugeName, optionName } from "../names.ts";
 import { writeChange, writeNumber } from "../numbers.ts";
 import type { Play } from "../play.ts";
 import { headlines, seen, Trend, valueWords } from "../score.tsx";
@@ -85,15 +85,15 @@ function Events({ play }: { play: Play }) {
         {events.map(({ id, region }) => (
           <li key={`${id} ${region}`} class={`event event-${model.scenario.events.find((event) => event.id === id)?.tone}`}>
             <h4>
-              {eventName(t, id)}
-              {region !== null && (
+              {eventName(t, id, region)}
+              {region !== null && !eventName(t, id, region).includes(t(`region.${region}.name`)) && (
                 <span class="meta">
                   {" "}
                   <bdi>{t(`region.${region}.name`)}</bdi>
                 </span>
               )}
             </h4>
-            <p class="reading">{t(`event.${id}.report`, region === null ? {} : { place: t(`region.${region}.name`) })}</p>
+            <p class="reading">{eventReport(t, id, region)}</p>
           </li>
         ))}
       </ul>

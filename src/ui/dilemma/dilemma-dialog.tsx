@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type Action, type Rejection, type SeenItem, seeDesk } from "../../engine/index.ts";
 import { authorityOf } from "../desk/on-the-table.tsx";
 import { Dialog } from "../dialog.tsx";
-import { matterName } from "../names.ts";
+import { eventReport, matterName } from "../names.ts";
 import { type Commands, monthOf, type Play } from "../play.ts";
 import { Refusal } from "../refusal.tsx";
 import { type Text, useText } from "../text.ts";
@@ -33,7 +33,7 @@ export function DilemmaDialog({ play, id, region, drafts, commands, onClose }: D
   if (seen === undefined) return null;
   const key = `${id} ${region} ${play.state.month}`;
   return (
-    <Dialog title={matterName(t, id)} over={overWords(t, play, seen)} size="wide" onClose={onClose}>
+    <Dialog title={matterName(t, id, region)} over={overWords(t, play, seen)} size="wide" onClose={onClose}>
       <Meeting key={key} play={play} seen={seen} drafts={drafts} draftKey={key} commands={commands} onClose={onClose} />
     </Dialog>
   );
@@ -65,7 +65,9 @@ function Meeting({ play, seen, drafts, draftKey, commands, onClose }: MeetingPro
     setDraft(next);
     setRejection(null);
   };
+  const stepping = seen.steps.some((step) => step.taken === null);
   const views = useFocusWhen(draft.heard);
+  const options = useFocusWhen(!stepping);
   if (seen.order !== null) return <Decided play={play} seen={seen} commands={commands} onClose={onClose} />;
   const decide = () => {
     const action = decisionOf(seen, draft);
@@ -74,13 +76,14 @@ function Meeting({ play, seen, drafts, draftKey, commands, onClose }: MeetingPro
     setRejection(refused);
     if (refused === null) commands.announce(t("ui.dilemma.recorded"));
   };
-  const stepping = seen.steps.some((step) => step.taken === null);
   return (
     <div class="meeting">
       <div class="meeting-matter">
         <p class="reading">{situationWords(t, seen)}</p>
         {seen.steps.length > 0 && <Steps seen={seen} commands={commands} />}
-        {!stepping && <Options play={play} seen={seen} draft={draft} onDraft={change} />}
+        <div ref={options} tabIndex={-1}>
+          {!stepping && <Options play={play} seen={seen} draft={draft} onDraft={change} />}
+        </div>
         {!stepping && draft.heard && <Conditions seen={seen} draft={draft} onDraft={change} />}
       </div>
       <div class="meeting-table" ref={views} tabIndex={-1}>
@@ -91,22 +94,24 @@ function Meeting({ play, seen, drafts, draftKey, commands, onClose }: MeetingPro
             <StaffWork play={play} seen={seen} commands={commands} />
             <Manner play={play} seen={seen} draft={draft} onDraft={change} />
             <Refusal rejection={rejection} />
-            <div class="buttons buttons-end">
-              {seen.deferrableTo !== null && seen.deferrableTo > monthOf(play) && (
-                <button type="button" onClick={() => setDeferring(true)}>
-                  {t("ui.dilemma.defer")}
-                </button>
-              )}
-              <button type="button" class="primary" disabled={!isReady(draft)} onClick={decide}>
-                {t("ui.dilemma.decide")}
-              </button>
-            </div>
-            {!isReady(draft) && <p class="hint hint-end">{t(missingWords(draft))}</p>}
           </>
         )}
         {deferring && <Deferral play={play} seen={seen} commands={commands} onDone={() => setDeferring(false)} onBack={() => setDeferring(false)} />}
         {stepping && <p class="hint">{t("ui.step.hint")}</p>}
       </div>
+      {!stepping && draft.heard && !deferring && (
+        <div class="meeting-foot">
+          <p class="hint">{isReady(draft) ? t("ui.dilemma.ready") : t(missingWords(draft))}</p>
+          {seen.deferrableTo !== null && seen.deferrableTo > monthOf(play) && (
+            <button type="button" onClick={() => setDeferring(true)}>
+              {t("ui.dilemma.defer")}
+            </button>
+          )}
+          <button type="button" class="primary" disabled={!isReady(draft)} onClick={decide}>
+            {t("ui.dilemma.decide")}
+          </button>
+        </div>
+      )}
     </div>
   );
 }
@@ -124,7 +129,7 @@ function useFocusWhen(condition: boolean) {
 
 function situationWords(t: Text, { item }: SeenItem): string {
   if (item.kind === "dilemma") return t(`dilemma.${item.id}.situation`);
-  return t(`event.${item.id}.report`, item.region === null ? {} : { place: t(`region.${item.region}.name`) });
+  return eventReport(t, item.id, item.region);
 }
 
 function isReady(draft: Draft): boolean {

@@ -15,7 +15,7 @@ export function Decisions({ play }: { play: Play }) {
       {decisions.map((decision) => (
         <li key={`${decision.id} ${decision.region} ${decision.month}`}>
           <p class="over">{t("ui.month", { month: decision.month })}</p>
-          <h3>{matterName(t, decision.id)}</h3>
+          <h3>{matterName(t, decision.id, decision.region)}</h3>
           <p class="decision-option">
             {optionName(t, decision.id, decision.option)}
             <span class="meta"> {decision.by === "silence" ? t("ui.decision.silence") : t(`mode.${decision.mode}`)}</span>

@@ -55,8 +55,8 @@ export function LastPage({ play, commands }: { play: Play; commands: Commands })
           <ScoreChart
             series={scores.map((id) => ({ id, name: t(`gauge.${id}`), values: valuesOf(play, id) }))}
             marks={play.state.decisions
-              .filter((decision) => decision.step === null)
-              .map(({ id, option, month }) => ({ month, label: `${matterName(t, id)}: ${optionName(t, id, option)}` }))}
+              .filter((decision) => decision.step === null && decision.kind === "dilemma")
+              .map(({ id, region, option, month }) => ({ month, label: `${matterName(t, id, region)}: ${optionName(t, id, option)}` }))}
           />
         </Part>
         <Part id="causes">

@@ -19,7 +19,7 @@ export function Luck({ play }: { play: Play }) {
   });
   const lines = [
     ...drawn.map(({ id, region, month }) =>
-      t("ui.luck.struck", { event: eventName(t, id), month, place: region === null ? "" : t(`region.${region}.name`) }),
+      t("ui.luck.struck", { event: eventName(t, id, region), month }),
     ),
     ...spared.map(({ id }) => t("ui.luck.spared", { event: eventName(t, id) })),
     ...state.answers.map(({ source, outcome }) => t("ui.luck.answer", { answer: answerWords(t, source, outcome) })),

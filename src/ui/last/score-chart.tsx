@@ -8,17 +8,24 @@ export interface Series {
   values: readonly number[];
 }
 
+/** A decision on the chart: a number over its month, told in the list below. */
+export interface Mark {
+  month: number;
+  label: string;
+}
+
 const width = 1000;
 const height = 330;
-const box = { left: 44, right: 840, top: 16, bottom: 290 };
+const box = { left: 44, right: 840, top: 30, bottom: 290 };
 
 /** Scores over time, with a dash pattern and a direct label for each, and the same as a table. */
-export function ScoreChart({ series, marks }: { series: readonly Series[]; marks: readonly { month: number; label: string }[] }) {
+export function ScoreChart({ series, marks }: { series: readonly Series[]; marks: readonly Mark[] }) {
   const t = useText();
   const months = Math.max(1, ...series.map(({ values }) => values.length - 1));
   const x = (month: number) => box.left + (month / months) * (box.right - box.left);
   const y = (value: number) => box.bottom - (value / 100) * (box.bottom - box.top);
   const labels = spread(series.map(({ values }) => y(values[values.length - 1])), 19);
+  const placed = marks.map((mark) => ({ ...mark, at: placeOf(mark, marks) }));
   return (
     <figure class="chart">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t("ui.chart.label")}>
@@ -35,11 +42,13 @@ export function ScoreChart({ series, marks }: { series: readonly Series[]; marks
             {month === 0 ? t("ui.chart.start") : writeNumber(t.language, month)}
           </text>
         ))}
-        {marks.map(({ month, label }) => (
-          <g key={`${month} ${label}`} class="chart-decision">
-            <title>{label}</title>
-            <line x1={x(month - 0.5)} x2={x(month - 0.5)} y1={box.top} y2={box.bottom} />
-            <path d={`M${x(month - 0.5)} ${box.top - 7} l6 7 -6 7 -6 -7z`} />
+        {placed.map(({ at, label }, index) => (
+          <g key={`${at} ${label}`} class="chart-decision">
+            <line x1={x(at)} x2={x(at)} y1={box.top - 4} y2={box.bottom} />
+            <circle cx={x(at)} cy={box.top - 15} r={11} />
+            <text x={x(at)} y={box.top - 10} text-anchor="middle">
+              {writeNumber(t.language, index + 1)}
+            </text>
           </g>
         ))}
         {series.map(({ id, name, values }, at) => (
@@ -51,7 +60,14 @@ export function ScoreChart({ series, marks }: { series: readonly Series[]; marks
           </g>
         ))}
       </svg>
-      <figcaption class="hint">{t("ui.chart.caption")}</figcaption>
+      <figcaption>
+        <ol class="chart-marks">
+          {marks.map(({ month, label }) => (
+            <li key={`${month} ${label}`}>{label}</li>
+          ))}
+        </ol>
+        <p class="hint">{t("ui.chart.caption")}</p>
+      </figcaption>
       <details>
         <summary>{t("ui.chart.table")}</summary>
         <div class="scroll">
@@ -84,6 +100,12 @@ export function ScoreChart({ series, marks }: { series: readonly Series[]; marks
       </details>
     </figure>
   );
+}
+
+/** Where a decision stands on the axis: within its month, beside the others of the same month. */
+function placeOf(mark: Mark, marks: readonly Mark[]): number {
+  const same = marks.filter(({ month }) => month === mark.month);
+  return mark.month - 1 + (same.indexOf(mark) + 1) / (same.length + 1);
 }
 
 /** Moves labels apart so that each has so much room, keeping their order. */

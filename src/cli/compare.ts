@@ -1,0 +1,66 @@
+import type { Model } from "../engine/index.ts";
+import type { Translate } from "../scenario/text.ts";
+import { type Comparison, compareArms } from "../sim/index.ts";
+import { parametersOf, playing, readSource, strategyOf } from "./inputs.ts";
+import { compileWith, openScenario } from "./scenarios.ts";
+import { show, showChange, showShare, table } from "./tables.ts";
+import { type ExitCode, printJson, progress, type Terminal } from "./terminal.ts";
+import { gaugeTitle, placeValue } from "./words.ts";
+
+export interface CompareOptions {
+  a: string;
+  b: string;
+  seeds: number;
+  at?: number[];
+  parameters?: string;
+  json?: boolean;
+  scenarios?: string;
+}
+
+/** `compare <id>`: two policies, runs or arms over the same seeds; by default at the start and at the end. */
+export function compare(terminal: Terminal, id: string, options: CompareOptions): ExitCode {
+  const opened = openScenario(id, options.scenarios);
+  const sources = [readSource(options.a), readSource(options.b)];
+  const model = compileWith(opened.scenario, parametersOf(options.parameters, sources));
+  const [a, b] = sources.map((source) => strategyOf(model, source));
+  const at = options.at ?? [0, model.scenario.months];
+  const { seeds } = options;
+  const onSeed = progress(terminal, "compare", seeds);
+  const comparison = playing(() => compareArms(model, a, b, { seeds, at, onSeed }));
+  if (options.json) printJson(terminal, comparison);
+  else terminal.out(compareInWords(comparison, model, opened.word, options));
+  return 0;
+}
+
+/** For people: the gauges that differ, largest change first within each month, then events and endings. */
+function compareInWords(
+  { seeds, at, events, endings }: Comparison,
+  model: Model,
+  word: Translate,
+  { a, b }: CompareOptions,
+): string {
+  const parts = [`${word("scenario.title")}: a = ${a}, b = ${b}, ${seeds} seeds\n`];
+  for (const [month, gauges] of Object.entries(at)) {
+    const rows = Object.entries(gauges)
+      .filter(([, pair]) => pair.ties < 1)
+      .sort(([, left], [, right]) => Math.abs(right.diff) - Math.abs(left.diff))
+      .map(([id, pair]) => [
+        ...[id, gaugeTitle(model, id, word), show(pair.a, 2), show(pair.b, 2)],
+        ...[showChange(pair.diff), showShare(pair.agree), showShare(pair.ties)],
+      ]);
+    const heading = ["gauge", "title", "a", "b", "b - a", "agree", "ties"];
+    parts.push(rows.length === 0 ? `Month ${month}: no difference\n` : `Month ${month}\n${table([heading, ...rows])}`);
+  }
+  const counted = Object.entries(events).filter(([, mean]) => mean.a + mean.b > 0);
+  const eventRows = counted.map(([id, mean]) => [
+    word(`event.${id}.title`, placeValue(model, null, word)),
+    show(mean.a, 3),
+    show(mean.b, 3),
+  ]);
+  parts.push(table([["event, mean count a run", "a", "b"], ...eventRows]));
+  const endingRows = Object.entries(endings).map(([id, share]) => [
+    ...[word(`ending.${id}.title`), showShare(share.a), showShare(share.b)],
+  ]);
+  parts.push(table([["ending, share of runs", "a", "b"], ...endingRows]));
+  return parts.join("\n");
+}

@@ -1,0 +1,123 @@
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { check } from "./check.ts";
+import { type CompareOptions, compare } from "./compare.ts";
+import { describe } from "./describe.ts";
+import { list } from "./list.ts";
+import { type PlayOptions, play } from "./play.ts";
+import { replay } from "./replay.ts";
+import { type SimulateOptions, simulate } from "./simulate.ts";
+import { type ExitCode, explain, Finding, type Terminal, UsageError } from "./terminal.ts";
+import { type WhyOptions, why } from "./why.ts";
+
+/**
+ * Runs one command line (without the program's name) and gives the exit code. Output goes to the terminal given; the
+ * process itself is not touched.
+ */
+export function run(argv: readonly string[], terminal: Terminal): ExitCode {
+  let code: ExitCode = 0;
+  const program = commands(terminal, (result) => {
+    code = result;
+  });
+  try {
+    program.parse([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError || error instanceof Finding)) throw error;
+    terminal.err(explain(error));
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const program = new Command("mandate")
+    .description("Plays, checks and compares scenarios of Mandate without a screen.")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .showSuggestionAfterError()
+    .showHelpAfterError("(see --help)");
+  const command = (usage: string, about: string) =>
+    program
+      .command(usage)
+      .description(about)
+      .option("--json", "print one JSON document and nothing else")
+      .option("--scenarios <folder>", "the folder with the scenarios");
+  command("list", "List scenarios, policies and parameter sets.").action((options) => done(list(terminal, options)));
+  command("describe <id>", "Show all that an arm may name in a scenario.").action((id, options) =>
+    done(describe(terminal, id, options)),
+  );
+  command("check [id...]", "Validate scenarios and tell all problems at once.").action((ids, options) =>
+    done(check(terminal, ids, options)),
+  );
+  playCommands(command, terminal, done);
+  command("replay <file>", "Play a run again and verify the hash of each month.").action((file, options) =>
+    done(replay(terminal, file, options)),
+  );
+  command("why <file>", "Show why a gauge moved in a run, rule by rule.")
+    .requiredOption("--gauge <id>", "the gauge")
+    .option("--month <month>", "one month only", wholeNumber)
+    .option("--roots", "push the shares of derived gauges down to the stocks below them")
+    .action((file: string, options: WhyOptions) => done(why(terminal, file, options)));
+  return program;
+}
+
+function playCommands(
+  command: (usage: string, about: string) => Command,
+  terminal: Terminal,
+  done: (code: ExitCode) => void,
+): void {
+  command("play <id>", "Play a scenario to its end; the policy decides what a run or arm leaves open.")
+    .option("--seed <seed>", "any text: the same seed gives the same luck")
+    .option("--run <run>", "a policy, an arm or a run, which may be partial")
+    .option("--policy <policy>", "who decides what is left open (default: the arm's base, or steady)")
+    .option("--turns <turns>", "stop after so many turns", wholeNumber)
+    .option("--parameters <set>", "the parameter set")
+    .option("--out <file>", "save the run")
+    .action((id: string, options: PlayOptions) => done(play(terminal, id, options)));
+  command("compare <id>", "Compare two policies, arms or runs over the same seeds.")
+    .requiredOption("--a <a>", "a policy, an arm or a run")
+    .requiredOption("--b <b>", "a policy, an arm or a run")
+    .option("--seeds <count>", 'so many seeds, "1" to "N"', wholeNumber, 100)
+    .option("--at <months>", "months to compare, such as 0,6,12 (default: the start and the end)", months)
+    .option("--parameters <set>", "the parameter set")
+    .action((id: string, options: CompareOptions) => done(compare(terminal, id, options)));
+  command("simulate <id>", "Show what policies come to over many seeds.")
+    .option("--policy <policy...>", "policies (default: all)")
+    .option("--seeds <seeds>", "so many seeds, or a range such as 1..100000 (default: 200)", seedRange)
+    .option("--out <file>", "save one row a seed, to be merged")
+    .option("--merge <files...>", "put saved parts together instead of playing")
+    .option("--parameters <set>", "the parameter set")
+    .action((id: string, options: SimulateOptions) => done(simulate(terminal, id, options)));
+}
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("Expected a whole number from 1.");
+}
+
+function months(text: string): number[] {
+  const list = text.split(",").map((part) => part.trim());
+  if (list.every((part) => /^\d{1,3}$/.test(part))) return [...new Set(list.map(Number))].sort((a, b) => a - b);
+  throw new InvalidArgumentError("Expected months joined by commas, such as 0,6,12; 0 is the start.");
+}
+
+function seedRange(text: string): { from: number; to: number } {
+  const match = /^(?:([1-9]\d{0,8})\.\.)?([1-9]\d{0,8})$/.exec(text);
+  const [from, to] = [Number(match?.[1] ?? 1), Number(match?.[2] ?? 0)];
+  if (match !== null && from <= to) return { from, to };
+  throw new InvalidArgumentError("Expected a number of seeds, or a range such as 1..100000.");
+}
+
+const called = process.argv[1];
+if (called !== undefined && realpathSync(called) === fileURLToPath(import.meta.url)) {
+  // Whoever reads the output may stop before its end, as `head` does.
+  process.stdout.on("error", (error: { code?: string }) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  process.exitCode = run(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
+}

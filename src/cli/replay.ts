@@ -1,0 +1,56 @@
+import { loadScenario, scenarioIds } from "../scenario/load.ts";
+import {
+  incompatibility,
+  type Mismatch,
+  replay as playAgain,
+  type Replay,
+  type RunFile,
+  readRunFile,
+} from "../session/index.ts";
+import { readText } from "./inputs.ts";
+import { compileWith, openFolder } from "./scenarios.ts";
+import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
+
+/** What `replay --json` prints. */
+export interface Verdict {
+  ok: boolean;
+  /** Hash of the state that the run came to; null where it could not be played at all. */
+  hash: string | null;
+  firstMismatch: Mismatch | null;
+}
+
+/** `replay FILE`: plays a run again and verifies every month; exit 1 if anything differs. */
+export function replay(terminal: Terminal, path: string, options: { json?: boolean; scenarios?: string }): ExitCode {
+  const verdict = verify(readText(path, "run"), options.scenarios);
+  if (options.json) printJson(terminal, verdict);
+  else if (verdict.firstMismatch === null) terminal.out(`the run is as it was recorded; it comes to ${verdict.hash}\n`);
+  else terminal.out(`month ${verdict.firstMismatch.month}: ${verdict.firstMismatch.reason}\n`);
+  return verdict.ok ? 0 : 1;
+}
+
+/** Verifies a run's text: its form, its digest, and that it plays again to the same hashes. */
+export function verify(text: string, folder?: string): Verdict {
+  const refused = (reason: string): Verdict => ({ ok: false, hash: null, firstMismatch: { month: 0, reason } });
+  const { run, faults } = readRunFile(text);
+  if (run === null)
+    return refused(faults.map((fault) => `${fault.place}: ${fault.message} (${fault.hint})`).join("; "));
+  const played = playRun(run, folder);
+  if (typeof played === "string") return refused(played);
+  return { ok: played.ok, hash: played.session.hashes.at(-1) ?? null, firstMismatch: played.firstMismatch };
+}
+
+/** Plays a run again on the scenario that it names; a text says why it cannot be played at all. */
+export function playRun(run: RunFile, folder?: string): Replay | string {
+  const files = openFolder(folder);
+  if (!scenarioIds(files).includes(run.scenario)) return `no scenario is called "${run.scenario}"`;
+  const { scenario } = loadScenario(files, run.scenario);
+  if (scenario === null) return `the scenario "${run.scenario}" has errors; see: mandate check ${run.scenario}`;
+  try {
+    const model = compileWith(scenario, run.parameters);
+    return incompatibility(model, run) ?? playAgain(model, run);
+  } catch (error) {
+    // A number that a rule cannot give, as a value held may make it, is a fault of the run as well.
+    if (error instanceof UsageError || error instanceof RangeError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,89 @@
+import * as z from "zod";
+import type { Translate } from "../scenario/text.ts";
+import {
+  type Distribution,
+  distributions,
+  mergeShards,
+  simulate as playBatch,
+  policies,
+  type Shard,
+  shardFile,
+} from "../sim/index.ts";
+import { policyNamed, readText, writeText } from "./inputs.ts";
+import { compileWith, openScenario } from "./scenarios.ts";
+import { show, showShare, table } from "./tables.ts";
+import { type ExitCode, printJson, progress, type Terminal, UsageError } from "./terminal.ts";
+
+export interface SimulateOptions {
+  policy?: string[];
+  seeds?: { from: number; to: number };
+  out?: string;
+  merge?: string[];
+  parameters?: string;
+  json?: boolean;
+  scenarios?: string;
+}
+
+/** `simulate <id>`: distributions of policies over many seeds; in parts (`--out`) that are put together (`--merge`). */
+export function simulate(terminal: Terminal, id: string, options: SimulateOptions): ExitCode {
+  const opened = openScenario(id, options.scenarios);
+  if (options.merge !== undefined && (options.seeds !== undefined || options.policy !== undefined)) {
+    throw new UsageError("--merge plays nothing", { hint: "leave out --seeds and --policy" });
+  }
+  const shard =
+    options.merge === undefined ? batch(terminal, opened.scenario, options) : merged(opened.scenario.id, options.merge);
+  if (options.out !== undefined) writeText(options.out, `${JSON.stringify(shard)}\n`);
+  const summary = distributions(shard);
+  if (options.json) {
+    const { scenario, scenarioHash, parameters } = shard;
+    printJson(terminal, { scenario, scenarioHash, parameters, policies: summary });
+  } else terminal.out(summaryInWords(summary, opened.word));
+  return 0;
+}
+
+function batch(terminal: Terminal, scenario: Parameters<typeof compileWith>[0], options: SimulateOptions): Shard {
+  const model = compileWith(scenario, options.parameters);
+  const ids = [...new Set((options.policy ?? policies.map((policy) => policy.id)).map(policyNamed))];
+  const seeds = options.seeds ?? { from: 1, to: 200 };
+  const onSeed = progress(terminal, "simulate", (seeds.to - seeds.from + 1) * ids.length);
+  return playBatch(model, ids, seeds, onSeed);
+}
+
+function merged(scenario: string, paths: readonly string[]): Shard {
+  try {
+    const shard = mergeShards(paths.map(readShard));
+    if (shard.scenario === scenario) return shard;
+    throw new RangeError(`the parts are of the scenario "${shard.scenario}"`);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(error.message, { place: paths.join(", "), expected: "parts of one batch, each seed once" });
+  }
+}
+
+function readShard(path: string): Shard {
+  const hint = "only files that `simulate --out` wrote can be merged";
+  let data: unknown;
+  try {
+    data = JSON.parse(readText(path, "part of a batch"));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError("this is not JSON", { place: path, hint });
+  }
+  const parsed = shardFile.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new UsageError(z.prettifyError(parsed.error), { place: path, hint });
+}
+
+function summaryInWords(summary: readonly Distribution[], word: Translate): string {
+  const spreads = summary.flatMap(({ policy, seeds, scores, people }) =>
+    Object.entries({ ...scores, ...people }).map(([id, spread]) => [
+      ...[policy, String(seeds), word(`gauge.${id}`), show(spread.mean, 2)],
+      ...spread.quartiles.map((value) => show(value, 2)),
+    ]),
+  );
+  const endings = summary.flatMap(({ policy, endings: shares }) =>
+    Object.entries(shares).map(([id, share]) => [policy, word(`ending.${id}.title`), showShare(share)]),
+  );
+  const heading = ["policy", "seeds", "gauge", "mean", "lower quartile", "median", "upper quartile"];
+  return `${table([heading, ...spreads])}\n${table([["policy", "ending", "share of runs"], ...endings])}`;
+}
