@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Model } from "../engine/index.ts";
 import type { Texts } from "../scenario/schema/index.ts";
-import type { RunFile, RunFault, Session } from "../session/index.ts";
+import type { RunFault, RunFile, Session } from "../session/index.ts";
 import type { Settings } from "../ui/settings.ts";
 import type { Text } from "../ui/text.ts";
 import { followLook, type Look } from "./look.ts";

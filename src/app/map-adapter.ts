@@ -7,10 +7,20 @@ import type { Look } from "./look.ts";
 export function mapMounter(look: () => Look): MountMap {
   return async (host, picture, telling) => {
     const { mountMap } = await import("../map/index.ts");
-    const handle = await mountMap(host, sceneOf(picture, look()), telling);
+    let shown = sceneOf(picture, look());
+    const handle = await mountMap(host, shown, telling);
     return {
-      show: (next) => handle.update(sceneOf(next, look())),
-      play: (next) => handle.playMonth(sceneOf(next, look())),
+      show: (next) => {
+        const scene = sceneOf(next, look());
+        // Most actions change nothing that is drawn, and a frame costs an old laptop more than a comparison.
+        if (sameScene(scene, shown)) return;
+        shown = scene;
+        handle.update(scene);
+      },
+      play: (next) => {
+        shown = sceneOf(next, look());
+        return handle.playMonth(shown);
+      },
       skip: () => handle.skip(),
       zoom: (factor) => handle.zoom(factor),
       fit: () => handle.fit(),
@@ -19,6 +29,10 @@ export function mapMounter(look: () => Look): MountMap {
       destroy: () => handle.destroy(),
     };
   };
+}
+
+function sameScene({ source, ...scene }: MapScene, { source: drawn, ...other }: MapScene): boolean {
+  return source === drawn && JSON.stringify(scene) === JSON.stringify(other);
 }
 
 /** What the map draws: levels as observed, units as planned, roads and events of the month. */
@@ -33,7 +47,13 @@ export function sceneOf({ model, state, selected }: MapPicture, { theme, motion 
     })),
     units: seeUnits(model, state)
       .filter((unit) => unit.arrives === null && !unit.away)
-      .map(({ id, places, stance, base }) => ({ id, places: places.filter(({ share }) => share > 0), stance, base, symbol: model.units[id].symbol })),
+      .map(({ id, places, stance, base }) => ({
+        id,
+        places: places.filter(({ share }) => share > 0),
+        stance,
+        base,
+        symbol: model.units[id].symbol,
+      })),
     roads: scenario.map.roads.map(({ id }) => ({ id, open: (state.roads[id] ?? 0) <= state.month })),
     events: eventsOf(model, state),
     theme,

@@ -38,7 +38,8 @@ export function PlayScreen({ app }: { app: App }) {
     move(app, (draft) => {
       draft.page = page;
     });
-  if (place.page === "briefing") return <BriefingPage model={play.model} onBegin={() => go("desk")} onBack={commands.leave} />;
+  if (place.page === "briefing")
+    return <BriefingPage model={play.model} onBegin={() => go("desk")} onBack={commands.leave} />;
   if (place.page === "last") return <LastPage key={screen.id} play={play} commands={commands} />;
   const { theme, motion } = app.look.value;
   return (

@@ -21,7 +21,10 @@ export function Root({ app }: { app: App }) {
   useEffect(() => {
     document.documentElement.lang = text.language;
     document.documentElement.dir = text("ui.direction");
-    document.title = text.has("scenario.title") && kind !== "start" ? text("ui.title", { scenario: text("scenario.title") }) : text("ui.brand");
+    document.title =
+      text.has("scenario.title") && kind !== "start"
+        ? text("ui.title", { scenario: text("scenario.title") })
+        : text("ui.brand");
   }, [text, kind]);
   const first = useRef(true);
   useEffect(() => {
@@ -78,7 +81,11 @@ function Start({ app }: { app: App }) {
         {t("ui.settings")}
       </button>
       {settings && (
-        <SettingsDialog settings={app.settings.value} onChange={(change) => changeSettings(app, change)} onClose={() => setSettings(false)} />
+        <SettingsDialog
+          settings={app.settings.value}
+          onChange={(change) => changeSettings(app, change)}
+          onClose={() => setSettings(false)}
+        />
       )}
     </StartPage>
   );

@@ -1,19 +1,24 @@
-import { produce } from "immer";
 import { scenarios } from "virtual:scenarios";
+import { produce } from "immer";
 import type { Model } from "../engine/index.ts";
 import type { RunFile, Session } from "../session/index.ts";
 import { type App, announce, firstPlace } from "./app.ts";
 import type { Place, StoredRun } from "./storage.ts";
 
 /** The engine and what goes with it are fetched when a run is begun or opened, not before. */
-const loadGame = () => import("./game.ts");
+let game: typeof import("./game.ts") | null = null;
+
+async function loadGame(): Promise<typeof import("./game.ts")> {
+  game ??= await import("./game.ts");
+  return game;
+}
 
 /** Begins a new run of a scenario; without a seed one is drawn. */
 export function begin(app: App, scenario: string, seed: string | null): Promise<void> {
   return guarded(app, async () => {
-    const game = await loadGame();
+    const { newSession } = await loadGame();
     const model = await openScenario(app, scenario);
-    enter(app, newId(), model, game.newSession(model, seed ?? newId()), firstPlace);
+    enter(app, newId(), model, newSession(model, seed ?? newId()), firstPlace);
   });
 }
 
@@ -22,9 +27,9 @@ export function resume(app: App, id: string): Promise<void> {
   return guarded(app, async () => {
     const stored = app.stored.value.find((run) => run.id === id);
     if (stored === undefined) return leave(app);
-    const game = await loadGame();
+    const { openRun } = await loadGame();
     const model = await openScenario(app, stored.run.scenario);
-    const opened = game.openRun(model, stored.run);
+    const opened = openRun(model, stored.run);
     if (opened.kind === "played") enter(app, id, model, opened.session, stored.place);
     else showRecord(app, stored.run, opened.reason);
   });
@@ -33,20 +38,26 @@ export function resume(app: App, id: string): Promise<void> {
 /** Opens a run file. A faulty one is refused whole; what is stored stays as it is in any case. */
 export function openFile(app: App, file: File): Promise<void> {
   return guarded(app, async () => {
-    const game = await loadGame();
-    const { run, faults } = game.readRunFile(await file.text());
+    const { openRun, readRunFile } = await loadGame();
+    const { run, faults } = readRunFile(await file.text());
     if (run === null) return refuse(app, faults);
     if (scenarios[run.scenario] === undefined) {
       return refuse(app, [{ place: "scenario", message: run.scenario, hint: Object.keys(scenarios).join(", ") }]);
     }
     const model = await openScenario(app, run.scenario);
-    const opened = game.openRun(model, run);
+    const opened = openRun(model, run);
     if (opened.kind === "other-version") return showRecord(app, run, opened.reason);
     if (opened.kind === "mismatch") {
       const hint = app.text.value("ui.file.mismatch.hint");
-      return refuse(app, [{ place: app.text.value("ui.month", { month: opened.month }), message: opened.reason, hint }]);
+      return refuse(app, [
+        { place: app.text.value("ui.month", { month: opened.month }), message: opened.reason, hint },
+      ]);
     }
-    enter(app, newId(), model, opened.session, { page: opened.session.state.ended === null ? "desk" : "last", report: false, asked: true });
+    enter(app, newId(), model, opened.session, {
+      page: opened.session.state.ended === null ? "desk" : "last",
+      report: false,
+      asked: true,
+    });
   });
 }
 
@@ -92,12 +103,11 @@ export function move(app: App, change: (place: Place) => void): void {
 /** Stores the run in hand. What could not be stored is told, and stays in the page. */
 export async function store(app: App): Promise<void> {
   const { screen, text } = app;
-  // Read before anything is waited for: the next action may come meanwhile, and stores itself.
   const [session, place] = [app.session.value, app.place.value];
-  if (screen.value.kind !== "play" || session === null) return;
+  if (screen.value.kind !== "play" || session === null || game === null) return;
   const { id, model } = screen.value;
   const { state } = session;
-  const game = await loadGame();
+  // Nothing is waited for before the record is handed to the store: the page may be closed at any moment.
   const record: StoredRun = {
     id,
     saved: Date.now(),
@@ -118,9 +128,9 @@ export async function store(app: App): Promise<void> {
 }
 
 async function openScenario(app: App, id: string): Promise<Model> {
-  const [game, built] = await Promise.all([loadGame(), scenarios[id]()]);
+  const [{ modelOf }, built] = await Promise.all([loadGame(), scenarios[id]()]);
   app.scenarioTexts.value = built.texts[app.text.value.language] ?? built.texts.en;
-  return game.modelOf(built.scenario);
+  return modelOf(built.scenario);
 }
 
 function showRecord(app: App, run: RunFile, reason: string): void {

@@ -17,7 +17,9 @@ export function readSettings(): Settings {
   } catch {
     return usualSettings;
   }
-  const found = Object.entries(kept ?? {}).filter(([name, value]) => (allowed as Record<string, readonly unknown[]>)[name]?.includes(value));
+  const found = Object.entries(kept ?? {}).filter(([name, value]) =>
+    (allowed as Record<string, readonly unknown[]>)[name]?.includes(value),
+  );
   return { ...usualSettings, ...Object.fromEntries(found) };
 }
 

@@ -1,4 +1,4 @@
-import { createStore, del, getMany, keys, setMany, type UseStore } from "idb-keyval";
+import { createStore, del, getMany, keys, promisifyRequest, type UseStore } from "idb-keyval";
 import type { RunFile } from "../session/index.ts";
 
 /** Where in a run the trainee was. */
@@ -40,7 +40,7 @@ const prefix = "run/";
  */
 export function openShelf(): RunShelf {
   let store: UseStore | null = null;
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
   const opened = () => {
     store ??= createStore("mandate", "runs");
     return store;
@@ -52,9 +52,14 @@ export function openShelf(): RunShelf {
       return runs.filter(isRun).sort((a, b) => b.saved - a.saved);
     },
     put(run) {
-      const next = last.catch(() => undefined).then(() => setMany([[prefix + run.id, run]], opened()));
-      last = next;
-      return next;
+      // Transactions on one store are carried out in the order in which they are made.
+      last = opened()("readwrite", (runs) => {
+        runs.put(run, prefix + run.id);
+        // Without this the commit waits for an event of this page, which a reload would keep from coming.
+        runs.transaction.commit();
+        return promisifyRequest(runs.transaction);
+      });
+      return last;
     },
     async remove(id) {
       await last.catch(() => undefined);
@@ -64,5 +69,7 @@ export function openShelf(): RunShelf {
 }
 
 function isRun(value: StoredRun | undefined): value is StoredRun {
-  return typeof value === "object" && value !== null && typeof value.saved === "number" && typeof value.run === "object";
+  return (
+    typeof value === "object" && value !== null && typeof value.saved === "number" && typeof value.run === "object"
+  );
 }

@@ -1,5 +1,5 @@
-import { translator } from "../scenario/text.ts";
 import type { Texts } from "../scenario/schema/index.ts";
+import { translator } from "../scenario/text.ts";
 import type { Text } from "../ui/text.ts";
 
 /** Makes the interface's translator out of its own words and, once one is played, those of a scenario. */

@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { type BalanceOptions, balance } from "./balance.ts";
 import { check } from "./check.ts";
 import { type CompareOptions, compare } from "./compare.ts";
 import { describe } from "./describe.ts";
@@ -51,7 +52,8 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
   command("check [id...]", "Validate scenarios and tell all problems at once.").action((ids, options) =>
     done(check(terminal, ids, options)),
   );
-  playCommands(command, terminal, done);
+  playCommand(command, terminal, done);
+  batchCommands(command, terminal, done);
   command("replay <file>", "Play a run again and verify the hash of each month.").action((file, options) =>
     done(replay(terminal, file, options)),
   );
@@ -63,11 +65,9 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
   return program;
 }
 
-function playCommands(
-  command: (usage: string, about: string) => Command,
-  terminal: Terminal,
-  done: (code: ExitCode) => void,
-): void {
+type NewCommand = (usage: string, about: string) => Command;
+
+function playCommand(command: NewCommand, terminal: Terminal, done: (code: ExitCode) => void): void {
   command("play <id>", "Play a scenario to its end; the policy decides what a run or arm leaves open.")
     .option("--seed <seed>", "any text: the same seed gives the same luck")
     .option("--run <run>", "a policy, an arm or a run, which may be partial")
@@ -76,6 +76,10 @@ function playCommands(
     .option("--parameters <set>", "the parameter set")
     .option("--out <file>", "save the run")
     .action((id: string, options: PlayOptions) => done(play(terminal, id, options)));
+}
+
+/** Commands that play many runs. */
+function batchCommands(command: NewCommand, terminal: Terminal, done: (code: ExitCode) => void): void {
   command("compare <id>", "Compare two policies, arms or runs over the same seeds.")
     .requiredOption("--a <a>", "a policy, an arm or a run")
     .requiredOption("--b <b>", "a policy, an arm or a run")
@@ -83,13 +87,18 @@ function playCommands(
     .option("--at <months>", "months to compare, such as 0,6,12 (default: the start and the end)", months)
     .option("--parameters <set>", "the parameter set")
     .action((id: string, options: CompareOptions) => done(compare(terminal, id, options)));
-  command("simulate <id>", "Show what policies come to over many seeds.")
+  command("simulate <id>", "Show what policies come to over many seeds, and what of the scenario never occurred.")
     .option("--policy <policy...>", "policies (default: all)")
     .option("--seeds <seeds>", "so many seeds, or a range such as 1..100000 (default: 200)", seedRange)
     .option("--out <file>", "save one row a seed, to be merged")
     .option("--merge <files...>", "put saved parts together instead of playing")
     .option("--parameters <set>", "the parameter set")
     .action((id: string, options: SimulateOptions) => done(simulate(terminal, id, options)));
+  command("balance <id>", "Compare options, policies and traps with each other, by hidden fact.")
+    .option("--seeds <count>", 'so many seeds, "1" to "N"', wholeNumber, 200)
+    .option("--base <policy>", "who decides all but the option that is tried", "steady")
+    .option("--parameters <set>", "the parameter set")
+    .action((id: string, options: BalanceOptions) => done(balance(terminal, id, options)));
 }
 
 function wholeNumber(text: string): number {

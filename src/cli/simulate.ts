@@ -1,17 +1,8 @@
 import * as z from "zod";
-import type { Translate } from "../scenario/text.ts";
-import {
-  type Distribution,
-  distributions,
-  mergeShards,
-  simulate as playBatch,
-  policies,
-  type Shard,
-  shardFile,
-} from "../sim/index.ts";
+import { distributions, mergeShards, simulate as playBatch, policies, type Shard, shardFile } from "../sim/index.ts";
 import { policyNamed, readText, writeText } from "./inputs.ts";
 import { compileWith, openScenario } from "./scenarios.ts";
-import { show, showShare, table } from "./tables.ts";
+import { simulateInWords } from "./simulate-words.ts";
 import { type ExitCode, printJson, progress, type Terminal, UsageError } from "./terminal.ts";
 
 export interface SimulateOptions {
@@ -24,7 +15,10 @@ export interface SimulateOptions {
   scenarios?: string;
 }
 
-/** `simulate <id>`: distributions of policies over many seeds; in parts (`--out`) that are put together (`--merge`). */
+/**
+ * `simulate <id>`: distributions of policies over many seeds, and what of the scenario no run showed; in parts (`--out`)
+ * that are put together (`--merge`).
+ */
 export function simulate(terminal: Terminal, id: string, options: SimulateOptions): ExitCode {
   const opened = openScenario(id, options.scenarios);
   if (options.merge !== undefined && (options.seeds !== undefined || options.policy !== undefined)) {
@@ -36,8 +30,8 @@ export function simulate(terminal: Terminal, id: string, options: SimulateOption
   const summary = distributions(shard);
   if (options.json) {
     const { scenario, scenarioHash, parameters } = shard;
-    printJson(terminal, { scenario, scenarioHash, parameters, policies: summary });
-  } else terminal.out(summaryInWords(summary, opened.word));
+    printJson(terminal, { scenario, scenarioHash, parameters, policies: summary, missing: shard.missing });
+  } else terminal.out(simulateInWords(summary, shard.missing, opened.word));
   return 0;
 }
 
@@ -72,18 +66,4 @@ function readShard(path: string): Shard {
   const parsed = shardFile.safeParse(data);
   if (parsed.success) return parsed.data;
   throw new UsageError(z.prettifyError(parsed.error), { place: path, hint });
-}
-
-function summaryInWords(summary: readonly Distribution[], word: Translate): string {
-  const spreads = summary.flatMap(({ policy, seeds, scores, people }) =>
-    Object.entries({ ...scores, ...people }).map(([id, spread]) => [
-      ...[policy, String(seeds), word(`gauge.${id}`), show(spread.mean, 2)],
-      ...spread.quartiles.map((value) => show(value, 2)),
-    ]),
-  );
-  const endings = summary.flatMap(({ policy, endings: shares }) =>
-    Object.entries(shares).map(([id, share]) => [policy, word(`ending.${id}.title`), showShare(share)]),
-  );
-  const heading = ["policy", "seeds", "gauge", "mean", "lower quartile", "median", "upper quartile"];
-  return `${table([heading, ...spreads])}\n${table([["policy", "ending", "share of runs"], ...endings])}`;
 }

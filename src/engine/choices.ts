@@ -203,23 +203,25 @@ export function checkConsultation(model: Model, state: State, action: ActionOf<"
   return checkSlots(model, state, action);
 }
 
+/** The months to which something on the table may still be deferred, or null: it cannot be, was, or none is left. */
+export function deferralMonths(model: Model, state: State, item: DeskItem): { from: number; to: number } | null {
+  const defer = asked(model, item).dilemma?.defer ?? false;
+  if (defer === false || item.deferred) return null;
+  const from = state.month + model.scenario.turn + 1;
+  const to = Math.min(item.opened + defer.months, model.scenario.months);
+  return from > to ? null : { from, to };
+}
+
 /** Checks a deferral: allowed, once, and to a date in reach. */
 export function checkDeferral(model: Model, state: State, action: ActionOf<"defer">): Rejection | null {
   const item = findItem(state, action.dilemma);
   if (item === undefined) return notOnTable(state, action.dilemma);
-  const defer = asked(model, item).dilemma?.defer ?? false;
-  if (defer === false)
-    return refuse(
-      "not-deferrable",
-      `"${action.dilemma}" cannot be deferred`,
-      "decide it, or leave it to the status quo",
-    );
-  const latest = Math.min(item.opened + defer.months, model.scenario.months);
-  if (item.deferred)
-    return refuse("not-deferrable", `"${action.dilemma}" was deferred before`, `decide it by month ${item.due}`);
-  const earliest = state.month + model.scenario.turn + 1;
-  if (action.until < earliest || action.until > latest) {
-    return refuse("bad-date", `month ${action.until} is not a date to defer to`, `months ${earliest} to ${latest}`);
+  const months = deferralMonths(model, state, item);
+  if (months === null) {
+    const why = item.deferred ? "was deferred before" : "cannot be deferred";
+    return refuse("not-deferrable", `"${action.dilemma}" ${why}`, `decide it by month ${item.due}`);
   }
-  return null;
+  if (action.until >= months.from && action.until <= months.to) return null;
+  const message = `month ${action.until} is not a date to defer to`;
+  return refuse("bad-date", message, `months ${months.from} to ${months.to}`);
 }

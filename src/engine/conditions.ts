@@ -8,7 +8,8 @@ export type Test = (numbers: readonly number[], state: State, month: number) => 
 /** A compiled product of factors. */
 export type Scale = (numbers: readonly number[], state: State, month: number) => number;
 
-const always: Test = () => true;
+/** The test of no condition. */
+export const always: Test = () => true;
 
 /** Compiles a checked condition for one place. Absent: always true. */
 export function compileCondition(condition: Condition | undefined, place: string | null, layout: Layout): Test {
@@ -94,9 +95,13 @@ function recordTest(condition: RecordCondition, place: string | null): Test {
   };
 }
 
+/** The product of no factors. */
+export const unscaled: Scale = () => 1;
+
 /** Compiles factors on a hazard or an effect into their product, 1 without any. */
 export function compileFactors(factors: Factor[] | undefined, place: string | null, layout: Layout): Scale {
-  const scales = (factors ?? []).map((factor): Scale => {
+  if (factors === undefined) return unscaled;
+  const scales = factors.map((factor): Scale => {
     if ("when" in factor) {
       const test = compileCondition(factor.when, place, layout);
       return (numbers, state, month) => (test(numbers, state, month) ? factor.times : 1);

@@ -56,7 +56,9 @@ export function openDilemmas(work: Work): void {
 /** Lays an event that asks on the table for the turn after it struck. */
 export function openEvent(work: Work, id: string, region: string | null): void {
   const asks = work.model.scenario.events.find((event) => event.id === id)?.asks;
-  if (asks !== undefined) lay(work, { id, kind: "event", region }, asks.months);
+  // Striking again while its question still lies there, it does not ask a second time.
+  const asked = work.state.desk.some((item) => item.kind === "event" && item.id === id && item.region === region);
+  if (asks !== undefined && !asked) lay(work, { id, kind: "event", region }, asks.months);
 }
 
 /** Lays something on the table from the next turn's start, for so many months. After the last turn nothing is. */

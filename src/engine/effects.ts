@@ -1,9 +1,9 @@
 import type { Effect, GaugeEffect, UnitEffect } from "../scenario/schema/index.ts";
 import { clamp, toGrid } from "./arithmetic.ts";
 import { openDilemma } from "./desk.ts";
-import { addressOf, inPlace } from "./layout.ts";
+import { inPlace } from "./layout.ts";
 import type { Origin } from "./ledger-page.ts";
-import { scaleOf, testOf } from "./model.ts";
+import { scaleOf, targetOf, testOf } from "./model.ts";
 import { draw, drawId } from "./random.ts";
 import type { EffectSource } from "./sources.ts";
 import type { Pending } from "./state.ts";
@@ -75,8 +75,7 @@ function moveGauge(work: Work, effect: GaugeEffect, source: EffectSource, due: P
     known: effect.known ?? source.known,
   };
   const scale = scaleOf(work.model, effect.times, due.region)(work.numbers, work.state, work.month);
-  const address = addressOf(work.model.layout, inPlace(effect.gauge, due.region));
-  book(work, address, effect.by * scale, origin, due.read);
+  book(work, targetOf(work.model, effect, due.region), effect.by * scale, origin, due.read);
 }
 
 /** Puts a lever at a value, held to its limits. It counts in this month's snapshot. */

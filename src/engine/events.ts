@@ -5,22 +5,23 @@ import { draw, drawId } from "./random.ts";
 import type { State } from "./state.ts";
 import type { Work } from "./work.ts";
 
-/** Draws every hazard on the start-of-month values, then lets events strike, those first that were made to. */
+/**
+ * Draws every hazard on the start-of-month values, then lets events strike: those first that were made to. Effects of one
+ * event may make another strike in the same month; each strikes at most once in each place.
+ */
 export function strikeEvents(work: Work): void {
+  const { model, state, month } = work;
   const hit = new Set<EventPlace>();
-  for (const place of work.model.events) if (strikesByItself(work, place)) hit.add(place);
-  // Effects of one event may make another strike in the same month; each strikes at most once in each place.
-  const done = new Set<EventPlace>();
-  const strikeAll = () => {
-    for (const forced of work.struck.splice(0)) hit.add(placeOf(work.model, work.state, work.month, forced));
-    for (const place of work.model.events) {
-      if (!hit.has(place) || done.has(place)) continue;
-      done.add(place);
-      strike(work, place);
-    }
+  const force = () => {
+    for (const forced of work.struck.splice(0)) hit.add(placeOf(model, state, month, forced));
   };
-  do strikeAll();
-  while (work.struck.length > 0);
+  force();
+  for (const place of model.events) if (strikesByItself(work, place)) hit.add(place);
+  // What is added to a set while it is walked through is walked through as well.
+  for (const place of hit) {
+    strike(work, place);
+    force();
+  }
 }
 
 /**
@@ -56,13 +57,14 @@ export function chanceOf(state: State, numbers: readonly number[], month: number
 function strikesByItself(work: Work, place: EventPlace): boolean {
   const { state, numbers, month } = work;
   if (state.off.includes(place.event.mechanism)) return false;
-  const chance = chanceOf(state, numbers, month, place);
-  return chance > 0 && draw(state.key, month, place.draw) < chance;
+  const luck = draw(state.key, month, place.draw);
+  return luck < place.likeliest && luck < chanceOf(state, numbers, month, place);
 }
 
 function strike(work: Work, place: EventPlace): void {
   const { event, region } = place;
   work.state.events = [...work.state.events, { id: event.id, region, month: work.month }];
-  carryOut(work, `event/${event.id}`, region);
+  work.happened.push(place);
+  carryOut(work, place.source, region);
   openEvent(work, event.id, region);
 }

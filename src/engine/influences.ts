@@ -1,5 +1,5 @@
 import type { Influence, Scenario } from "../scenario/schema/index.ts";
-import { toGrid } from "./arithmetic.ts";
+import { round } from "./arithmetic.ts";
 import { compileCondition, type Test } from "./conditions.ts";
 import { addressOf, allocate, inPlace, type Layout, placesOf } from "./layout.ts";
 import type { State } from "./state.ts";
@@ -12,22 +12,20 @@ export interface Rule {
   mechanism: string;
 }
 
-/**
- * All influences compiled to flat arrays, ordered by shape so that no inner loop branches on it.
- * `stretches` gives the first and last row of linear, threshold, saturating and gap.
- */
+/** All influences compiled to flat arrays, ordered by shape and reading so that no inner loop branches on them. */
 export interface Influences {
   rules: Rule[];
-  stretches: [number, number][];
-  /** Address read. */
+  /** Where each shape ends among the rows: those that read one number, then those that read a product of two. */
+  ends: number[];
+  /** Address read, and in rows that read a product that of its second factor. */
   from: Int32Array;
-  /** Rows that read a product, and the address of its second factor. */
-  products: { row: number; by: number }[];
+  factor: Int32Array;
   to: Int32Array;
-  weight: Float64Array;
+  /** Weight; of linear and threshold the weight over the span. */
+  slope: Float64Array;
   about: Float64Array;
-  /** Span of linear and threshold, half-way point of saturating. */
-  span: Float64Array;
+  /** Half-way point of saturating; of threshold the side on which it counts: 1 above, -1 below. */
+  bend: Float64Array;
   /** Rows with a condition. */
   gated: { row: number; test: Test }[];
   /** Rows with a delay: where their line begins in the numbers and how long it is. */
@@ -35,6 +33,25 @@ export interface Influences {
 }
 
 const shapes = ["linear", "threshold", "saturating", "gap"] as const;
+
+// The shapes (scenario/schema/model.ts), from what is read to what is contributed.
+const linear = (x: number, slope: number, about: number) => slope * (x - about);
+const threshold = (x: number, slope: number, about: number, side: number) => slope * Math.max(0, side * (x - about));
+const gap = (x: number, weight: number, about: number, target: number) => weight * (x + about - target);
+function saturating(x: number, weight: number, about: number, half: number): number {
+  const reach = Math.max(0, x - about);
+  return (weight * reach) / (reach + half);
+}
+
+function slopeOf({ shape, span = 100 }: Influence, weight: number): number {
+  if (shape === "linear") return weight / span;
+  return shape === "threshold" ? weight / Math.abs(span) : weight;
+}
+
+function bendOf({ shape, span = 100, half = 50 }: Influence): number {
+  if (shape === "saturating") return half;
+  return span < 0 ? -1 : 1;
+}
 
 /**
  * Compiles a scenario's influences. `weightOf` gives each weight under the parameter set in force.
@@ -47,39 +64,37 @@ export function compileInfluences(
   weightOf: (influence: Influence) => number,
 ): Influences {
   const rules: Rule[] = [];
-  const stretches: [number, number][] = [];
-  for (const shape of shapes) {
-    const from = rules.length;
-    for (const influence of scenario.model.influences) {
-      if (influence.shape !== shape) continue;
-      for (const place of placesOf(scenario, influence.scope)) {
-        const to = addressOf(layout, inPlace(influence.to, place));
-        rules.push({ influence, place, to, mechanism: influence.mechanism });
+  const ends = shapes.flatMap((shape) =>
+    [false, true].map((paired) => {
+      for (const influence of scenario.model.influences) {
+        if (influence.shape !== shape || Array.isArray(influence.from) !== paired) continue;
+        for (const place of placesOf(scenario, influence.scope)) {
+          const to = addressOf(layout, inPlace(influence.to, place));
+          rules.push({ influence, place, to, mechanism: influence.mechanism });
+        }
       }
-    }
-    stretches.push([from, rules.length]);
-  }
+      return rules.length;
+    }),
+  );
   const constant = (value: number) => {
     const address = allocate(layout, `constant.${value}`);
     constants.set(address, value);
     return address;
   };
-  const factors = rules.map(({ influence: { from }, place }) =>
+  const sources = rules.map(({ influence: { from }, place }) =>
     [from]
       .flat()
       .map((factor) => (typeof factor === "number" ? constant(factor) : addressOf(layout, inPlace(factor, place)))),
   );
   return {
     rules,
-    stretches,
-    from: Int32Array.from(factors, ([first]) => first),
-    products: factors.flatMap(([, by], row) => (by === undefined ? [] : [{ row, by }])),
+    ends,
+    from: Int32Array.from(sources, ([first]) => first),
+    factor: Int32Array.from(sources, ([, second = 0]) => second),
     to: Int32Array.from(rules, (rule) => rule.to),
-    weight: Float64Array.from(rules, (rule) => weightOf(rule.influence)),
-    about: Float64Array.from(rules, (rule) => rule.influence.about ?? 0),
-    span: Float64Array.from(rules, ({ influence }) =>
-      influence.shape === "saturating" ? (influence.half ?? 50) : (influence.span ?? 100),
-    ),
+    slope: Float64Array.from(rules, ({ influence }) => slopeOf(influence, weightOf(influence))),
+    about: Float64Array.from(rules, ({ influence }) => influence.about ?? 0),
+    bend: Float64Array.from(rules, ({ influence }) => bendOf(influence)),
     gated: rules.flatMap(({ influence, place }, row) =>
       influence.when === undefined ? [] : [{ row, test: compileCondition(influence.when, place, layout) }],
     ),
@@ -94,7 +109,7 @@ export function compileInfluences(
 
 /**
  * Reads one snapshot and writes each influence's contribution of the month (`by`, one number a row, on the grid).
- * `off` lists the rows whose mechanism is off. Delay lines in `numbers` move on by one month.
+ * Not checked for being finite: what is not makes its stock so, which is. `off` lists the rows whose mechanism is off. Delay lines in `numbers` move on by one month.
  */
 export function applyInfluences(
   influences: Influences,
@@ -104,23 +119,19 @@ export function applyInfluences(
   state: State,
   month: number,
 ): void {
-  const { stretches, from, to, weight, about, span } = influences;
-  for (let i = 0; i < by.length; i++) by[i] = numbers[from[i]];
-  for (const product of influences.products) by[product.row] = (by[product.row] * numbers[product.by]) / 100;
-  const [linear, threshold, saturating, gap] = stretches;
-  for (let i = linear[0]; i < linear[1]; i++) {
-    by[i] = toGrid((weight[i] * (by[i] - about[i])) / span[i]);
-  }
-  for (let i = threshold[0]; i < threshold[1]; i++) {
-    by[i] = toGrid(weight[i] * Math.max(0, (by[i] - about[i]) / span[i]));
-  }
-  for (let i = saturating[0]; i < saturating[1]; i++) {
-    const reach = Math.max(0, by[i] - about[i]);
-    by[i] = toGrid((weight[i] * reach) / (reach + span[i]));
-  }
-  for (let i = gap[0]; i < gap[1]; i++) {
-    by[i] = toGrid(weight[i] * (by[i] + about[i] - numbers[to[i]]));
-  }
+  const { ends, from, factor, to, slope, about, bend } = influences;
+  let i = 0;
+  for (; i < ends[0]; i++) by[i] = round(linear(numbers[from[i]], slope[i], about[i]));
+  for (; i < ends[1]; i++) by[i] = round(linear((numbers[from[i]] * numbers[factor[i]]) / 100, slope[i], about[i]));
+  for (; i < ends[2]; i++) by[i] = round(threshold(numbers[from[i]], slope[i], about[i], bend[i]));
+  for (; i < ends[3]; i++)
+    by[i] = round(threshold((numbers[from[i]] * numbers[factor[i]]) / 100, slope[i], about[i], bend[i]));
+  for (; i < ends[4]; i++) by[i] = round(saturating(numbers[from[i]], slope[i], about[i], bend[i]));
+  for (; i < ends[5]; i++)
+    by[i] = round(saturating((numbers[from[i]] * numbers[factor[i]]) / 100, slope[i], about[i], bend[i]));
+  for (; i < ends[6]; i++) by[i] = round(gap(numbers[from[i]], slope[i], about[i], numbers[to[i]]));
+  for (; i < ends[7]; i++)
+    by[i] = round(gap((numbers[from[i]] * numbers[factor[i]]) / 100, slope[i], about[i], numbers[to[i]]));
   for (const { row, test } of influences.gated) if (!test(numbers, state, month)) by[row] = 0;
   for (const row of off) by[row] = 0;
   for (const { row, line, months } of influences.delayed) {

@@ -1,5 +1,5 @@
-import type { Condition, EventSpec, Factor, Influence, Scenario, Unit } from "../scenario/schema/index.ts";
-import { compileCondition, compileFactors, type Scale, type Test } from "./conditions.ts";
+import type { Condition, EventSpec, Factor, GaugeEffect, Influence, Scenario, Unit } from "../scenario/schema/index.ts";
+import { always, compileCondition, compileFactors, type Scale, type Test, unscaled } from "./conditions.ts";
 import { compileFormula, inputs, type Node } from "./formula.ts";
 import { compileInfluences, type Influences } from "./influences.ts";
 import { addressOf, type Gauge, inPlace, type Layout, makeLayout, placesOf, targetName } from "./layout.ts";
@@ -18,7 +18,19 @@ export interface Formulated {
   stretch: Stretch;
   /** Where the formula's value is stored: the gauge itself, or the hidden target of a smoothed one. */
   address: number;
-  smoothing: { falling: number; rising: number } | null;
+  smoothing: Smoothing | null;
+}
+
+/** Shares of its gap that a smoothed gauge closes in a month. */
+export interface Smoothing {
+  falling: number;
+  rising: number;
+}
+
+/** A run of the tape: derived gauges one after another, up to and with the target of a smoothed gauge, if any is left. */
+export interface Pass {
+  stretch: Stretch;
+  smoothed: Formulated | null;
 }
 
 /** A stock's limits, and its rules for losses, first impressions and ceiling with their addresses. */
@@ -43,7 +55,14 @@ export interface EventPlace {
   test: Test;
   scale: Scale;
   draw: number;
+  /** The most that its chance can come to, whatever the month's numbers. */
+  likeliest: number;
+  /** Addresses of the counts that it raises: everywhere, and in this region. */
+  counts: number[];
+  /** How often it has struck in this place. */
   count: number;
+  /** Key of its effects in `Model.sources`. */
+  source: string;
 }
 
 /** A scenario compiled under one parameter set: all that the engine needs, and nothing that changes. */
@@ -53,7 +72,11 @@ export interface Model {
   layout: Layout;
   formulas: Formulated[];
   tape: Tape;
+  /** The whole tape in as few runs as smoothed gauges allow: what reads one is computed after it has followed its target. */
+  passes: Pass[];
   stocks: Stock[];
+  /** Those of the stocks that have a ceiling. */
+  capped: Stock[];
   flags: { address: number; of: number; below: number; above: number }[];
   /** Addresses of ceilings, flags and counts: written at a month's end, after the formulas, and read in the next. */
   writtenLast: ReadonlySet<number>;
@@ -71,6 +94,7 @@ export interface Model {
   scratch: { delta: Float64Array; rules: Float64Array };
   /** Rows that do not count under each set of mechanisms switched off; filled when first asked for. */
   rowsOff: Map<string, number[]>;
+  addresses: Compiled<number>;
   tests: Compiled<Test>;
   scales: Compiled<Scale>;
 }
@@ -85,13 +109,16 @@ export function compile(scenario: Scenario, parameters = "mainstream"): Model {
   const influences = compileInfluences(scenario, layout, constants, weigher(scenario, parameters));
   const { formulas, tape } = compileFormulas(scenario, layout);
   const amplifiers = collectAmplifiers(layout);
+  const stocks = layout.gauges.filter((gauge) => gauge.kind === "stock").map((gauge) => compileStock(gauge, layout));
   return {
     scenario,
     parameters,
     layout,
     formulas,
     tape,
-    stocks: layout.gauges.filter((gauge) => gauge.kind === "stock").map((gauge) => compileStock(gauge, layout)),
+    passes: passesOf(formulas, tape),
+    stocks,
+    capped: stocks.filter((stock) => stock.ceiling !== null),
     flags: layout.gauges.flatMap((gauge) => {
       if (gauge.variable.kind !== "flag") return [];
       const { of, below, above } = gauge.variable;
@@ -111,6 +138,7 @@ export function compile(scenario: Scenario, parameters = "mainstream"): Model {
     constants,
     scratch: { delta: new Float64Array(layout.size), rules: new Float64Array(influences.rules.length) },
     rowsOff: new Map(),
+    addresses: new Map(),
     tests: new Map(),
     scales: new Map(),
   };
@@ -118,18 +146,25 @@ export function compile(scenario: Scenario, parameters = "mainstream"): Model {
 
 /** The test of a condition in a place; compiled the first time it is asked for. */
 export function testOf(model: Model, condition: Condition | undefined, place: string | null): Test {
+  if (condition === undefined) return always;
   return remembered(model.tests, condition, place, () => compileCondition(condition, place, model.layout));
 }
 
 /** The product of factors in a place; compiled the first time it is asked for. */
 export function scaleOf(model: Model, factors: Factor[] | undefined, place: string | null): Scale {
+  if (factors === undefined) return unscaled;
   return remembered(model.scales, factors, place, () => compileFactors(factors, place, model.layout));
 }
 
-/** Conditions and factors compiled so far, by the data they stand in and the place. */
-type Compiled<T> = Map<unknown, Map<string | null, T>>;
+/** The address of the gauge that an effect moves in a place. */
+export function targetOf(model: Model, effect: GaugeEffect, place: string | null): number {
+  return remembered(model.addresses, effect, place, () => addressOf(model.layout, inPlace(effect.gauge, place)));
+}
 
-function remembered<T>(compiled: Compiled<T>, data: unknown, place: string | null, make: () => T): T {
+/** What has been compiled so far, by the data it stands in and the place. */
+type Compiled<T> = Map<object, Map<string | null, T>>;
+
+function remembered<T>(compiled: Compiled<T>, data: object, place: string | null, make: () => T): T {
   let byPlace = compiled.get(data);
   if (byPlace === undefined) {
     byPlace = new Map();
@@ -173,8 +208,14 @@ function compileFormulas(scenario: Scenario, layout: Layout): { formulas: Formul
     return [{ gauge, node, address, smoothing }];
   });
   const ordered = inputsFirst(bare);
-  const { tape, stretches } = makeTape(ordered.map((formula) => formula.node));
+  const { tape, stretches } = makeTape(ordered);
   return { formulas: ordered.map((formula, i) => ({ ...formula, stretch: stretches[i] })), tape };
+}
+
+function passesOf(formulas: Formulated[], tape: Tape): Pass[] {
+  const smoothed = formulas.filter((formula) => formula.smoothing !== null);
+  const ends = [...smoothed.map((formula) => formula.stretch.to), tape.op.length];
+  return ends.map((to, at) => ({ stretch: { from: ends[at - 1] ?? 0, to }, smoothed: smoothed[at] ?? null }));
 }
 
 /** Topological order: a formula comes after those whose gauges it reads. The validator has refused cycles. */
@@ -228,6 +269,21 @@ function collectAmplifiers(layout: Layout): Map<number, Amplifier> {
   return amplifiers;
 }
 
+/** An upper bound on an event's chance: a draw above it needs no look at the factors. A hair more, for their rounding. */
+function likeliest({ hazard }: EventSpec): number {
+  if (hazard === undefined) return 1;
+  const most = (factor: Factor) =>
+    "when" in factor ? Math.max(1, factor.times) : Math.max(factor.from.times, factor.to.times);
+  return (hazard.times ?? []).reduce((chance, factor) => chance * most(factor), hazard.chance * 1.000001);
+}
+
+function countsOf(event: string, region: string | null, layout: Layout): Pick<EventPlace, "counts" | "count"> {
+  const total = addressOf(layout, `count.${event}`);
+  if (region === null) return { counts: [total], count: total };
+  const here = addressOf(layout, `count.${event}.${region}`);
+  return { counts: [total, here], count: here };
+}
+
 function compileEvents(scenario: Scenario, layout: Layout): EventPlace[] {
   return scenario.events.flatMap((event) =>
     placesOf(scenario, event.scope)
@@ -237,8 +293,10 @@ function compileEvents(scenario: Scenario, layout: Layout): EventPlace[] {
         region,
         test: compileCondition(event.when, region, layout),
         scale: compileFactors(event.hazard?.times, region, layout),
+        likeliest: likeliest(event),
         draw: drawId(`event/${event.id}/${region ?? ""}`),
-        count: addressOf(layout, region === null ? `count.${event.id}` : `count.${event.id}.${region}`),
+        ...countsOf(event.id, region, layout),
+        source: `event/${event.id}`,
       })),
   );
 }

@@ -1,11 +1,11 @@
-import { clamp, toGrid } from "./arithmetic.ts";
+import { clamp, isExact, toGrid } from "./arithmetic.ts";
 import { closeOverdue } from "./decisions.ts";
 import { openDilemmas } from "./desk.ts";
 import { carryOutPending } from "./effects.ts";
 import { strikeEvents } from "./events.ts";
 import { applyInfluences } from "./influences.ts";
 import { type Page, ruleOrigin } from "./ledger-page.ts";
-import { type Formulated, type Model, type Stock, testOf } from "./model.ts";
+import { type Formulated, type Model, type Smoothing, type Stock, testOf } from "./model.ts";
 import { carryOutOrders } from "./orders.ts";
 import { writeReadings } from "./readings.ts";
 import { answerRequests } from "./requests.ts";
@@ -49,7 +49,7 @@ function beginHolds(work: Work): void {
   for (const hold of begun) writeHeld(work, model.layout.byId[hold.gauge].address, month - 1);
   for (const formula of model.formulas) {
     if (formula.smoothing !== null) continue;
-    numbers[formula.address] = toGrid(play(model.tape, formula.stretch, numbers));
+    play(model.tape, formula.stretch, numbers);
     writeHeld(work, formula.address);
   }
 }
@@ -85,6 +85,7 @@ function settleStocks(work: Work): void {
   const held = work.state.holds.length > 0;
   for (const stock of work.model.stocks) {
     const moved = numbers[stock.address] + delta[stock.address];
+    if (!isExact(moved)) throw new RangeError(`"${stock.gauge.id}" is no number below 2^32 in month ${work.month}`);
     const high = stock.ceiling === null ? stock.max : Math.min(stock.max, numbers[stock.ceiling.address]);
     const next = clamp(moved, stock.min, high);
     numbers[stock.address] = next;
@@ -99,28 +100,34 @@ function noteLimit(work: Work, stock: Stock, by: number): void {
 }
 
 function settleFormulas(work: Work): void {
-  const held = work.state.holds.length > 0;
-  for (const formula of work.model.formulas) {
-    settleFormula(work, formula);
-    if (held) writeHeld(work, formula.gauge.address);
+  const { numbers, model } = work;
+  if (work.state.holds.length > 0) {
+    for (const formula of model.formulas) {
+      play(model.tape, formula.stretch, numbers);
+      if (formula.smoothing !== null) follow(work, formula, formula.smoothing);
+      writeHeld(work, formula.gauge.address);
+    }
+    return;
+  }
+  for (const { stretch, smoothed } of model.passes) {
+    play(model.tape, stretch, numbers);
+    if (smoothed !== null && smoothed.smoothing !== null) follow(work, smoothed, smoothed.smoothing);
   }
 }
 
-function settleFormula(work: Work, formula: Formulated): void {
+/** A smoothed gauge follows its target by a share of the gap, from where this month's strikes have left it. */
+function follow(work: Work, { gauge, address }: Formulated, rates: Smoothing): void {
   const { numbers, delta } = work;
-  const { gauge, smoothing } = formula;
-  const value = toGrid(play(work.model.tape, formula.stretch, numbers));
-  numbers[formula.address] = value;
-  if (smoothing === null) return;
+  const target = numbers[address];
   const struck = numbers[gauge.address] + delta[gauge.address];
   const from = clamp(struck, gauge.min, gauge.max);
   note(work, gauge.address, from - struck, ruleOrigin("limit"));
-  numbers[gauge.address] = toGrid(from + (value < from ? smoothing.falling : smoothing.rising) * (value - from));
+  numbers[gauge.address] = toGrid(from + (target < from ? rates.falling : rates.rising) * (target - from));
 }
 
 /** A month's losses beyond a bound lower the ceiling by a share of them; otherwise it comes back slowly. */
 function settleCeilings(work: Work): void {
-  for (const { address, ceiling, max } of work.model.stocks) {
+  for (const { address, ceiling, max } of work.model.capped) {
     if (ceiling === null) continue;
     const losses = work.losses.get(address) ?? 0;
     const now = work.numbers[ceiling.address];
@@ -141,14 +148,8 @@ function settleFlags(work: Work): void {
 }
 
 /** Counts are raised at the end, so that no rule of the month in hand reads what that month brought. */
-function countEvents(work: Work): void {
-  const { index } = work.model.layout;
-  const { events } = work.state;
-  for (let at = events.length - 1; at >= 0 && events[at].month === work.month; at--) {
-    const { id, region } = events[at];
-    work.numbers[index[`count.${id}`]] += 1;
-    if (region !== null) work.numbers[index[`count.${id}.${region}`]] += 1;
-  }
+function countEvents({ numbers, happened }: Work): void {
+  for (const { counts } of happened) for (const address of counts) numbers[address] += 1;
 }
 
 function prepareNextMonth(work: Work): void {

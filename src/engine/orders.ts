@@ -9,6 +9,7 @@ import { book, type Work } from "./work.ts";
 
 /** Carries out what was ordered for this month, in the order in which it was given. */
 export function carryOutOrders(work: Work): void {
+  if (work.state.orders.length === 0) return;
   const due = work.state.orders.filter((order) => order.month === work.month);
   work.state.orders = work.state.orders.filter((order) => order.month > work.month);
   for (const order of due) carryOutOrder(work, order.action);

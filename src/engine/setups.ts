@@ -1,4 +1,5 @@
 import type { Setup } from "./actions.ts";
+import type { Gauge } from "./layout.ts";
 import type { Model } from "./model.ts";
 import { among, type Rejection, refuse } from "./rejection.ts";
 
@@ -27,16 +28,23 @@ export function checkSetup(model: Model, setup: Setup): Rejection | null {
     const unknown = among(id, mechanisms, "unknown-mechanism", "mechanism");
     if (unknown !== null) return unknown;
   }
-  for (const id of Object.keys(setup.start ?? {})) {
-    if (layout.byId[id]?.kind !== "stock")
+  for (const [id, value] of Object.entries(setup.start ?? {})) {
+    const gauge = layout.byId[id];
+    if (gauge?.kind !== "stock")
       return refuse("not-movable", `"${id}" has no start of its own`, "a stock (see describe)");
+    if (value < gauge.min || value > gauge.max) return outside(gauge, value);
   }
-  for (const { gauge, from, to } of setup.hold ?? []) {
-    const kind = layout.byId[gauge]?.kind;
-    if (kind === undefined || kind === "flag" || kind === "lever") {
-      return refuse("unknown-gauge", `no gauge called "${gauge}" can be held`, "see describe");
+  for (const { gauge: id, value, from, to } of setup.hold ?? []) {
+    const gauge = layout.byId[id];
+    if (gauge === undefined || gauge.kind === "flag" || gauge.kind === "lever") {
+      return refuse("unknown-gauge", `no gauge called "${id}" can be held`, "see describe");
     }
+    if (value < gauge.min || value > gauge.max) return outside(gauge, value);
     if (from > to) return refuse("bad-date", `a hold cannot run from month ${from} to ${to}`, "from <= to");
   }
   return null;
+}
+
+function outside(gauge: Gauge, value: number): Rejection {
+  return refuse("out-of-range", `${value} is outside the range of "${gauge.id}"`, `${gauge.min} to ${gauge.max}`);
 }

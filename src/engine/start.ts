@@ -92,7 +92,7 @@ function writeStarts(model: Model, numbers: number[], setup: Setup): void {
 
 function computeFormulas(model: Model, numbers: number[], setup: Setup): void {
   for (const { gauge, stretch, address, smoothing } of model.formulas) {
-    numbers[address] = toGrid(play(model.tape, stretch, numbers));
+    play(model.tape, stretch, numbers);
     if (smoothing === null) continue;
     const { variable } = gauge;
     const fixed =

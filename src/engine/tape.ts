@@ -1,14 +1,19 @@
+import { toGrid } from "./arithmetic.ts";
 import type { Node } from "./formula.ts";
 
 const READ = 0;
 const CONSTANT = 1;
-const SCALE = 2;
+const WEIGH = 2;
 const ADD = 3;
 const PRODUCT = 4;
 const QUOTIENT = 5;
 const RECIPROCAL = 6;
 const ROOT = 7;
 const WITHIN = 8;
+const STORE = 9;
+
+/** Stands for no register: a sum that begins. */
+const NONE = -1;
 
 /**
  * Formulas flattened for the month's kernel: one instruction a row, each writing the register of its own number.
@@ -18,9 +23,19 @@ export interface Tape {
   op: Uint8Array;
   a: Int32Array;
   b: Int32Array;
+  c: Int32Array;
   x: Float64Array;
   y: Float64Array;
   registers: Float64Array;
+  /** Most terms of a sum are gauges as they stand: a run of them is one instruction, WEIGH, over these. */
+  termAddresses: Int32Array;
+  termTimes: Float64Array;
+}
+
+/** A formula and the address of its value. */
+export interface Stored {
+  node: Node;
+  address: number;
 }
 
 /** Where one formula stands on the tape. */
@@ -33,45 +48,62 @@ interface Row {
   op: number;
   a: number;
   b: number;
+  c: number;
   x: number;
   y: number;
 }
 
-/** Lays formulas out on one tape; returns it with the stretch of each formula. */
-export function makeTape(formulas: Node[]): { tape: Tape; stretches: Stretch[] } {
-  const rows: Row[] = [];
+interface Rows {
+  rows: Row[];
+  terms: { address: number; times: number }[];
+}
+
+/** Lays formulas out on one tape, each with the storing of its value; returns it with the stretch of each formula. */
+export function makeTape(formulas: readonly Stored[]): { tape: Tape; stretches: Stretch[] } {
+  const all: Rows = { rows: [], terms: [] };
+  const { rows, terms } = all;
   const stretches = formulas.map((formula) => {
     const from = rows.length;
-    flatten(formula, rows);
+    const value = flatten(formula.node, all);
+    rows.push({ op: STORE, a: value, b: formula.address, c: 0, x: 0, y: 0 });
     return { from, to: rows.length };
   });
   const tape: Tape = {
     op: Uint8Array.from(rows, (row) => row.op),
     a: Int32Array.from(rows, (row) => row.a),
     b: Int32Array.from(rows, (row) => row.b),
+    c: Int32Array.from(rows, (row) => row.c),
     x: Float64Array.from(rows, (row) => row.x),
     y: Float64Array.from(rows, (row) => row.y),
     registers: new Float64Array(rows.length),
+    termAddresses: Int32Array.from(terms, (term) => term.address),
+    termTimes: Float64Array.from(terms, (term) => term.times),
   };
   return { tape, stretches };
 }
 
-/** Runs one stretch of the tape on these numbers and returns the formula's value, not yet rounded. */
-export function play(tape: Tape, stretch: Stretch, numbers: readonly number[]): number {
-  const { op, a, b, x, y, registers } = tape;
+/** Runs a stretch of the tape, of one formula or of several: each value is rounded to the grid and stored. */
+export function play(tape: Tape, stretch: Stretch, numbers: number[]): void {
+  const { op, a, b, c, x, y, registers, termAddresses, termTimes } = tape;
   for (let i = stretch.from; i < stretch.to; i++) {
     switch (op[i]) {
+      case WEIGH: {
+        let sum = a[i] === NONE ? 0 : registers[a[i]];
+        for (let term = b[i]; term < c[i]; term++) sum += termTimes[term] * numbers[termAddresses[term]];
+        registers[i] = sum;
+        break;
+      }
       case READ:
         registers[i] = numbers[a[i]];
         break;
       case CONSTANT:
         registers[i] = x[i];
         break;
-      case SCALE:
-        registers[i] = x[i] * registers[a[i]];
-        break;
       case ADD:
-        registers[i] = registers[a[i]] + x[i] * registers[b[i]];
+        registers[i] = (a[i] === NONE ? 0 : registers[a[i]]) + x[i] * registers[b[i]];
+        break;
+      case STORE:
+        numbers[b[i]] = toGrid(registers[a[i]]);
         break;
       case PRODUCT:
         registers[i] = registers[a[i]] * registers[b[i]];
@@ -89,35 +121,48 @@ export function play(tape: Tape, stretch: Stretch, numbers: readonly number[]): 
         registers[i] = Math.min(y[i], Math.max(x[i], registers[a[i]]));
     }
   }
-  return registers[stretch.to - 1];
 }
 
 /** Appends a node's instructions and returns the register that holds its value. */
-function flatten(node: Node, rows: Row[]): number {
-  const add = (op: number, a = 0, b = 0, x = 0, y = 0) => rows.push({ op, a, b, x, y }) - 1;
+function flatten(node: Node, all: Rows): number {
+  const add = (op: number, a = 0, b = 0, x = 0, y = 0) => all.rows.push({ op, a, b, c: 0, x, y }) - 1;
   switch (node.op) {
     case "read":
       return add(READ, node.address);
     case "constant":
       return add(CONSTANT, 0, 0, node.value);
-    case "sum": {
-      let sum = add(SCALE, flatten(node.of[0], rows), 0, node.times[0]);
-      for (let i = 1; i < node.of.length; i++) sum = add(ADD, sum, flatten(node.of[i], rows), node.times[i]);
-      return sum;
-    }
+    case "sum":
+      return flattenSum(node, all);
     case "product": {
-      const a = flatten(node.a, rows);
-      return add(PRODUCT, a, flatten(node.b, rows));
+      const a = flatten(node.a, all);
+      return add(PRODUCT, a, flatten(node.b, all));
     }
     case "quotient": {
-      const a = flatten(node.a, rows);
-      return add(QUOTIENT, a, flatten(node.b, rows));
+      const a = flatten(node.a, all);
+      return add(QUOTIENT, a, flatten(node.b, all));
     }
     case "reciprocal":
-      return add(RECIPROCAL, flatten(node.a, rows));
+      return add(RECIPROCAL, flatten(node.a, all));
     case "root":
-      return add(ROOT, flatten(node.a, rows));
+      return add(ROOT, flatten(node.a, all));
     case "within":
-      return add(WITHIN, flatten(node.a, rows), 0, node.low, node.high);
+      return add(WITHIN, flatten(node.a, all), 0, node.low, node.high);
   }
+}
+
+/** Sums from left to right, as `evaluate` does: runs of plain gauges by WEIGH, every other term by ADD. */
+function flattenSum({ of, times }: Extract<Node, { op: "sum" }>, { rows, terms }: Rows): number {
+  let sum = NONE;
+  of.forEach((part, at) => {
+    if (part.op !== "read") {
+      const b = flatten(part, { rows, terms });
+      sum = rows.push({ op: ADD, a: sum, b, c: 0, x: times[at], y: 0 }) - 1;
+      return;
+    }
+    const to = terms.push({ address: part.address, times: times[at] });
+    const goesOn = sum === rows.length - 1 && rows[sum]?.op === WEIGH;
+    if (goesOn) rows[sum].c = to;
+    else sum = rows.push({ op: WEIGH, a: sum, b: to - 1, c: to, x: 0, y: 0 }) - 1;
+  });
+  return sum;
 }

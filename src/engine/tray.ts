@@ -22,11 +22,15 @@ export function fillTray(work: Work): void {
   const ready = (item: { months?: { from: number; to: number }; when?: TrayItem["when"] }) =>
     (item.months === undefined || (month >= item.months.from && month <= item.months.to)) &&
     testOf(model, item.when, null)(work.numbers, state, month);
-  const there = new Set(state.tray.map((item) => item.id));
-  const candidates = model.scenario.tray
-    .filter((item) => (item.months !== undefined || item.when !== undefined) && !there.has(item.id))
-    .filter(ready)
-    .filter((item) => item.chance === undefined || draw(state.key, month, drawId(`tray/${item.id}`)) < item.chance);
+  const candidates = model.scenario.tray.filter(
+    (item) =>
+      (item.months !== undefined || item.when !== undefined) &&
+      ready(item) &&
+      !state.tray.some((earlier) => earlier.id === item.id) &&
+      (item.chance === undefined || draw(state.key, month, drawId(`tray/${item.id}`)) < item.chance),
+  );
+  state.situation = model.scenario.situations.find(ready)?.id ?? state.situation;
+  if (candidates.length === 0) return;
   const weighed = candidates.map((item, order) => ({ item, rank: (item.weight ?? 1) * 1000 - order }));
   weighed.sort((a, b) => b.rank - a.rank);
   const waiting = state.tray.filter((item) => item.month === month).length;
@@ -35,5 +39,4 @@ export function fillTray(work: Work): void {
   if (affected !== undefined && chosen.length > 0 && !chosen.some((item) => item.affected))
     chosen[chosen.length - 1] = affected;
   state.tray = [...state.tray, ...chosen.map((item) => ({ id: item.id, month }))];
-  state.situation = model.scenario.situations.find(ready)?.id ?? state.situation;
 }

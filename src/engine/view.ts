@@ -1,5 +1,5 @@
 import type { Option, Rider, StaffWork } from "../scenario/schema/index.ts";
-import { closedBecause, isMet, takenSteps } from "./choices.ts";
+import { closedBecause, deferralMonths, isMet, takenSteps } from "./choices.ts";
 import { asked } from "./desk.ts";
 import { turnOf } from "./legality.ts";
 import { costOf, plannedLever, slotsOf, slotsTaken } from "./means.ts";
@@ -77,7 +77,6 @@ function seeItem(model: Model, state: State, item: DeskItem): SeenItem {
   const { options, statusQuo, dilemma } = asked(model, item);
   const holds = (when: Option["requires"]) => isMet(model, state, when, item.region);
   const taken = takenSteps(state, item.id);
-  const defer = dilemma?.defer ?? false;
   return {
     item,
     options: options
@@ -92,7 +91,7 @@ function seeItem(model: Model, state: State, item: DeskItem): SeenItem {
     })),
     riders: (dilemma?.conditions ?? []).map((rider) => ({ rider, open: holds(rider.requires) })),
     staffWork: (dilemma?.staffWork ?? []).map((work) => seeWork(state, item.id, work)),
-    deferrableTo: defer === false || item.deferred ? null : Math.min(item.opened + defer.months, model.scenario.months),
+    deferrableTo: deferralMonths(model, state, item)?.to ?? null,
     order: state.orders.find((order) => isAbout(order, item)) ?? null,
     forum: dilemma?.forum ?? "mlt",
   };

@@ -1,6 +1,6 @@
 import { toGrid } from "./arithmetic.ts";
 import type { Entry, Origin } from "./ledger-page.ts";
-import { type Amplifier, type Model, rowsOff } from "./model.ts";
+import { type Amplifier, type EventPlace, type Model, rowsOff } from "./model.ts";
 import type { State } from "./state.ts";
 
 /**
@@ -28,6 +28,8 @@ export interface Work {
   rowsOff: readonly number[];
   /** Events that effects or injects make strike this month. */
   struck: { id: string; region: string | null }[];
+  /** Where events have struck this month. */
+  happened: EventPlace[];
 }
 
 /** Opens a month on a state. The copy is shallow: lists and records of the state are replaced, never changed in place. */
@@ -47,6 +49,7 @@ export function openMonth(model: Model, state: State, withLedger: boolean): Work
     rules: withLedger ? new Float64Array(rules.length) : rules,
     rowsOff: rowsOff(model, state.off),
     struck: [],
+    happened: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Action, type Model, type Rejection, reduce, type Setup, type State, start } from "../engine/index.ts";
+import { type Action, type Model, type Rejection, reduce, type Setup, type State } from "../engine/index.ts";
 import { act, newSession, type Session } from "../session/index.ts";
 
 /** A run being played, whatever is kept of it. */
@@ -29,10 +29,9 @@ export function sessionGame(model: Model, seed: string, setup: Setup): Game & { 
   };
 }
 
-/** A game for batches: nothing is kept but the states at the ends of months. */
-export function bareGame(model: Model, seed: string, setup: Setup, onMonth: (state: State) => void): Game {
-  let state = start(model, seed, setup);
-  onMonth(state);
+/** A game for batches, from a turn's start on: nothing is kept, but the states at the ends of months are shown. */
+export function bareGame(model: Model, from: State, onMonth: (state: State) => void): Game {
+  let state = from;
   // Months within a quarter are seen on the ledger's pages only.
   const withLedger = model.scenario.turn > 1;
   return {

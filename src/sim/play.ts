@@ -6,6 +6,7 @@ import {
   plannedLever,
   type Rejection,
   type State,
+  start,
   turnOf,
 } from "../engine/index.ts";
 import type { Session } from "../session/index.ts";
@@ -44,8 +45,20 @@ export function playBare(
   onMonth: (state: State) => void,
   limit: { turns?: number } = {},
 ): State {
-  const game = bareGame(model, seed, strategy.setup, onMonth);
+  const begun = start(model, seed, strategy.setup);
+  onMonth(begun);
+  const game = bareGame(model, begun, onMonth);
   playTurns(game, strategy, limit.turns);
+  return game.state;
+}
+
+/**
+ * Plays on to the end from the start of a turn that was played before, so that runs which part ways late share what
+ * went before. The setup is the state's own. Throws a PlayError when an action is illegal in its month.
+ */
+export function playOn(model: Model, from: State, strategy: Strategy): State {
+  const game = bareGame(model, from, () => {});
+  playTurns(game, strategy);
   return game.state;
 }
 

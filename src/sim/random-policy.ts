@@ -30,11 +30,13 @@ function happens(view: PolicyView, name: string, chance: number): boolean {
 
 function intend(view: PolicyView): Action {
   const { priorities, refusals, signs } = view.scenario.intent;
+  const one = (name: string, list: readonly string[]) => (list.length === 0 ? "" : pick(view, `intent/${name}`, list));
+  const named = [one("first", priorities), one("second", priorities)].filter((name) => name !== "");
   return {
     type: "intent",
-    priorities: priorities.filter((_, at) => at < 2),
-    refusal: refusals[0] ?? "",
-    sign: signs[0] ?? "",
+    priorities: [...new Set(named)],
+    refusal: one("refusal", refusals),
+    sign: one("sign", signs),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { engineVersion, type Model } from "../engine/index.ts";
 import { id } from "../scenario/schema/index.ts";
+import { type Coverage, coverageKinds, missingFromAll, newTally } from "./coverage.ts";
 import { playBare } from "./play.ts";
 import { mean, quartiles } from "./statistics.ts";
 import { policyStrategy } from "./strategy.ts";
@@ -8,6 +9,10 @@ import { policyStrategy } from "./strategy.ts";
 /** One run of a batch: its seed, the ending it came to, and its last value of each column. */
 const row = z.tuple([z.int().min(1), id, z.array(z.number())]);
 type Row = z.infer<typeof row>;
+const names = z.array(z.string());
+const missing = z.strictObject(
+  Object.fromEntries(coverageKinds.map((kind) => [kind, names])) as Record<keyof Coverage, typeof names>,
+);
 
 /** A part of a batch, with one row a seed, so that parts can be put together exactly. */
 export const shardFile = z.strictObject({
@@ -16,9 +21,10 @@ export const shardFile = z.strictObject({
   scenario: id,
   scenarioHash: z.string(),
   parameters: id,
-  headlines: z.array(z.string()),
-  people: z.array(z.string()),
+  headlines: names,
+  people: names,
   policies: z.record(id, z.array(row)),
+  missing: missing.describe("What of the scenario no run of this part showed"),
 });
 export type Shard = z.infer<typeof shardFile>;
 
@@ -48,15 +54,18 @@ export function simulate(
   const headlines = layout.gauges.filter((gauge) => gauge.headline).map((gauge) => gauge.id);
   const people = scenario.peopleGauges;
   const columns = [...headlines, ...people].map((name) => layout.byId[name].address);
+  const tally = newTally(model);
   const rowsOf = (policy: string): Row[] => {
     const strategy = policyStrategy(policy);
     return Array.from({ length: seeds.to - seeds.from + 1 }, (_, i): Row => {
       const seed = seeds.from + i;
-      const { ended, numbers } = playBare(model, String(seed), strategy, () => {});
+      const last = playBare(model, String(seed), strategy, tally.month);
+      tally.end(last);
       onSeed(policy, seed);
-      return [seed, ended ?? "", columns.map((address) => numbers[address])];
+      return [seed, last.ended ?? "", columns.map((address) => last.numbers[address])];
     });
   };
+  const played = Object.fromEntries(policies.map((policy) => [policy, rowsOf(policy)]));
   return {
     format: 1,
     engine: engineVersion,
@@ -65,20 +74,25 @@ export function simulate(
     parameters: model.parameters,
     headlines,
     people,
-    policies: Object.fromEntries(policies.map((policy) => [policy, rowsOf(policy)])),
+    policies: played,
+    missing: tally.missing(),
   };
 }
 
 /** Puts shards together. Throws a RangeError when they are not parts of one batch or share a seed. */
 export function mergeShards(shards: readonly Shard[]): Shard {
-  const identity = ({ policies: _, ...rest }: Shard) => JSON.stringify(rest);
+  const identity = ({ policies: _, missing: __, ...rest }: Shard) => JSON.stringify(rest);
   const [first] = shards;
   if (first === undefined) throw new RangeError("there is nothing to merge");
   if (shards.some((shard) => identity(shard) !== identity(first))) {
     throw new RangeError("the parts are of different scenarios, rules, parameters or scores");
   }
   const ids = [...new Set(shards.flatMap((shard) => Object.keys(shard.policies)))];
-  return { ...first, policies: Object.fromEntries(ids.map((policy) => [policy, mergeRows(shards, policy)])) };
+  return {
+    ...first,
+    policies: Object.fromEntries(ids.map((policy) => [policy, mergeRows(shards, policy)])),
+    missing: missingFromAll(shards.map((shard) => shard.missing)),
+  };
 }
 
 function mergeRows(shards: readonly Shard[], policy: string): Row[] {

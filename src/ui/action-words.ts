@@ -7,10 +7,19 @@ export function actionWords(t: Text, action: Action): string {
   switch (action.type) {
     case "choose":
       return action.step === undefined
-        ? t("ui.action.choose", { matter: matterName(t, action.dilemma), option: optionName(t, action.dilemma, action.option) })
-        : t("ui.action.choose", { matter: matterName(t, action.dilemma), option: stepOptionName(t, action.dilemma, action.step, action.option) });
+        ? t("ui.action.choose", {
+            matter: matterName(t, action.dilemma, action.region),
+            option: optionName(t, action.dilemma, action.option),
+          })
+        : t("ui.action.choose", {
+            matter: matterName(t, action.dilemma),
+            option: stepOptionName(t, action.dilemma, action.step, action.option),
+          });
     case "position":
-      return t("ui.action.position", { matter: matterName(t, action.dilemma), option: optionName(t, action.dilemma, action.option) });
+      return t("ui.action.position", {
+        matter: matterName(t, action.dilemma),
+        option: optionName(t, action.dilemma, action.option),
+      });
     case "consult":
       return t("ui.action.consult", { work: t(`dilemma.${action.dilemma}.work.${action.work}.title`) });
     case "defer":
@@ -28,7 +37,11 @@ export function actionWords(t: Text, action: Action): string {
     case "message":
       return t("ui.action.message", { message: t(`message.${action.theme}`) });
     case "spend":
-      return t("ui.action.spend", { amount: action.amount, fund: t(`fund.${action.fund}`), region: t(`region.${action.region}.name`) });
+      return t("ui.action.spend", {
+        amount: action.amount,
+        fund: t(`fund.${action.fund}`),
+        region: t(`region.${action.region}.name`),
+      });
     case "set":
       return t("ui.action.set", { lever: firstText(t, [`lever.${action.lever}`]), value: action.value });
     case "inject":

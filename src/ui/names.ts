@@ -95,7 +95,9 @@ export function causeName(t: Text, model: Model, { kind, id }: Cause): string {
     case "manner":
       return t(`decision-rule.${id}`);
     case "engagement":
-      return t.has(`engagement-rule.${id}`) ? t(`engagement-rule.${id}`) : t("ui.cause.target", { target: t(`target.${id}`) });
+      return t.has(`engagement-rule.${id}`)
+        ? t(`engagement-rule.${id}`)
+        : t("ui.cause.target", { target: t(`target.${id}`) });
     case "fund":
       return firstText(t, [`fund-rule.${id}`, `fund.${id}`]);
     case "override":

@@ -40,7 +40,6 @@ export function RecordPage({ reason, engine, seed, actions, onSave, onBack }: Re
                 {actions
                   .filter((action) => (action.turn ?? 1) === turn)
                   .map((action, at) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a record does not change.
                     <li key={at}>{actionWords(t, action)}</li>
                   ))}
               </ul>

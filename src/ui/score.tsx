@@ -1,4 +1,4 @@
-import { seeGauge, type SeenGauge } from "../engine/index.ts";
+import { type SeenGauge, seeGauge } from "../engine/index.ts";
 import { writeChange, writeNumber } from "./numbers.ts";
 import type { Play } from "./play.ts";
 import type { Visibility } from "./settings.ts";

@@ -93,7 +93,8 @@ function Card({ card, onBegin }: { card: ScenarioCard; onBegin: StartPageProps["
         <bdi>{card.title}</bdi>
       </h3>
       <p class="card-facts">
-        <bdi>{card.place}</bdi> · {t("ui.start.months", { months: card.months })} · {t("ui.start.minutes", card.minutes)}
+        <bdi>{card.place}</bdi> · {t("ui.start.months", { months: card.months })} ·{" "}
+        {t("ui.start.minutes", card.minutes)}
       </p>
       <p class="card-summary">{card.summary}</p>
       <p class="over">{t("ui.start.trade-offs")}</p>
@@ -119,7 +120,15 @@ function Card({ card, onBegin }: { card: ScenarioCard; onBegin: StartPageProps["
   );
 }
 
-function StoredRun({ run, onResume, isFirst = false }: { run: StoredCard; onResume: (run: string) => void; isFirst?: boolean }) {
+function StoredRun({
+  run,
+  onResume,
+  isFirst = false,
+}: {
+  run: StoredCard;
+  onResume: (run: string) => void;
+  isFirst?: boolean;
+}) {
   const t = useText();
   const when = new Intl.DateTimeFormat(t.language, { dateStyle: "medium", timeStyle: "short" }).format(run.saved);
   const at = run.ended ? t("ui.start.ended") : t("ui.desk.month", { month: run.month, months: run.months });
@@ -142,7 +151,11 @@ function StoredRun({ run, onResume, isFirst = false }: { run: StoredCard; onResu
   );
 }
 
-function OtherRuns({ runs, onResume, onDelete }: { runs: readonly StoredCard[] } & Pick<StartPageProps, "onResume" | "onDelete">) {
+function OtherRuns({
+  runs,
+  onResume,
+  onDelete,
+}: { runs: readonly StoredCard[] } & Pick<StartPageProps, "onResume" | "onDelete">) {
   const t = useText();
   return (
     <details class="other-runs">

@@ -46,7 +46,11 @@ export function WhyDialog({ play, ledger, gauge: asked, visibility, onClose }: W
         <p class="reading">{t("ui.why.first")}</p>
       ) : (
         <div class="why-columns">
-          <Causes play={play} title={t("ui.why.last-month", { month })} lines={ledger.why(gauge, true).filter((line) => line.month === month)} />
+          <Causes
+            play={play}
+            title={t("ui.why.last-month", { month })}
+            lines={ledger.why(gauge, true).filter((line) => line.month === month)}
+          />
           {month > 1 && <Causes play={play} title={t("ui.why.so-far")} lines={ledger.why(gauge, true)} />}
         </div>
       )}

@@ -1,13 +1,15 @@
 // The same months as a straight line of JavaScript, generated from a model: what the rules cost when nothing is general.
-// It knows no orders, pending effects, desk or tray, and changes its numbers in place; it must give the engine's numbers.
-
+// It knows no orders, pending effects, desk or tray. Like the engine it leaves the months that are over as they were, so
+// each month works on a copy of the numbers; and it must come to the same hash.
 import type { Node } from "../../src/engine/formula.ts";
-import { draw, type Model, type RunKey, type State } from "../../src/engine/index.ts";
+import { draw, type Happening, type Model, type RunKey, type State } from "../../src/engine/index.ts";
 import { inPlace } from "../../src/engine/layout.ts";
 import type { Influence } from "../../src/scenario/schema/index.ts";
 
-/** Runs so many months from a state: its numbers then, and how many events struck. */
-export type StraightLine = (state: State, months: number) => { numbers: Float64Array; strikes: number };
+/** Runs so many months from a state: what has changed of it then. */
+export type StraightLine = (state: State, months: number) => Pick<State, "month" | "numbers" | "events">;
+
+type Run = (n: number[], e: Happening[], key: RunKey, from: number, to: number, by: typeof draw) => number[];
 
 /** Lines to a function, so that each stays small enough to be optimized. */
 const linesToFunction = 60;
@@ -16,28 +18,19 @@ const grid = (code: string) => `Math.floor((${code}) * 1048576 + 0.5) / 1048576`
 /** Generates and compiles the straight line of a model. Throws where the model holds what it does not know. */
 export function straightLine(model: Model): StraightLine {
   const steps = [hazards(model), ...chunks(influences(model)), stocks(model), formulas(model), afterwards(model)];
-  const functions = steps.map((step, at) => `function step${at}(n, d, l, m, key, draw) {\n${step}\n}`).join("\n");
-  const calls = steps.map((_, at) =>
-    at === 0 ? "strikes += step0(n, d, l, m, key, draw);" : `step${at}(n, d, l, m, key, draw);`,
-  );
+  const functions = steps.map((step, at) => `function step${at}(n, d, l, m, e, key, draw) {\n${step}\n}`).join("\n");
+  const calls = steps.map((_, at) => `step${at}(n, d, l, m, e, key, draw);`).join(" ");
   const source = `${functions}
-    return function run(n, key, from, to, draw) {
+    return function run(n, e, key, from, to, draw) {
       const d = new Float64Array(n.length), l = new Float64Array(n.length);
-      let strikes = 0;
-      for (let m = from; m <= to; m++) { d.fill(0); l.fill(0); ${calls.join(" ")} }
-      return strikes;
+      for (let m = from; m <= to; m++) { n = n.slice(); d.fill(0); l.fill(0); ${calls} }
+      return n;
     };`;
-  const run = new Function(source)() as (
-    n: Float64Array,
-    key: RunKey,
-    from: number,
-    to: number,
-    by: typeof draw,
-  ) => number;
+  const run = new Function(source)() as Run;
   return (state, months) => {
-    const numbers = Float64Array.from(state.numbers);
-    const strikes = run(numbers, state.key, state.month + 1, state.month + months, draw);
-    return { numbers, strikes };
+    const events = [...state.events];
+    const month = state.month + months;
+    return { month, numbers: run(state.numbers, events, state.key, state.month + 1, month, draw), events };
   };
 }
 
@@ -64,26 +57,25 @@ function hazards(model: Model): string {
   });
   const strikes = model.events.map(({ event, region, count }, at) => {
     const total = index[`count.${event.id}`];
+    const happening = `{ id: ${JSON.stringify(event.id)}, region: ${JSON.stringify(region)}, month: m }`;
     const moved = event.effects.map((effect) => {
       if (!("gauge" in effect)) throw new Error("only effects on gauges are known");
       const to = address(model, effect.gauge, region);
       return `d[${to}] += ${effect.by}; ${effect.by < 0 ? `l[${to}] -= ${effect.by};` : ""}`;
     });
-    return `if (hit${at}) { strikes++; n[${total}]++; n[${count}]++; ${moved.join(" ")} }`;
+    return `if (hit${at}) { e.push(${happening}); n[${total}]++; n[${count}]++; ${moved.join(" ")} }`;
   });
-  return [early, "let strikes = 0;", ...hits, ...strikes, "return strikes;"].join("\n");
+  return [early, ...hits, ...strikes].join("\n");
 }
 
 function influences(model: Model): string[] {
-  const { rules, from, products, weight, delayed } = model.influences;
-  const factors = new Map(products.map(({ row, by }) => [row, by]));
+  const { rules, from, factor, slope, bend, delayed } = model.influences;
   const delays = new Map(delayed.map(({ row, line, months }) => [row, { line, months }]));
   return rules.map(({ influence, place, to }, row) => {
     const amplifier = model.amplifiers.get(to);
     const times = amplifier?.losses?.mechanisms.includes(influence.mechanism) ? amplifier.losses.times : 1;
-    const factor = factors.get(row);
-    const value = factor === undefined ? `n[${from[row]}]` : `(n[${from[row]}] * n[${factor}] / 100)`;
-    const by = `by = ${grid(shaped(influence, value, to, weight[row]))};`;
+    const value = Array.isArray(influence.from) ? `(n[${from[row]}] * n[${factor[row]}] / 100)` : `n[${from[row]}]`;
+    const by = `by = ${grid(shaped(influence, value, to, slope[row], bend[row]))};`;
     const gate = influence.when === undefined ? "" : `if (!(${tested(model, influence.when, place)})) by = 0;`;
     const delay = delays.get(row);
     const wait =
@@ -93,12 +85,11 @@ function influences(model: Model): string[] {
   });
 }
 
-function shaped(influence: Influence, value: string, to: number, weight: number): string {
-  const { shape, about = 0, span = 100, half = 50 } = influence;
-  if (shape === "linear") return `${weight} * (${value} - ${about}) / ${span}`;
-  if (shape === "threshold") return `${weight} * Math.max(0, (${value} - ${about}) / ${span})`;
-  if (shape === "gap") return `${weight} * (${value} + ${about} - n[${to}])`;
-  return `${weight} * Math.max(0, ${value} - ${about}) / (Math.max(0, ${value} - ${about}) + ${half})`;
+function shaped({ shape, about = 0 }: Influence, value: string, to: number, slope: number, bend: number): string {
+  if (shape === "linear") return `${slope} * (${value} - ${about})`;
+  if (shape === "threshold") return `${slope} * Math.max(0, ${bend} * (${value} - ${about}))`;
+  if (shape === "gap") return `${slope} * (${value} + ${about} - n[${to}])`;
+  return `${slope} * Math.max(0, ${value} - ${about}) / (Math.max(0, ${value} - ${about}) + ${bend})`;
 }
 
 function tested(model: Model, when: NonNullable<Influence["when"]>, place: string | null): string {

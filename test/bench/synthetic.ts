@@ -86,7 +86,7 @@ function makeRule(
     shape,
     weight: shape === "gap" ? Math.abs(weight) * 0.05 : weight,
     about: shape === "gap" ? 0 : 50,
-    delay: dice() < 0.15 ? 1 + Math.floor(dice() * 6) : undefined,
+    delay: dice() < 0.05 ? 1 + Math.floor(dice() * 6) : undefined,
     when,
     mechanism: dice() < 0.5 ? "first" : "second",
   });

@@ -3,6 +3,7 @@
 // as the tree.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { toGrid } from "../../src/engine/arithmetic.ts";
 import { compileFormula, evaluate, inputs, type Node, secant } from "../../src/engine/formula.ts";
 import { allocate, makeLayout } from "../../src/engine/layout.ts";
 import { makeTape, play } from "../../src/engine/tape.ts";
@@ -138,9 +139,13 @@ describe("any formula", () => {
   test("the tape gives the bits of the tree, alone and after other formulas", () => {
     fc.assert(
       fc.property(fc.array(tree, { minLength: 1, maxLength: 4 }), numbers, (nodes, values) => {
-        const { tape, stretches } = makeTape(nodes);
+        const { tape, stretches } = makeTape(nodes.map((node, at) => ({ node, address: values.length + at })));
+        const stored = [...values];
+        play(tape, { from: 0, to: tape.op.length }, stored);
         nodes.forEach((node, at) => {
-          expect(Object.is(play(tape, stretches[at], values), evaluate(node, values))).toBe(true);
+          // The last instruction stores the value; the one before it has worked it out.
+          expect(Object.is(tape.registers[stretches[at].to - 2], evaluate(node, values))).toBe(true);
+          expect(stored[values.length + at]).toBe(toGrid(evaluate(node, values)));
         });
       }),
       { numRuns: 500 },

@@ -15,7 +15,10 @@ export const mapFile = z.strictObject({
   towns: z.array(z.strictObject({ id, region: id, at: point, kind: z.enum(["capital", "town", "site", "dam"]) })),
   roads: z.array(z.strictObject({ id, from: id, to: id, path: line })),
   rivers: z.array(z.strictObject({ id, path: line })),
-  borders: z.array(z.strictObject({ id, path: line })).optional().describe("Borders between countries outside"),
+  borders: z
+    .array(z.strictObject({ id, path: line }))
+    .optional()
+    .describe("Borders between countries outside"),
   sea: z.array(polygon),
   outside: z.array(z.strictObject({ id, label: point })),
 });

@@ -83,13 +83,21 @@ const stock = z.strictObject({
     .optional()
     .describe("A month's losses above `over` lower the ceiling by a share of them; it is regained slowly"),
 });
-const derived = z.strictObject({ ...named, kind: z.literal("derived"), formula });
+const derived = z.strictObject({
+  ...named,
+  kind: z.literal("derived"),
+  formula,
+  min: amount.optional().describe("Ends of its scale, 0 and 100 if absent; the formula itself decides its values"),
+  max: amount.optional(),
+});
 /** Follows its target by a share of the gap each month, another share falling than rising. */
 const smoothed = z.strictObject({
   ...named,
   kind: z.literal("smoothed"),
   formula,
   start: amount.optional().describe("Absent: starts at its target"),
+  min: amount.optional(),
+  max: amount.optional(),
   falling: share,
   rising: share,
 });

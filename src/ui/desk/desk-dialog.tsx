@@ -33,9 +33,19 @@ export function DeskDialog(props: DeskDialogProps) {
   const plan = { play, commands, onClose };
   switch (opened.kind) {
     case "matter":
-      return <DilemmaDialog {...plan} key={`${opened.id} ${opened.region}`} id={opened.id} region={opened.region} drafts={props.drafts} />;
+      return (
+        <DilemmaDialog
+          {...plan}
+          key={`${opened.id} ${opened.region}`}
+          id={opened.id}
+          region={opened.region}
+          drafts={props.drafts}
+        />
+      );
     case "why":
-      return <WhyDialog play={play} ledger={ledger} gauge={opened.gauge} visibility={settings.scores} onClose={onClose} />;
+      return (
+        <WhyDialog play={play} ledger={ledger} gauge={opened.gauge} visibility={settings.scores} onClose={onClose} />
+      );
     case "plan":
       return <PlanDialog {...plan} part={opened.part} />;
     case "intent":

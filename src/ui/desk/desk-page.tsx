@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { openLedger } from "../../engine/index.ts";
 import { actionWords } from "../action-words.ts";
-import type { Draft } from "../dilemma/draft.ts";
 import { focusHeading } from "../dialog.tsx";
+import type { Draft } from "../dilemma/draft.ts";
 import { Header } from "../header.tsx";
 import type { MountMap } from "../map-port.ts";
 import { intentOf } from "../plan/intent-dialog.tsx";
@@ -42,7 +42,7 @@ export function DeskPage(props: DeskPageProps) {
   const t = useText();
   const { play, commands, settings } = props;
   const [opened, setOpened] = useState<Opened | null>(props.asksIntent ? { kind: "intent" } : null);
-  const [tab, setTab] = useState<(typeof tabs)[number]>("table");
+  const [tab, setTab] = useState<(typeof tabs)[number]>("report");
   const [region, setRegion] = useState<string | null>(null);
   const [shown, setShown] = useState(play.state.month);
   const drafts = useRef(new Map<string, Draft>());

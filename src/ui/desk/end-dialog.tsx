@@ -19,7 +19,12 @@ export function EndDialog({ play, onEnd, onClose }: { play: Play; onEnd: () => v
     </>
   );
   return (
-    <Dialog title={t("ui.end.ask", { count: matters.length })} over={t("ui.month", { month: monthOf(play) })} footer={footer} onClose={onClose}>
+    <Dialog
+      title={t("ui.end.ask", { count: matters.length })}
+      over={t("ui.month", { month: monthOf(play) })}
+      footer={footer}
+      onClose={onClose}
+    >
       <p class="reading">{t("ui.end.silence")}</p>
       <ul class="plain-list">
         {matters.map(({ item, statusQuo }) => (

@@ -42,7 +42,9 @@ function stillOpen(t: Text, { model, state }: Play): string[] {
   const pointsLeft = effort.total - effort.taken;
   const items = undecided({ model, state });
   return [
-    ...(items.length === 1 ? [t("ui.end.undecided", { matter: matterName(t, items[0].item.id, items[0].item.region) })] : []),
+    ...(items.length === 1
+      ? [t("ui.end.undecided", { matter: matterName(t, items[0].item.id, items[0].item.region) })]
+      : []),
     ...(items.length > 1 ? [t("ui.end.undecided-many", { count: items.length })] : []),
     ...(items.length === 0 ? [t("ui.end.all-decided")] : []),
     ...(slotsLeft > 0 ? [t("ui.end.slots", { left: slotsLeft })] : []),
@@ -52,5 +54,7 @@ function stillOpen(t: Text, { model, state }: Play): string[] {
 
 /** Matters that silence decides if the month ends now. */
 export function undecided({ model, state }: Pick<Play, "model" | "state">): SeenItem[] {
-  return seeDesk(model, state).filter(({ item, order }) => order === null && item.due <= state.month + model.scenario.turn);
+  return seeDesk(model, state).filter(
+    ({ item, order }) => order === null && item.due <= state.month + model.scenario.turn,
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { MapSight, MountMap } from "../map-port.ts";
 import type { Play } from "../play.ts";
 import { useText } from "../text.ts";
@@ -24,13 +24,18 @@ export function MapPanel(props: MapPanelProps) {
   const { sight, moved } = useSight(host, props);
   return (
     <div class="map">
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the drawing is described by the buttons over it and by the list. */}
       <div class="map-host" ref={host} />
       {sight === null ? (
         <p class="map-waiting">{t("ui.map.waiting")}</p>
       ) : (
         <>
-          <RegionLabels key={moved} play={props.play} sight={sight} selected={props.selected} onSelect={props.onSelect} />
+          <RegionLabels
+            moved={moved}
+            play={props.play}
+            sight={sight}
+            selected={props.selected}
+            onSelect={props.onSelect}
+          />
           <MapButtons sight={sight} />
           <Legend />
           {props.playing && <Skip sight={sight} />}
@@ -114,8 +119,8 @@ function Legend() {
         ))}
       </ul>
       <p class="map-legend-units">
-        <strong>{t("ui.map.presence")}</strong>{" "}
-        <span class="disc disc-area" aria-hidden="true" /> {t("stance.area")} <span class="disc disc-point" aria-hidden="true" /> {t("stance.point")}
+        <strong>{t("ui.map.presence")}</strong> <span class="disc disc-area" aria-hidden="true" /> {t("stance.area")}{" "}
+        <span class="disc disc-point" aria-hidden="true" /> {t("stance.point")}
       </p>
     </div>
   );
@@ -124,7 +129,7 @@ function Legend() {
 function Skip({ sight }: { sight: MapSight }) {
   const t = useText();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <button ref={button} type="button" class="map-skip" onClick={() => sight.skip()}>
       {t("ui.map.skip")}

@@ -42,7 +42,6 @@ export function MonthList({ play, onBranch }: Pick<MonthsDialogProps, "play" | "
             ) : (
               <ul>
                 {done.map((action, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows.
                   <li key={index}>{actionWords(t, action)}</li>
                 ))}
               </ul>

@@ -55,7 +55,11 @@ function whenWords(t: Text, play: Play, { item, forum }: SeenItem): string {
   const month = monthOf(play);
   const due = item.due <= month ? t("ui.table.due-now") : t("ui.table.due-later", { month: item.due });
   const authority = authorityOf(play, item.id);
-  return [due, t(item.kind === "event" ? "ui.table.event" : `ui.forum.${forum}.short`), t("ui.table.authority", { authority: t(`authority.${authority}`) })].join(" · ");
+  return [
+    due,
+    t(item.kind === "event" ? "ui.table.event" : `ui.forum.${forum}.short`),
+    t("ui.table.authority", { authority: t(`authority.${authority}`) }),
+  ].join(" · ");
 }
 
 /** Who decides a matter. */

@@ -52,7 +52,9 @@ function partsOf({ model, state }: Play): PlanPart[] {
 
 /** Funds in which there is something to spend, or was this turn. */
 export function fundsOpen({ model, state }: Pick<Play, "model" | "state">) {
-  return seeMeans(model, state).funds.filter(({ id, there, taken }) => (there >= 1 || taken > 0) && model.sources[`fund/${id}`]?.effects.length > 0);
+  return seeMeans(model, state).funds.filter(
+    ({ id, there, taken }) => (there >= 1 || taken > 0) && model.sources[`fund/${id}`]?.effects.length > 0,
+  );
 }
 
 /** Levers that the scenario opens, apart from effort. */
@@ -81,13 +83,17 @@ const summaries: Record<PlanPart, (t: Text, play: Play) => string> = {
   },
   time: (t, play) => {
     const { slots } = seeMeans(play.model, play.state);
-    const met = actionsOfTurn(play).flatMap((action) => (action.type === "engage" ? [t(`target.${action.target}`)] : []));
+    const met = actionsOfTurn(play).flatMap((action) =>
+      action.type === "engage" ? [t(`target.${action.target}`)] : [],
+    );
     return [...met, t("ui.plan.time.left", { left: slots.total - slots.taken, total: slots.total })].join(" · ");
   },
   message: (t, { state }) => t(`message.${seeMessage(state)}`),
   money: (t, play) =>
     fundsOpen(play)
-      .map(({ id, there, taken }) => t("ui.plan.money.left", { fund: t(`fund.${id}`), left: Math.floor(there - taken) }))
+      .map(({ id, there, taken }) =>
+        t("ui.plan.money.left", { fund: t(`fund.${id}`), left: Math.floor(there - taken) }),
+      )
       .join(" · "),
   levers: (t, { model, state }) =>
     leversOpen({ model })

@@ -86,7 +86,12 @@ function Roads({ play, region }: { play: Play; region: string }) {
 export function unitsIn(t: Text, { model, state }: Play, region: string): string {
   return seeUnits(model, state)
     .filter((unit) => unit.arrives === null && unit.places.some((place) => place.region === region && place.share > 0))
-    .map((unit) => t("ui.region.unit", { unit: t(`unit.${unit.id}.name`), stance: t(unit.away ? "ui.unit.away" : `stance.${unit.stance}`) }))
+    .map((unit) =>
+      t("ui.region.unit", {
+        unit: t(`unit.${unit.id}.name`),
+        stance: t(unit.away ? "ui.unit.away" : `stance.${unit.stance}`),
+      }),
+    )
     .join("; ");
 }
 

@@ -7,6 +7,8 @@ import { useText } from "../text.ts";
 interface RegionLabelsProps {
   play: Play;
   sight: MapSight;
+  /** Changes whenever the map has moved, so that the names move with it. */
+  moved: number;
   selected: string | null;
   onSelect: (region: string | null) => void;
 }
@@ -28,6 +30,7 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
     box.current?.querySelector<HTMLElement>(`[data-region="${next}"]`)?.focus();
   };
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are places.
     <div class="map-labels" ref={box} role="group" aria-label={t("ui.map.regions")}>
       {towns.map(({ id, at: point }) => (
         <span key={id} class="town" style={at(point)} aria-hidden="true">
@@ -53,7 +56,8 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
         >
           <bdi>{t(`region.${id}.name`)}</bdi>
           <span class="unseen">
-            , {t("ui.region.security.is", { level: t(`ui.level.${seen(play, `region.${id}.security`, "words").level}`) })}
+            ,{" "}
+            {t("ui.region.security.is", { level: t(`ui.level.${seen(play, `region.${id}.security`, "words").level}`) })}
           </span>
         </button>
       ))}

@@ -1,5 +1,5 @@
-import { writeNumber } from "../numbers.ts";
 import { eventName } from "../names.ts";
+import { writeNumber } from "../numbers.ts";
 import type { Play } from "../play.ts";
 import { seen } from "../score.tsx";
 import { useText } from "../text.ts";
@@ -37,7 +37,12 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
             return (
               <tr key={id} class={id === selected ? "selected" : ""}>
                 <th scope="row">
-                  <button type="button" class="link" aria-pressed={id === selected} onClick={() => onSelect(id === selected ? null : id)}>
+                  <button
+                    type="button"
+                    class="link"
+                    aria-pressed={id === selected}
+                    onClick={() => onSelect(id === selected ? null : id)}
+                  >
                     <bdi>{t(`region.${id}.name`)}</bdi>
                   </button>
                 </th>
@@ -45,7 +50,9 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
                   <span class={`swatch swatch-${level}`} aria-hidden="true" /> {t(`ui.level.${level}`)}
                 </td>
                 <td>{t(`ui.level.${seen(play, `region.${id}.trust`, "words").level}`)}</td>
-                <td class="number">{writeNumber(t.language, roughly(seen(play, `region.${id}.displaced`, "bands").value))}</td>
+                <td class="number">
+                  {writeNumber(t.language, roughly(seen(play, `region.${id}.displaced`, "bands").value))}
+                </td>
                 <td>{unitsIn(t, play, id) || t("ui.none")}</td>
                 <td>{struck.map((event) => eventName(t, event.id, id)).join("; ") || t("ui.none")}</td>
               </tr>

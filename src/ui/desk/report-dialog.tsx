@@ -22,7 +22,13 @@ export function ReportDialog({ play, visibility, onClose }: ReportDialogProps) {
     </button>
   );
   return (
-    <Dialog title={t("ui.report.title", { month })} over={t("ui.report.over")} size="wide" footer={footer} onClose={onClose}>
+    <Dialog
+      title={t("ui.report.title", { month })}
+      over={t("ui.report.over")}
+      size="wide"
+      footer={footer}
+      onClose={onClose}
+    >
       <div class="report">
         <PeopleLines play={play} />
         <div class="report-columns">
@@ -36,7 +42,8 @@ export function ReportDialog({ play, visibility, onClose }: ReportDialogProps) {
                   const gauge = seen(play, id, visibility);
                   return (
                     <li key={id}>
-                      <strong>{t(`gauge.${id}`)}</strong> {valueWords(t, gauge, visibility)} <Trend gauge={gauge} visibility={visibility} />
+                      <strong>{t(`gauge.${id}`)}</strong> {valueWords(t, gauge, visibility)}{" "}
+                      <Trend gauge={gauge} visibility={visibility} />
                     </li>
                   );
                 })}
@@ -63,7 +70,10 @@ function PeopleLines({ play }: { play: Play }) {
             <span class="people-count">{writeChange(t.language, by, 0)}</span>
             <span>
               {gaugeName(t, model, id)}
-              <span class="meta"> {t("ui.people.total", { count: writeNumber(t.language, state.numbers[address]) })}</span>
+              <span class="meta">
+                {" "}
+                {t("ui.people.total", { count: writeNumber(t.language, state.numbers[address]) })}
+              </span>
             </span>
           </p>
         );
@@ -83,7 +93,10 @@ function Events({ play }: { play: Play }) {
       {events.length === 0 && <p class="hint">{t("ui.report.quiet")}</p>}
       <ul class="events">
         {events.map(({ id, region }) => (
-          <li key={`${id} ${region}`} class={`event event-${model.scenario.events.find((event) => event.id === id)?.tone}`}>
+          <li
+            key={`${id} ${region}`}
+            class={`event event-${model.scenario.events.find((event) => event.id === id)?.tone}`}
+          >
             <h4>
               {eventName(t, id, region)}
               {region !== null && !eventName(t, id, region).includes(t(`region.${region}.name`)) && (
@@ -122,5 +135,7 @@ function Answers({ play }: { play: Play }) {
 export function answerWords(t: Text, source: string, outcome: string): string {
   const [kind, matter, , option] = source.split("/");
   const own = `${kind}.${matter}.option.${option}.${outcome}`;
-  return t.has(own) ? t(own) : t("ui.report.answer", { option: optionName(t, matter, option), outcome: t(`ui.outcome.${outcome}`) });
+  return t.has(own)
+    ? t(own)
+    : t("ui.report.answer", { option: optionName(t, matter, option), outcome: t(`ui.outcome.${outcome}`) });
 }

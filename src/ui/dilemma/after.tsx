@@ -1,15 +1,15 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { SeenItem } from "../../engine/index.ts";
 import { statusWords } from "../desk/on-the-table.tsx";
+import { speakerName } from "../names.ts";
 import type { Play } from "../play.ts";
 import { useText } from "../text.ts";
-import { speakerName } from "../names.ts";
 
 /** What is told once a decision is made: what it was between, and where the study speaks of it. */
 export function After({ play, seen }: { play: Play; seen: SeenItem }) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { item, order } = seen;
   const action = order?.action;
   return (
@@ -30,7 +30,8 @@ export function After({ play, seen }: { play: Play; seen: SeenItem }) {
               <dt>{t("ui.dilemma.mode")}</dt>
               <dd>
                 {t(`mode.${action.mode}`)}
-                {(action.dissent ?? []).length > 0 && `: ${(action.dissent ?? []).map((speaker) => speakerName(t, speaker)).join(", ")}`}
+                {(action.dissent ?? []).length > 0 &&
+                  `: ${(action.dissent ?? []).map((speaker) => speakerName(t, speaker)).join(", ")}`}
               </dd>
             </div>
           )}

@@ -42,7 +42,13 @@ export function Deferral({ play, seen, commands, onDone, onBack }: DeferralProps
       <Refusal rejection={rejection} />
       <label class="field">
         <span>{t("ui.defer.reason")}</span>
-        <textarea rows={2} maxLength={2000} required value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+        <textarea
+          rows={2}
+          maxLength={2000}
+          required
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
       </label>
       <label class="field">
         <span>{t("ui.defer.seeks")}</span>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Action, type Rejection, type SeenItem, seeDesk } from "../../engine/index.ts";
 import { authorityOf } from "../desk/on-the-table.tsx";
 import { Dialog } from "../dialog.tsx";
@@ -96,12 +96,22 @@ function Meeting({ play, seen, drafts, draftKey, commands, onClose }: MeetingPro
             <Refusal rejection={rejection} />
           </>
         )}
-        {deferring && <Deferral play={play} seen={seen} commands={commands} onDone={() => setDeferring(false)} onBack={() => setDeferring(false)} />}
+        {deferring && (
+          <Deferral
+            play={play}
+            seen={seen}
+            commands={commands}
+            onDone={() => setDeferring(false)}
+            onBack={() => setDeferring(false)}
+          />
+        )}
         {stepping && <p class="hint">{t("ui.step.hint")}</p>}
       </div>
       {!stepping && draft.heard && !deferring && (
         <div class="meeting-foot">
-          <p class="hint">{isReady(draft) ? t("ui.dilemma.ready") : t(missingWords(draft))}</p>
+          <p class={isReady(draft) ? "hint is-ready" : "hint"}>
+            {isReady(draft) ? t("ui.dilemma.ready") : t(missingWords(draft))}
+          </p>
           {seen.deferrableTo !== null && seen.deferrableTo > monthOf(play) && (
             <button type="button" onClick={() => setDeferring(true)}>
               {t("ui.dilemma.defer")}
@@ -120,7 +130,7 @@ function Meeting({ play, seen, drafts, draftKey, commands, onClose }: MeetingPro
 function useFocusWhen(condition: boolean) {
   const element = useRef<HTMLDivElement>(null);
   const before = useRef(condition);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (condition && !before.current) element.current?.focus();
     before.current = condition;
   }, [condition]);
@@ -140,14 +150,19 @@ function isReady(draft: Draft): boolean {
 
 function missingWords(draft: Draft): string {
   if (draft.option === null) return "ui.dilemma.missing.option";
-  return draft.option === somethingElse && draft.other.trim() === "" ? "ui.dilemma.missing.words" : "ui.dilemma.missing.dissent";
+  return draft.option === somethingElse && draft.other.trim() === ""
+    ? "ui.dilemma.missing.words"
+    : "ui.dilemma.missing.dissent";
 }
 
 function Decided({ play, seen, commands, onClose }: Pick<MeetingProps, "play" | "seen" | "commands" | "onClose">) {
   const t = useText();
   const { item } = seen;
   const isThis = (action: Action) =>
-    (action.type === "choose" && action.step === undefined && action.dilemma === item.id && (action.region ?? null) === item.region) ||
+    (action.type === "choose" &&
+      action.step === undefined &&
+      action.dilemma === item.id &&
+      (action.region ?? null) === item.region) ||
     (action.type === "defer" && action.dilemma === item.id);
   return (
     <div class="decided">

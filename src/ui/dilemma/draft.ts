@@ -41,7 +41,13 @@ export function newDraft(play: Play, { item, order, options }: SeenItem): Draft 
 
 /** The Head of Mission's private position on a matter, if one was lodged. */
 export function positionOf({ actions }: Pick<Play, "actions">, dilemma: string): ActionOf<"position"> | null {
-  return actions.flatMap((action) => (action.type === "position" && action.dilemma === dilemma && action.seat === "hom" ? [action] : [])).at(-1) ?? null;
+  return (
+    actions
+      .flatMap((action) =>
+        action.type === "position" && action.dilemma === dilemma && action.seat === "hom" ? [action] : [],
+      )
+      .at(-1) ?? null
+  );
 }
 
 /** The option that a draft stands for; with "something else", the nearest. */
@@ -52,7 +58,9 @@ export function optionOf({ option, nearest }: Draft): string | null {
 /** Conditions that go with the option of a draft. */
 export function fitting(seen: SeenItem, draft: Draft): SeenItem["riders"] {
   const option = optionOf(draft);
-  return seen.riders.filter(({ rider }) => rider.options === undefined || (option !== null && rider.options.includes(option)));
+  return seen.riders.filter(
+    ({ rider }) => rider.options === undefined || (option !== null && rider.options.includes(option)),
+  );
 }
 
 /** The decision that a draft makes; null while no option is marked. */
@@ -70,7 +78,9 @@ export function decisionOf(seen: SeenItem, draft: Draft): ActionOf<"choose"> | n
     seat: "hom",
     ...(item.region === null ? {} : { region: item.region }),
     ...(isDilemma ? { mode: draft.mode } : {}),
-    ...(isDilemma && draft.mode === "over-dissent" ? { dissent: [...draft.dissent] as ActionOf<"choose">["dissent"] } : {}),
+    ...(isDilemma && draft.mode === "over-dissent"
+      ? { dissent: [...draft.dissent] as ActionOf<"choose">["dissent"] }
+      : {}),
     ...(conditions.length > 0 ? { conditions } : {}),
     ...(draft.rationale.trim() === "" ? {} : { rationale: draft.rationale.trim() }),
     ...(draft.confidence === null ? {} : { confidence: draft.confidence }),

@@ -32,10 +32,17 @@ export function Manner({ play, seen, draft, onDraft }: MannerProps) {
           ))}
         </fieldset>
       )}
-      {isDilemma && draft.mode === "over-dissent" && <Dissent play={play} seen={seen} draft={draft} onDraft={onDraft} />}
+      {isDilemma && draft.mode === "over-dissent" && (
+        <Dissent play={play} seen={seen} draft={draft} onDraft={onDraft} />
+      )}
       <label class="field">
         <span>{t("ui.dilemma.rationale")}</span>
-        <textarea rows={3} maxLength={2000} value={draft.rationale} onInput={(event) => onDraft({ rationale: event.currentTarget.value })} />
+        <textarea
+          rows={3}
+          maxLength={2000}
+          value={draft.rationale}
+          onInput={(event) => onDraft({ rationale: event.currentTarget.value })}
+        />
       </label>
       <Confidence name="decision" value={draft.confidence} onChange={(confidence) => onDraft({ confidence })} />
     </section>
@@ -48,7 +55,11 @@ function Dissent({ play, seen, draft, onDraft }: MannerProps) {
   const views = play.model.scenario.dilemmas.find(({ id }) => id === seen.item.id)?.views ?? [];
   const speakers = [...new Set(views.map(({ by }) => by))];
   const toggle = (speaker: string) =>
-    onDraft({ dissent: draft.dissent.includes(speaker) ? draft.dissent.filter((other) => other !== speaker) : [...draft.dissent, speaker] });
+    onDraft({
+      dissent: draft.dissent.includes(speaker)
+        ? draft.dissent.filter((other) => other !== speaker)
+        : [...draft.dissent, speaker],
+    });
   return (
     <fieldset class="choices choices-column dissent">
       <legend>{t("ui.dilemma.dissent")}</legend>
@@ -68,7 +79,8 @@ export function Conditions({ seen, draft, onDraft }: Omit<MannerProps, "play">) 
   const riders = fitting(seen, draft);
   if (riders.length === 0) return null;
   const chosen = draft.conditions.filter((id) => riders.some(({ rider }) => rider.id === id));
-  const toggle = (id: string) => onDraft({ conditions: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });
+  const toggle = (id: string) =>
+    onDraft({ conditions: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });
   return (
     <fieldset class="conditions">
       <legend class="over">{t("ui.dilemma.conditions")}</legend>
@@ -85,7 +97,12 @@ export function Conditions({ seen, draft, onDraft }: Omit<MannerProps, "play">) 
             <span>
               {t(`${title}.title`)}
               {(rider.slots ?? 0) > 0 && <span class="meta"> {t("ui.option.slots", { slots: rider.slots ?? 0 })}</span>}
-              {!open && <span class="meta"> {t.has(`${title}.requires`) ? t(`${title}.requires`) : t("ui.rejection.requirement-unmet")}</span>}
+              {!open && (
+                <span class="meta">
+                  {" "}
+                  {t.has(`${title}.requires`) ? t(`${title}.requires`) : t("ui.rejection.requirement-unmet")}
+                </span>
+              )}
             </span>
           </label>
         );

@@ -1,9 +1,9 @@
 import type { SeenItem, SeenOption } from "../../engine/index.ts";
+import { authorityOf } from "../desk/on-the-table.tsx";
 import { matterName, optionName } from "../names.ts";
 import type { Play } from "../play.ts";
 import { rejectionWords } from "../rejection-words.ts";
 import { firstText, type Text, useText } from "../text.ts";
-import { authorityOf } from "../desk/on-the-table.tsx";
 import { type Draft, somethingElse } from "./draft.ts";
 
 interface OptionsProps {
@@ -54,13 +54,14 @@ function OptionCard({ play, seen, option: { option, closed, slots }, checked, on
     <label class={`option${closed === null ? "" : " option-closed"}`}>
       <input type="radio" name={`option-${item.id}`} checked={checked} disabled={closed !== null} onChange={onCheck} />
       <span class="option-text">
-        <strong>{t(`${base}.title`)}</strong>{" "}
-        <span>{t(`${base}.text`)}</span>
+        <strong>{t(`${base}.title`)}</strong> <span>{t(`${base}.text`)}</span>
         <span class="option-terms">
           {takes !== "" && <span>{t("ui.option.takes", { takes })}</span>}
           <span>{t("ui.option.authority", { authority: t(`authority.${authority}`) })}</span>
           {forecloses !== "" && <span>{t("ui.option.forecloses", { forecloses })}</span>}
-          {option.request !== undefined && <span class="note">{t("ui.option.request", { months: option.request.months })}</span>}
+          {option.request !== undefined && (
+            <span class="note">{t("ui.option.request", { months: option.request.months })}</span>
+          )}
           {closed !== null && <span class="note">{closedWords(t, play, seen, option.id, base, closed)}</span>}
         </span>
       </span>
@@ -72,7 +73,9 @@ function takesWords(t: Text, base: string, option: SeenOption["option"], slots: 
   return [
     ...(t.has(`${base}.takes`) ? [t(`${base}.takes`)] : []),
     ...(slots > 0 ? [t("ui.option.slots", { slots })] : []),
-    ...Object.entries(option.funds ?? {}).map(([fund, amount]) => t("ui.option.funds", { fund: t(`fund.${fund}`), amount })),
+    ...Object.entries(option.funds ?? {}).map(([fund, amount]) =>
+      t("ui.option.funds", { fund: t(`fund.${fund}`), amount }),
+    ),
   ].join(" ");
 }
 
@@ -87,11 +90,19 @@ function foreclosesWords(t: Text, base: string, closes: readonly string[] | unde
 }
 
 /** Why an option is closed: the scenario's own words, the decision that closed it, or the rule. */
-function closedWords(t: Text, play: Play, { item }: SeenItem, option: string, base: string, closed: NonNullable<SeenOption["closed"]>): string {
+function closedWords(
+  t: Text,
+  play: Play,
+  { item }: SeenItem,
+  option: string,
+  base: string,
+  closed: NonNullable<SeenOption["closed"]>,
+): string {
   if (closed.code === "requirement-unmet" && t.has(`${base}.requires`)) return t(`${base}.requires`);
   if (closed.code !== "foreclosed") return rejectionWords(t, closed);
   const by = play.state.decisions.find(({ id, kind, option: taken }) => {
-    const dilemma = kind === "dilemma" ? play.model.scenario.dilemmas.find((candidate) => candidate.id === id) : undefined;
+    const dilemma =
+      kind === "dilemma" ? play.model.scenario.dilemmas.find((candidate) => candidate.id === id) : undefined;
     return dilemma?.options.find((candidate) => candidate.id === taken)?.forecloses?.includes(`${item.id}.${option}`);
   });
   if (by === undefined) return rejectionWords(t, closed);
@@ -105,7 +116,12 @@ function SomethingElse({ seen, draft, onDraft }: Omit<OptionsProps, "play">) {
   return (
     <div class="something-else">
       <label class="option">
-        <input type="radio" name={`option-${item.id}`} checked={checked} onChange={() => onDraft({ option: somethingElse })} />
+        <input
+          type="radio"
+          name={`option-${item.id}`}
+          checked={checked}
+          onChange={() => onDraft({ option: somethingElse })}
+        />
         <span class="option-text">
           <strong>{t("ui.option.else")}</strong> {t("ui.option.else.text")}
         </span>
@@ -114,7 +130,12 @@ function SomethingElse({ seen, draft, onDraft }: Omit<OptionsProps, "play">) {
         <div class="else-fields">
           <label class="field">
             <span>{t("ui.option.else.words")}</span>
-            <textarea rows={3} maxLength={1000} value={draft.other} onInput={(event) => onDraft({ other: event.currentTarget.value })} />
+            <textarea
+              rows={3}
+              maxLength={1000}
+              value={draft.other}
+              onInput={(event) => onDraft({ other: event.currentTarget.value })}
+            />
           </label>
           <label class="field">
             <span>{t("ui.option.else.nearest")}</span>

@@ -34,7 +34,12 @@ export function StaffWork({ play, seen, commands }: StaffWorkProps) {
         {seen.staffWork.map(({ work, state, finding }) => (
           <li key={work.id}>
             {state === "open" ? (
-              <button type="button" class="link" disabled={work.slots > slots.total - slots.taken} onClick={() => ask(work.id)}>
+              <button
+                type="button"
+                class="link"
+                disabled={work.slots > slots.total - slots.taken}
+                onClick={() => ask(work.id)}
+              >
                 {t(`dilemma.${id}.work.${work.id}.title`)}
               </button>
             ) : (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SeenItem, SeenStep } from "../../engine/index.ts";
 import type { Commands } from "../play.ts";
 import { useText } from "../text.ts";
@@ -27,7 +27,7 @@ function Step({ dilemma, step, commands }: { dilemma: string; step: SeenStep; co
   const [option, setOption] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A step that opens while one is at the table takes the focus; the one that is there from the start does not.
     if (step.taken === null && !first.current) heading.current?.focus();
     first.current = false;
@@ -52,7 +52,13 @@ function Step({ dilemma, step, commands }: { dilemma: string; step: SeenStep; co
             <legend>{t("ui.step.choose")}</legend>
             {step.options.map(({ id, closed }) => (
               <label key={id} class="choice">
-                <input type="radio" name={`step-${step.id}`} checked={option === id} disabled={closed} onChange={() => setOption(id)} />
+                <input
+                  type="radio"
+                  name={`step-${step.id}`}
+                  checked={option === id}
+                  disabled={closed}
+                  onChange={() => setOption(id)}
+                />
                 {t(`${base}.option.${id}.title`)}
                 {closed && <span class="meta"> {t("ui.rejection.requirement-unmet")}</span>}
               </label>
@@ -62,7 +68,9 @@ function Step({ dilemma, step, commands }: { dilemma: string; step: SeenStep; co
             type="button"
             class="primary"
             disabled={option === null}
-            onClick={() => option !== null && commands.act({ type: "choose", dilemma, step: step.id, option, seat: "hom" })}
+            onClick={() =>
+              option !== null && commands.act({ type: "choose", dilemma, step: step.id, option, seat: "hom" })
+            }
           >
             {t("ui.step.go-on")}
           </button>

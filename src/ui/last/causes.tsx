@@ -23,7 +23,13 @@ export function Causes({ play, ledger, gauge }: CausesProps) {
   const widest = Math.max(1, ...amounts.map(Math.abs));
   return (
     <section class="account">
-      <h3>{t("ui.account.title", { gauge: gaugeName(t, play.model, gauge), from: writeNumber(t.language, start), to: writeNumber(t.language, to) })}</h3>
+      <h3>
+        {t("ui.account.title", {
+          gauge: gaugeName(t, play.model, gauge),
+          from: writeNumber(t.language, start),
+          to: writeNumber(t.language, to),
+        })}
+      </h3>
       <table>
         <thead>
           <tr>
@@ -84,7 +90,8 @@ export function Causes({ play, ledger, gauge }: CausesProps) {
 /** An amount as a bar to one side of a middle line; losses are hatched. */
 function AmountBar({ amount, widest }: { amount: number; widest: number }) {
   const share = `${(Math.abs(amount) / widest) * 50}%`;
-  const place = amount < 0 ? { insetInlineEnd: "50%", inlineSize: share } : { insetInlineStart: "50%", inlineSize: share };
+  const place =
+    amount < 0 ? { insetInlineEnd: "50%", inlineSize: share } : { insetInlineStart: "50%", inlineSize: share };
   return (
     <span class="amount" aria-hidden="true">
       <span class={amount < 0 ? "amount-loss" : "amount-gain"} style={place} />

@@ -18,7 +18,10 @@ export function Decisions({ play }: { play: Play }) {
           <h3>{matterName(t, decision.id, decision.region)}</h3>
           <p class="decision-option">
             {optionName(t, decision.id, decision.option)}
-            <span class="meta"> {decision.by === "silence" ? t("ui.decision.silence") : t(`mode.${decision.mode}`)}</span>
+            <span class="meta">
+              {" "}
+              {decision.by === "silence" ? t("ui.decision.silence") : t(`mode.${decision.mode}`)}
+            </span>
           </p>
           <Details play={play} decision={decision} />
           {decision.kind === "dilemma" && <Poles play={play} dilemma={decision.id} />}
@@ -37,13 +40,24 @@ function Details({ play, decision }: { play: Play; decision: Decision }) {
   const lines = [
     ...steps.map((step) => t("ui.decision.step", { option: stepOptionName(t, step.id, step.step ?? "", step.option) })),
     ...(position !== null && position.option !== decision.option
-      ? [t("ui.decision.position", { option: optionName(t, decision.id, position.option), confidence: position.confidence })]
+      ? [
+          t("ui.decision.position", {
+            option: optionName(t, decision.id, position.option),
+            confidence: position.confidence,
+          }),
+        ]
       : []),
-    ...decision.conditions.map((id) => t("ui.cause.condition", { condition: t(`dilemma.${decision.id}.condition.${id}.title`) })),
-    ...(decision.dissent.length > 0 ? [t("ui.decision.dissent", { who: decision.dissent.map((speaker) => speakerName(t, speaker)).join(", ") })] : []),
+    ...decision.conditions.map((id) =>
+      t("ui.cause.condition", { condition: t(`dilemma.${decision.id}.condition.${id}.title`) }),
+    ),
+    ...(decision.dissent.length > 0
+      ? [t("ui.decision.dissent", { who: decision.dissent.map((speaker) => speakerName(t, speaker)).join(", ") })]
+      : []),
     ...(recorded?.other === undefined ? [] : [t("ui.decision.other", { words: recorded.other })]),
     ...(recorded?.rationale === undefined ? [] : [t("ui.decision.rationale", { words: recorded.rationale })]),
-    ...work.map((finding) => t("ui.decision.work", { finding: findingWords(t, decision.id, finding.work, finding.value) })),
+    ...work.map((finding) =>
+      t("ui.decision.work", { finding: findingWords(t, decision.id, finding.work, finding.value) }),
+    ),
   ];
   if (lines.length === 0) return null;
   return (
@@ -59,7 +73,12 @@ function Details({ play, decision }: { play: Play; decision: Decision }) {
 function recordOf(actions: readonly Action[], decision: Decision): ActionOf<"choose"> | null {
   if (decision.by === "silence") return null;
   const matching = actions.flatMap((action) =>
-    action.type === "choose" && action.step === undefined && action.dilemma === decision.id && (action.region ?? null) === decision.region ? [action] : [],
+    action.type === "choose" &&
+    action.step === undefined &&
+    action.dilemma === decision.id &&
+    (action.region ?? null) === decision.region
+      ? [action]
+      : [],
   );
   return matching.filter((action) => action.turn === undefined || action.turn <= decision.month).at(-1) ?? null;
 }

@@ -56,7 +56,10 @@ export function LastPage({ play, commands }: { play: Play; commands: Commands })
             series={scores.map((id) => ({ id, name: t(`gauge.${id}`), values: valuesOf(play, id) }))}
             marks={play.state.decisions
               .filter((decision) => decision.step === null && decision.kind === "dilemma")
-              .map(({ id, region, option, month }) => ({ month, label: `${matterName(t, id, region)}: ${optionName(t, id, option)}` }))}
+              .map(({ id, region, option, month }) => ({
+                month,
+                label: `${matterName(t, id, region)}: ${optionName(t, id, option)}`,
+              }))}
           />
         </Part>
         <Part id="causes">
@@ -112,7 +115,9 @@ function People({ play }: { play: Play }) {
         const { address } = model.layout.byId[id];
         return (
           <p key={id}>
-            <span class="people-count">{writeNumber(t.language, state.numbers[address] - starts[0].numbers[address])}</span>
+            <span class="people-count">
+              {writeNumber(t.language, state.numbers[address] - starts[0].numbers[address])}
+            </span>
             <span>{gaugeName(t, model, id)}</span>
           </p>
         );

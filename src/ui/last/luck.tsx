@@ -1,26 +1,27 @@
 import { answerWords } from "../desk/report-dialog.tsx";
-import { eventName } from "../names.ts";
+import { eventName, speakerName } from "../names.ts";
 import type { Play } from "../play.ts";
 import { useText } from "../text.ts";
-import { speakerName } from "../names.ts";
 
 /** The hidden facts, and what else was drawn: events that might not have come, answers, and staff work that was wrong. */
 export function Luck({ play }: { play: Play }) {
   const t = useText();
   const { model, state } = play;
-  const drawn = state.events.filter(({ id }) => model.scenario.events.find((event) => event.id === id)?.hazard !== undefined);
+  const drawn = state.events.filter(
+    ({ id }) => model.scenario.events.find((event) => event.id === id)?.hazard !== undefined,
+  );
   const spared = model.scenario.events.filter(
     (event) => event.hazard !== undefined && event.standard !== true && !state.events.some(({ id }) => id === event.id),
   );
   const wrong = state.findings.flatMap((finding) => {
-    const work = model.scenario.dilemmas.find(({ id }) => id === finding.dilemma)?.staffWork.find(({ id }) => id === finding.work);
+    const work = model.scenario.dilemmas
+      .find(({ id }) => id === finding.dilemma)
+      ?.staffWork.find(({ id }) => id === finding.work);
     if (work?.fact === undefined || finding.value === state.facts[work.fact]) return [];
     return [t("ui.luck.wrong", { work: t(`dilemma.${finding.dilemma}.work.${finding.work}.title`) })];
   });
   const lines = [
-    ...drawn.map(({ id, region, month }) =>
-      t("ui.luck.struck", { event: eventName(t, id, region), month }),
-    ),
+    ...drawn.map(({ id, region, month }) => t("ui.luck.struck", { event: eventName(t, id, region), month })),
     ...spared.map(({ id }) => t("ui.luck.spared", { event: eventName(t, id) })),
     ...state.answers.map(({ source, outcome }) => t("ui.luck.answer", { answer: answerWords(t, source, outcome) })),
     ...wrong,

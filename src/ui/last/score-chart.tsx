@@ -24,7 +24,10 @@ export function ScoreChart({ series, marks }: { series: readonly Series[]; marks
   const months = Math.max(1, ...series.map(({ values }) => values.length - 1));
   const x = (month: number) => box.left + (month / months) * (box.right - box.left);
   const y = (value: number) => box.bottom - (value / 100) * (box.bottom - box.top);
-  const labels = spread(series.map(({ values }) => y(values[values.length - 1])), 19);
+  const labels = spread(
+    series.map(({ values }) => y(values[values.length - 1])),
+    19,
+  );
   const placed = marks.map((mark) => ({ ...mark, at: placeOf(mark, marks) }));
   return (
     <figure class="chart">
@@ -87,7 +90,6 @@ export function ScoreChart({ series, marks }: { series: readonly Series[]; marks
                 <tr key={id}>
                   <th scope="row">{name}</th>
                   {values.map((value, month) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a month is its own place.
                     <td key={month} class="number">
                       {writeNumber(t.language, value, 1)}
                     </td>
@@ -112,7 +114,8 @@ function placeOf(mark: Mark, marks: readonly Mark[]): number {
 export function spread(heights: readonly number[], room: number): number[] {
   const order = heights.map((_, at) => at).sort((a, b) => heights[a] - heights[b]);
   const placed = [...heights];
-  for (let at = 1; at < order.length; at++) placed[order[at]] = Math.max(placed[order[at]], placed[order[at - 1]] + room);
+  for (let at = 1; at < order.length; at++)
+    placed[order[at]] = Math.max(placed[order[at]], placed[order[at - 1]] + room);
   // What was pushed down together is centred again on where it belonged.
   const shift = order.reduce((sum, at) => sum + placed[at] - heights[at], 0) / Math.max(1, order.length);
   return placed.map((value) => value - shift);

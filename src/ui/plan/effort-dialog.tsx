@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import { plannedLever, type Rejection, seeMeans } from "../../engine/index.ts";
 import { Dialog } from "../dialog.tsx";
 import { outputName } from "../names.ts";
+import { writeNumber } from "../numbers.ts";
 import { Refusal } from "../refusal.tsx";
 import { seen } from "../score.tsx";
 import { useText } from "../text.ts";
-import { writeNumber } from "../numbers.ts";
 import type { PlanProps } from "./plan-dialog.tsx";
 import { PlanFoot } from "./plan-foot.tsx";
 import { sendAll } from "./send-all.ts";
@@ -22,14 +22,24 @@ export function EffortDialog({ play, commands, onClose }: PlanProps) {
   const left = total - outputs.reduce((sum, output) => sum + points[output], 0);
   const set = () => {
     // What is lowered goes first, so that the points are free when others are raised.
-    const changed = outputs.filter((output) => points[output] !== before[output]).sort((a, b) => points[a] - before[a] - (points[b] - before[b]));
-    const refused = sendAll(commands, changed.map((output) => ({ type: "effort", output, points: points[output] })));
+    const changed = outputs
+      .filter((output) => points[output] !== before[output])
+      .sort((a, b) => points[a] - before[a] - (points[b] - before[b]));
+    const refused = sendAll(
+      commands,
+      changed.map((output) => ({ type: "effort", output, points: points[output] })),
+    );
     if (refused === null) onClose();
     else setRejection(refused);
   };
   const changed = outputs.some((output) => points[output] !== before[output]) && left >= 0;
   return (
-    <Dialog title={t("ui.plan.effort")} over={t("ui.plan")} footer={<PlanFoot changed={changed} onSet={set} onClose={onClose} />} onClose={onClose}>
+    <Dialog
+      title={t("ui.plan.effort")}
+      over={t("ui.plan")}
+      footer={<PlanFoot changed={changed} onSet={set} onClose={onClose} />}
+      onClose={onClose}
+    >
       <p class="hint">{t("ui.plan.effort.help", { total })}</p>
       <p class={left < 0 ? "refusal" : "note"} role="status">
         {left < 0 ? t("ui.plan.effort.over", { over: -left }) : t("ui.plan.effort.left", { left })}
@@ -40,7 +50,11 @@ export function EffortDialog({ play, commands, onClose }: PlanProps) {
           <legend>
             {outputName(t, model, output)} <span class="meta">§{output}</span>
           </legend>
-          <p class="hint">{t("ui.plan.effort.progress", { progress: writeNumber(t.language, seen(play, `output.${output}.progress`, "bands").value) })}</p>
+          <p class="hint">
+            {t("ui.plan.effort.progress", {
+              progress: writeNumber(t.language, seen(play, `output.${output}.progress`, "bands").value),
+            })}
+          </p>
           <div>
             {range(model.layout.byId[`lever.effort.${output}`]).map((value) => (
               <label key={value}>

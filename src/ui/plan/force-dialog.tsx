@@ -39,7 +39,12 @@ export function ForceDialog({ play, commands, onClose }: PlanProps) {
       <p class="hint">{t("ui.plan.force.help")}</p>
       <Refusal rejection={rejection} />
       {units.map((unit) => (
-        <UnitPost key={unit.id} unit={unit} post={posts[unit.id] ?? postOf(unit)} onChange={(post) => setPosts({ ...posts, [unit.id]: post })} />
+        <UnitPost
+          key={unit.id}
+          unit={unit}
+          post={posts[unit.id] ?? postOf(unit)}
+          onChange={(post) => setPosts({ ...posts, [unit.id]: post })}
+        />
       ))}
     </Dialog>
   );
@@ -64,7 +69,11 @@ function UnitPost({ unit, post, onChange }: { unit: SeenUnit; post: Post; onChan
       {unit.arrives !== null && <p class="note">{t("ui.unit.arrives", { month: unit.arrives })}</p>}
       {unit.away && <p class="note">{t("ui.unit.away")}</p>}
       {spread.length > 1 && (
-        <p class="note">{t("ui.unit.spread", { regions: new Intl.ListFormat(t.language).format(spread.map(({ region }) => t(`region.${region}.name`))) })}</p>
+        <p class="note">
+          {t("ui.unit.spread", {
+            regions: new Intl.ListFormat(t.language).format(spread.map(({ region }) => t(`region.${region}.name`))),
+          })}
+        </p>
       )}
       <div class="unit-fields">
         <label class="field">
@@ -79,7 +88,10 @@ function UnitPost({ unit, post, onChange }: { unit: SeenUnit; post: Post; onChan
         </label>
         <label class="field">
           <span>{t("ui.unit.stance")}</span>
-          <select value={post.stance} onChange={(event) => onChange({ ...post, stance: event.currentTarget.value as Post["stance"] })}>
+          <select
+            value={post.stance}
+            onChange={(event) => onChange({ ...post, stance: event.currentTarget.value as Post["stance"] })}
+          >
             {stances.map((stance) => (
               <option key={stance} value={stance}>
                 {t(`stance.${stance}`)}
@@ -89,7 +101,10 @@ function UnitPost({ unit, post, onChange }: { unit: SeenUnit; post: Post; onChan
         </label>
         <label class="field">
           <span>{t("ui.unit.base")}</span>
-          <select value={post.base} onChange={(event) => onChange({ ...post, base: event.currentTarget.value as Post["base"] })}>
+          <select
+            value={post.base}
+            onChange={(event) => onChange({ ...post, base: event.currentTarget.value as Post["base"] })}
+          >
             {bases.map((base) => (
               <option key={base} value={base}>
                 {t(`base.${base}`)}

@@ -28,7 +28,8 @@ export function IntentDialog({ play, commands, onClose }: PlanProps) {
   const [refusal, setRefusal] = useState(before?.refusal ?? "");
   const [sign, setSign] = useState(before?.sign ?? "");
   const [rejection, setRejection] = useState<Rejection | null>(null);
-  const toggle = (id: string) => setPriorities(priorities.includes(id) ? priorities.filter((other) => other !== id) : [...priorities, id]);
+  const toggle = (id: string) =>
+    setPriorities(priorities.includes(id) ? priorities.filter((other) => other !== id) : [...priorities, id]);
   const set = () => {
     const refused = commands.act({ type: "intent", priorities, refusal, sign });
     if (refused === null) onClose();
@@ -110,7 +111,14 @@ function OneOf({ part, ids, value, onChange }: OneOfProps) {
         {t("ui.intent.own")}
       </label>
       {isOwn && (
-        <input type="text" class="own-words" maxLength={300} value={value} aria-label={t(`ui.intent.${part}`)} onInput={(event) => onChange(event.currentTarget.value)} />
+        <input
+          type="text"
+          class="own-words"
+          maxLength={300}
+          value={value}
+          aria-label={t(`ui.intent.${part}`)}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
       )}
     </fieldset>
   );

@@ -19,18 +19,29 @@ export function LeversDialog({ play, commands, onClose }: PlanProps) {
   const [rejection, setRejection] = useState<Rejection | null>(null);
   const changed = levers.filter((lever) => values[lever] !== before[lever]);
   const set = () => {
-    const refused = sendAll(commands, changed.map((lever) => ({ type: "set", lever, value: values[lever] })));
+    const refused = sendAll(
+      commands,
+      changed.map((lever) => ({ type: "set", lever, value: values[lever] })),
+    );
     if (refused === null) onClose();
     else setRejection(refused);
   };
   return (
-    <Dialog title={t("ui.plan.levers")} over={t("ui.plan")} footer={<PlanFoot changed={changed.length > 0} onSet={set} onClose={onClose} />} onClose={onClose}>
+    <Dialog
+      title={t("ui.plan.levers")}
+      over={t("ui.plan")}
+      footer={<PlanFoot changed={changed.length > 0} onSet={set} onClose={onClose} />}
+      onClose={onClose}
+    >
       <Refusal rejection={rejection} />
       {levers.map((lever) => (
         <label key={lever} class="field lever">
           <strong>{t(`lever.${lever}`)}</strong>
           {t.has(`lever.${lever}.help`) && <span class="hint">{t(`lever.${lever}.help`)}</span>}
-          <select value={String(values[lever])} onChange={(event) => setValues({ ...values, [lever]: Number(event.currentTarget.value) })}>
+          <select
+            value={String(values[lever])}
+            onChange={(event) => setValues({ ...values, [lever]: Number(event.currentTarget.value) })}
+          >
             {range(model.layout.byId[`lever.${lever}`]).map((value) => (
               <option key={value} value={String(value)}>
                 {value}

@@ -18,7 +18,12 @@ export function MessageDialog({ play, commands, onClose }: PlanProps) {
     else setRejection(refused);
   };
   return (
-    <Dialog title={t("ui.plan.message")} over={t("ui.plan")} footer={<PlanFoot changed={theme !== before} onSet={set} onClose={onClose} />} onClose={onClose}>
+    <Dialog
+      title={t("ui.plan.message")}
+      over={t("ui.plan")}
+      footer={<PlanFoot changed={theme !== before} onSet={set} onClose={onClose} />}
+      onClose={onClose}
+    >
       <p class="hint">{t("ui.plan.message.help")}</p>
       <Refusal rejection={rejection} />
       <fieldset class="choices choices-column">

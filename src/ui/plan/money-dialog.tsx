@@ -16,7 +16,9 @@ export function MoneyDialog({ play, commands, onClose }: PlanProps) {
   const [region, setRegion] = useState(regions[0].id);
   const [rejection, setRejection] = useState<Rejection | null>(null);
   const spent = actionsOfTurn(play).flatMap((action) => (action.type === "spend" ? [action] : []));
-  const left = Math.floor((funds.find(({ id }) => id === fund)?.there ?? 0) - (funds.find(({ id }) => id === fund)?.taken ?? 0));
+  const left = Math.floor(
+    (funds.find(({ id }) => id === fund)?.there ?? 0) - (funds.find(({ id }) => id === fund)?.taken ?? 0),
+  );
   return (
     <Dialog title={t("ui.plan.money")} over={t("ui.plan")} footer={<Done onClose={onClose} />} onClose={onClose}>
       {funds.map(({ id }) => (
@@ -28,7 +30,11 @@ export function MoneyDialog({ play, commands, onClose }: PlanProps) {
       <ul class="done-list">
         {spent.map((action) => (
           <li key={`${action.fund} ${action.region}`}>
-            {t("ui.action.spend", { amount: action.amount, fund: t(`fund.${action.fund}`), region: t(`region.${action.region}.name`) })}
+            {t("ui.action.spend", {
+              amount: action.amount,
+              fund: t(`fund.${action.fund}`),
+              region: t(`region.${action.region}.name`),
+            })}
             <button type="button" class="link" onClick={() => commands.withdraw((other) => other === action)}>
               {t("ui.take-back")}
             </button>

@@ -25,10 +25,11 @@ export function TimeDialog({ play, commands, onClose }: PlanProps) {
       </p>
       <ul class="done-list">
         {taking.map((action, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows.
           <li key={index}>
             {actionWords(t, action)}
-            {action.type === "engage" && <span class="meta"> {t(action.open ? "ui.engage.open" : "ui.engage.closed")}</span>}
+            {action.type === "engage" && (
+              <span class="meta"> {t(action.open ? "ui.engage.open" : "ui.engage.closed")}</span>
+            )}
             {action.type === "engage" && (
               <button type="button" class="link" onClick={() => commands.withdraw((other) => other === action)}>
                 {t("ui.take-back")}

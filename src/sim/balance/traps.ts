@@ -1,0 +1,97 @@
+import type { Model, State } from "../../engine/index.ts";
+import type { Trap } from "../../scenario/schema/index.ts";
+import { checkedArm } from "../arm.ts";
+import { PlayError, playBare } from "../play.ts";
+import { mean } from "../statistics.ts";
+import { armStrategy } from "../strategy.ts";
+import { leastPairs } from "./pairs.ts";
+
+/** A trap holds where it tempts early and costs late in this share of the seeds. */
+export const trapShare = 0.8;
+
+/** One half of a trap: a gauge in a month, and how the option compares there with its sibling. */
+export interface TrapHalf {
+  gauge: string;
+  month: number;
+  /** Share of the seeds in which the option is better (early), or worse (late); ties are neither. */
+  share: number;
+  /** Mean of option - sibling, in the gauge's unit, whether high is good or bad. */
+  diff: number;
+}
+
+/** A declared trap put to the test under its hidden facts. */
+export interface TrapBalance extends Pick<Trap, "trap" | "dilemma" | "option" | "against"> {
+  facts: Record<string, string>;
+  /** Seeds in which both options could be chosen. */
+  pairs: number;
+  early: TrapHalf;
+  late: TrapHalf;
+  /** Share of the seeds in which it does both. */
+  both: number;
+  pass: boolean;
+}
+
+/** Plays a checked trap and its sibling over the seeds. */
+export function judgeTrap(model: Model, trap: Trap, base: string, seeds: number, onRun: () => void): TrapBalance {
+  const pairs = Array.from({ length: seeds }, (_, i) => {
+    const [here, there] = [trap.option, trap.against].map((option) => {
+      onRun();
+      return statesOf(model, trap, option, base, String(i + 1));
+    });
+    return here === null || there === null ? [] : [{ here, there }];
+  }).flat();
+  const half = (gauge: string, month: number, sign: 1 | -1) => {
+    const { address, high } = model.layout.byId[gauge];
+    const diffs = pairs.map(({ here, there }) => here[month].numbers[address] - there[month].numbers[address]);
+    const holds = diffs.map((diff) => (high === "bad" ? -diff : diff) * sign > 0);
+    return { holds, told: { gauge, month, share: shareOf(holds), diff: mean(diffs) } };
+  };
+  const [early, late] = [half(trap.tempts, trap.early, 1), half(trap.costs, trap.late, -1)];
+  const both = shareOf(early.holds.map((holds, i) => holds && late.holds[i]));
+  const { facts = {}, trap: number, dilemma, option, against } = trap;
+  return {
+    ...{ trap: number, dilemma, option, against, facts },
+    ...{ pairs: pairs.length, early: early.told, late: late.told, both },
+    pass: both >= trapShare && pairs.length >= Math.min(leastPairs, seeds),
+  };
+}
+
+function shareOf(values: readonly boolean[]): number {
+  return mean(values.map(Number));
+}
+
+/** States by month with the trap's option taken, or null where it cannot be. */
+function statesOf(
+  model: Model,
+  { facts, dilemma }: Trap,
+  option: string,
+  base: string,
+  seed: string,
+): readonly State[] | null {
+  const states: State[] = [];
+  const strategy = armStrategy(model, { format: 1, base, facts, answer: { [dilemma]: option } });
+  try {
+    const { decisions } = playBare(model, seed, strategy, (state) => states.push(state));
+    const chosen = decisions.some((it) => it.id === dilemma && it.option === option && it.by === "leadership");
+    return chosen ? states : null;
+  } catch (error) {
+    if (error instanceof PlayError && error.action.type === "choose" && error.action.dilemma === dilemma) return null;
+    throw error;
+  }
+}
+
+/** Throws a RangeError when a trap names what is not there, or months that do not follow each other. */
+export function checkTrap(
+  model: Model,
+  { trap, dilemma, option, against, facts, tempts, costs, early, late }: Trap,
+): void {
+  for (const one of [option, against]) {
+    checkedArm(model, { format: 1, facts, answer: { [dilemma]: one } }, `trap ${trap}`);
+  }
+  for (const gauge of [tempts, costs]) {
+    if (model.layout.byId[gauge] === undefined) throw new RangeError(`trap ${trap}: no gauge is called "${gauge}"`);
+  }
+  if (early > late || late > model.scenario.months) {
+    throw new RangeError(`trap ${trap}: months ${early} and ${late} do not follow each other within the scenario`);
+  }
+}

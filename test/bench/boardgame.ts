@@ -1,0 +1,51 @@
+// The like workload on boardgame.io: a state of the same size as plain objects and one move a turn, which draws as many
+// hazards, sums up as many influences and writes every gauge to the draft that the library hands to a move.
+import type { Game } from "boardgame.io";
+import { Client } from "boardgame.io/client";
+import type { Model, State } from "../../src/engine/index.ts";
+
+interface World {
+  month: number;
+  gauges: Record<string, { value: number }>;
+}
+
+/** A game of boardgame.io over a model's gauges, ready to play so many turns; it begins anew after the last. */
+export function boardgame(model: Model, state: State, turns: number): () => number {
+  const names = model.layout.gauges.map((gauge) => gauge.id);
+  const { rules, slope } = model.influences;
+  const pulls = rules.map(({ to }, row) => ({
+    to: to % names.length,
+    from: (row * 7) % names.length,
+    by: slope[row],
+  }));
+  const hazards = model.events.map((_, at) => ({ to: at % names.length, chance: 0.03 }));
+  const game: Game<World> = {
+    setup: () => ({
+      month: 0,
+      gauges: Object.fromEntries(names.map((name, at) => [name, { value: state.numbers[at] }])),
+    }),
+    turn: { minMoves: 1, maxMoves: 1 },
+    moves: {
+      endMonth: ({ G, random }) => {
+        // The sums are worked out on plain numbers; only the result is written to the draft.
+        const values = names.map((name) => G.gauges[name].value);
+        const delta = new Float64Array(names.length);
+        for (const { to, from, by } of pulls) delta[to] += by * (values[from] - 50);
+        for (const { to, chance } of hazards) if (random.Number() < chance) delta[to] -= 3;
+        names.forEach((name, at) => {
+          G.gauges[name].value = Math.min(100, Math.max(0, values[at] + delta[at]));
+        });
+        G.month++;
+      },
+    },
+  };
+  return () => {
+    const client = Client<World>({ game, numPlayers: 1, debug: false });
+    client.start();
+    for (let turn = 0; turn < turns; turn++) client.moves.endMonth();
+    const played = client.getState()?.G.month ?? 0;
+    client.stop();
+    if (played !== turns) throw new Error(`boardgame.io played ${played} turns of ${turns}`);
+    return turns;
+  };
+}

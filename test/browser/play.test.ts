@@ -1,0 +1,124 @@
+// Proves that eight months can be played by keyboard alone, all four dilemmas with it; that a run survives a reload in
+// the middle of a month; and that Node replays the browser's run file to the same state, bit for bit.
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readScenarios } from "../../src/cli/read-scenarios.ts";
+import { compile } from "../../src/engine/index.ts";
+import { loadScenario } from "../../src/scenario/load.ts";
+import { readRunFile, replay } from "../../src/session/index.ts";
+import { launchChromium } from "./support/chromium.ts";
+import { Keyboard } from "./support/keyboard.ts";
+import { type Served, serveBuild } from "./support/serve.ts";
+import { watch } from "./support/watch.ts";
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  served = await serveBuild();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+async function begin(keys: Keyboard): Promise<void> {
+  await keys.activate(/given seed/);
+  await keys.tabTo((focus) => focus.tag === "INPUT" && focus.type === "text");
+  for (const letter of "keyboard-7") await keys.press(letter);
+  await keys.activate(/^Read the briefing/, "Shift+Tab");
+}
+
+/** Decides the next open matter; answers whether there was one. */
+async function decideNext(page: Page, keys: Keyboard, lodges: boolean): Promise<boolean> {
+  if ((await page.locator(".matter-now, .matter-later").count()) === 0) return false;
+  await keys.tabTo((focus) => /matter-(now|later)/.test(focus.classes));
+  await keys.press("Enter");
+  await page.locator("dialog[open]").waitFor();
+  while ((await page.locator(".step-now").count()) > 0) {
+    await keys.tabTo((focus) => focus.type === "radio");
+    await keys.press("Space");
+    await keys.activate(/^Do this/);
+  }
+  const positions = await page.locator(".position").count();
+  if (positions > 0 && !lodges) await keys.activate(/^Skip$/);
+  await keys.tabTo((focus) => focus.type === "radio" && focus.classes.includes("option"), "Shift+Tab");
+  await keys.press("Space");
+  await keys.press("ArrowDown");
+  if (positions > 0 && lodges) await keys.activate(/^Note it/);
+  await keys.activate(/^Decide$/);
+  await keys.activate(/^Back to the desk/);
+  await page.locator("dialog[open]").waitFor({ state: "detached" });
+  return true;
+}
+
+async function endMonth(page: Page, keys: Keyboard): Promise<void> {
+  await keys.activate(/^End month/);
+  // Enter skips what the map plays; with nothing to play the report is there at once.
+  await page.locator(".map-skip, .report").first().waitFor();
+  if ((await page.locator(".report").count()) === 0) await keys.press("Enter");
+  await page.locator(".report").waitFor();
+  await keys.activate(/^(Go on to month|To the last page)/);
+  await page.locator("dialog[open]").waitFor({ state: "detached" });
+}
+
+test("eight months by keyboard alone, over a reload, to the state that Node replays", {
+  timeout: 180_000,
+}, async () => {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const { problems, origins } = await watch(page);
+  const keys = new Keyboard(page);
+  await page.goto(served.url);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+
+  await begin(keys);
+  await page.locator(".briefing").waitFor();
+  await keys.activate(/^Begin$/);
+  await page.locator("dialog[open]").waitFor();
+  await keys.mark(/./, "checkbox");
+  await keys.activate(/^Record the intent/);
+
+  for (let month = 1; month <= 8; month++) {
+    await page.locator(`.desk[data-month="${month - 1}"]`).waitFor();
+    await decideNext(page, keys, month !== 2);
+    if (month === 4) {
+      const stored = await page.locator(".matter-done").count();
+      await page.reload();
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await keys.activate(/^Continue/);
+      await page.locator(`.desk[data-month="3"]`).waitFor();
+      expect(await page.locator(".matter-done").count()).toBe(stored);
+    }
+    while (await decideNext(page, keys, true));
+    await endMonth(page, keys);
+  }
+
+  await page.locator(".last").waitFor();
+  const shown = await page.locator(".last").getAttribute("data-hash");
+  const download = page.waitForEvent("download");
+  await keys.activate(/^Save the run/);
+  const text = readFileSync(await (await download).path(), "utf8");
+
+  const { run, faults } = readRunFile(text);
+  expect(faults).toEqual([]);
+  if (run === null) throw new Error("the run file cannot be read");
+  const decided = run.actions.flatMap((action) =>
+    action.type === "choose" && action.step === undefined ? [action.dilemma] : [],
+  );
+  expect(decided).toEqual(
+    expect.arrayContaining(["first-bases", "checkpoint", "night-at-the-fence", "report-of-harm"]),
+  );
+  const { scenario } = loadScenario(readScenarios(), run.scenario);
+  if (scenario === null) throw new Error("the scenario cannot be read");
+  const played = replay(compile(scenario, run.parameters), run);
+  expect(played.firstMismatch).toBeNull();
+  expect(played.session.state.ended).not.toBeNull();
+  expect(shown).toBe(played.session.hashes.at(-1));
+
+  expect(problems).toEqual([]);
+  expect([...origins]).toEqual([new URL(served.url).origin]);
+  await page.close();
+});

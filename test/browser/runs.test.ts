@@ -1,0 +1,159 @@
+// Proves what is promised of stored runs and files: undo, branch, a broken or foreign file that changes nothing, a run
+// of another version that is only read, and a store that is full.
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium } from "./support/chromium.ts";
+import { type Served, serveBuild } from "./support/serve.ts";
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  served = await serveBuild();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** Opens the page without moving parts and begins a run; the desk of month 1 is open. */
+async function atDesk(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto(served.url);
+  await page.getByRole("button", { name: /^Read the briefing/ }).click();
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("button", { name: "Not now" }).click();
+  return page;
+}
+
+async function setMessage(page: Page, at: number): Promise<void> {
+  await page.getByRole("button", { name: "Change Message" }).click();
+  await page.locator("dialog input[type=radio]").nth(at).check();
+  await page.getByRole("button", { name: "Set the plan" }).click();
+}
+
+async function endMonth(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^End month/ }).click();
+  await page.getByRole("button", { name: /all the same/ }).click();
+  await page.getByRole("button", { name: /^Go on to month/ }).click();
+}
+
+async function toStart(page: Page): Promise<void> {
+  await page.locator(".menu > summary").click();
+  await page.getByRole("button", { name: "Leave to the start page" }).click();
+  await page.locator(".start").waitFor();
+}
+
+const open = (page: Page, text: string) =>
+  page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "run.json", mimeType: "application/json", buffer: Buffer.from(text) });
+
+async function savedRun(page: Page): Promise<string> {
+  const download = page.waitForEvent("download");
+  await page.locator(".menu > summary").click();
+  await page.getByRole("button", { name: "Save the run as a file" }).click();
+  return readFileSync(await (await download).path(), "utf8");
+}
+
+test("undo takes back the last step and no more", async () => {
+  const page = await atDesk();
+  const message = page.locator(".plan > div", { hasText: "Message" }).locator("dd").first();
+  const before = await message.innerText();
+  await setMessage(page, 1);
+  const first = await message.innerText();
+  await setMessage(page, 2);
+  expect(await message.innerText()).not.toBe(first);
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  expect(await message.innerText()).toBe(first);
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  expect(await message.innerText()).toBe(before);
+  expect(await page.getByRole("button", { name: /^Undo/ }).count()).toBe(0);
+  await page.context().close();
+});
+
+test("a branch is a run of its own, and the run before stays stored", async () => {
+  const page = await atDesk();
+  await endMonth(page);
+  await endMonth(page);
+  await page.locator(".menu > summary").click();
+  await page.getByRole("button", { name: "Months" }).click();
+  await page.getByRole("button", { name: "Branch from here Month 2" }).click();
+  await page.locator('.desk[data-month="1"]').waitFor();
+  await toStart(page);
+  expect(await page.locator(".start-continue").innerText()).toContain("Month 2 of 8");
+  await page.getByText("1 other run stored in this browser").click();
+  expect(await page.locator(".other-runs").innerText()).toContain("Month 3 of 8");
+  await page.context().close();
+});
+
+test("a file that is broken, foreign or forged is refused with place and hint, and what is stored stays", async () => {
+  const page = await atDesk();
+  await setMessage(page, 1);
+  const run = JSON.parse(await savedRun(page));
+  await toStart(page);
+  const before = await page.locator(".start-continue").innerText();
+  const { digest: _, ...loose } = run;
+  const bad = [
+    ["{", "file"],
+    [JSON.stringify({ ...run, actions: [{ turn: 1, type: "conquer" }] }), "actions.0"],
+    [JSON.stringify({ ...run, seed: "another" }), "digest"],
+    [JSON.stringify({ ...loose, scenario: "elsewhere" }), "scenario"],
+    [JSON.stringify({ ...loose, seed: "another" }), "Month 0"],
+  ];
+  for (const [text, place] of bad) {
+    await open(page, text);
+    await page.locator(".faults tbody td code", { hasText: place }).first().waitFor();
+    expect(await page.locator(".faults").innerText()).toContain("has not been touched");
+    expect(await page.locator(".start-continue").innerText()).toBe(before);
+  }
+  await page.reload();
+  expect(await page.locator(".start-continue").innerText()).toBe(before);
+  await open(page, JSON.stringify(run));
+  await page.locator('.desk[data-month="0"]').waitFor();
+  await page.context().close();
+});
+
+test("a run of another version opens read-only and says so", async () => {
+  const page = await atDesk();
+  await setMessage(page, 1);
+  const { digest: _, hashes: __, ...run } = JSON.parse(await savedRun(page));
+  await toStart(page);
+  await open(page, JSON.stringify({ ...run, engine: "0.0.1" }));
+  await page.locator(".record").waitFor();
+  const text = await page.locator(".record").innerText();
+  expect(text).toMatch(/another version/i);
+  expect(text).toContain("Month 1");
+  expect(await page.getByRole("button", { name: /^End month/ }).count()).toBe(0);
+  await page.context().close();
+});
+
+test("what cannot be stored is said, and the run before stays as it was", async () => {
+  const page = await atDesk();
+  await page.waitForTimeout(300);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await setMessage(page, 1);
+  await page.locator(".trouble").waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: /^Continue/ }).click();
+  await page.locator('.desk[data-month="0"]').waitFor();
+  expect(await page.getByRole("button", { name: /^Undo/ }).count()).toBe(0);
+  await page.context().close();
+});
+
+test("the browser's way back leads to the start page, with the run on offer", async () => {
+  const page = await atDesk();
+  await page.goBack();
+  await page.locator(".start-continue").waitFor();
+  await page.getByRole("button", { name: /^Continue/ }).click();
+  await page.locator(".desk").waitFor();
+  await page.context().close();
+});

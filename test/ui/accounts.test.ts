@@ -1,0 +1,42 @@
+// Proves that what the last page prints adds up, to the tenth that it shows.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Line } from "../../src/engine/index.ts";
+import { accountOf, roundTogether } from "../../src/ui/last/accounts.ts";
+
+function line(id: string, by: number): Line {
+  return {
+    month: 1,
+    read: 1,
+    by,
+    cause: { kind: "influence", id },
+    mechanism: "m",
+    source: "4.3",
+    grade: "C",
+    known: true,
+    through: null,
+  };
+}
+
+test("rounded parts add up to the rounded whole", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -60_000, max: 60_000 }), { minLength: 1, maxLength: 30 }), (thousandths) => {
+      const parts = thousandths.map((part) => part / 1000);
+      const tenths = roundTogether(parts).map((part) => Math.round(part * 10));
+      const whole = parts.map((part) => part * 10).reduce((sum, part) => sum + part, 0);
+      expect(tenths.reduce((sum, part) => sum + part, 0)).toBe(Math.round(whole) + 0);
+      for (const [at, part] of parts.entries()) expect(Math.abs(tenths[at] / 10 - part)).toBeLessThan(0.1 + 1e-9);
+    }),
+  );
+});
+
+test("lines of the same cause are one share; the largest are named and the rest summed", () => {
+  const lines = [line("a", 2), line("b", -5), line("a", 1), line("c", 0.5), line("d", 0.25)];
+  const account = accountOf({ why: () => lines }, "consent", 2);
+  expect(account.largest.map(({ cause, by }) => [cause.id, by])).toEqual([
+    ["b", -5],
+    ["a", 3],
+  ]);
+  expect(account.rest).toEqual({ count: 2, by: 0.75 });
+  expect(account.change).toBe(-1.25);
+});

@@ -1,0 +1,38 @@
+// Proves that arrow keys reach every region of the shipped map, and that the chart's labels never lie on each other.
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { neighbour } from "../../src/ui/desk/region-labels.tsx";
+import { spread } from "../../src/ui/last/score-chart.tsx";
+
+const map = JSON.parse(readFileSync(new URL("../../scenarios/area-or-point/map.json", import.meta.url), "utf8"));
+
+test("arrow keys lead from any region to every other", () => {
+  for (const from of map.regions) {
+    const reached = new Set<string>([from.id]);
+    for (const here of reached) {
+      for (const key of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]) {
+        const next = neighbour(map.regions, here, key);
+        if (next !== null) reached.add(next);
+      }
+    }
+    expect(reached.size).toBe(map.regions.length);
+  }
+});
+
+test("other keys move nowhere", () => {
+  expect(neighbour(map.regions, map.regions[0].id, "a")).toBeNull();
+  expect(neighbour(map.regions, "nowhere", "ArrowUp")).toBeNull();
+});
+
+test("labels keep their order and their distance", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 4 }), (heights) => {
+      const placed = spread(heights, 19);
+      const order = heights.map((_, at) => at).sort((a, b) => heights[a] - heights[b]);
+      for (let at = 1; at < order.length; at++) {
+        expect(placed[order[at]] - placed[order[at - 1]]).toBeGreaterThanOrEqual(19 - 1e-9);
+      }
+    }),
+  );
+});

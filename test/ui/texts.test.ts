@@ -1,0 +1,62 @@
+// Proves that every word the interface asks for is there, that no word stands unused, and that every cause that a game
+// can bring has a name.
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { makeText } from "../../src/app/text.ts";
+import { readContent, readScenarios } from "../../src/cli/read-scenarios.ts";
+import { compile, openLedger } from "../../src/engine/index.ts";
+import { loadInterfaceTexts } from "../../src/scenario/interface-text.ts";
+import { loadScenario } from "../../src/scenario/load.ts";
+import { act, newSession, type Session } from "../../src/session/index.ts";
+import { causeName } from "../../src/ui/names.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const words = loadInterfaceTexts(readContent(`${root}assets/text`)).texts.en;
+const sources = ["src/ui", "src/app"].flatMap((folder) =>
+  readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => readFileSync(`${root}${folder}/${path}`, "utf8")),
+);
+/** Ids in the code; a value put into one stands for any. */
+const asked = [
+  ...new Set(sources.flatMap((code) => [...code.matchAll(/["`](ui\.[a-z][^"`\s]*)["`]/g)].map((match) => match[1]))),
+];
+const patterns = asked.map((id) => {
+  const parts = id.split(/\$\{[^}]*\}/).map((part) => part.replaceAll(".", "\\."));
+  return new RegExp(`^${parts.join("[a-z0-9-]+")}$`);
+});
+
+test("every word that the interface asks for is there", () => {
+  const ids = Object.keys(words);
+  expect(asked.length).toBeGreaterThan(100);
+  expect(asked.filter((_, at) => !ids.some((id) => patterns[at].test(id)))).toEqual([]);
+});
+
+test("no word stands unused", () => {
+  // Asked for by an id that is put together in several steps.
+  const others = /^ui\.(rule|outcome|rejection|reading|presence)\./;
+  expect(Object.keys(words).filter((id) => !others.test(id) && !patterns.some((pattern) => pattern.test(id)))).toEqual(
+    [],
+  );
+});
+
+test("every cause in the accounts of a run has a name", () => {
+  const { scenario, texts } = loadScenario(readScenarios(), "area-or-point");
+  if (scenario === null) throw new Error("the scenario cannot be read");
+  const model = compile(scenario);
+  const t = makeText(words, texts.en, "en");
+  let session: Session = newSession(model, "names");
+  while (session.state.ended === null) {
+    const next = act(session, { type: "end-turn" });
+    if ("rejected" in next) throw new Error(next.message);
+    session = next;
+  }
+  const ledger = openLedger(model, session.pages);
+  const causes = model.layout.gauges.flatMap(({ id }) =>
+    [...ledger.why(id), ...ledger.why(id, true)].map(({ cause }) => cause),
+  );
+  const names = new Map(causes.map((cause) => [`${cause.kind} ${cause.id}`, causeName(t, model, cause)]));
+  expect(names.size).toBeGreaterThan(50);
+  expect([...names].filter(([, name]) => /[⟦{]/.test(name) || name.trim() === "")).toEqual([]);
+});
