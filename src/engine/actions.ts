@@ -113,5 +113,6 @@ export const setup = z.strictObject({
   off: z.array(id).optional(),
   start: z.record(gaugeRef, amount).optional(),
   hold: z.array(hold).optional(),
+  cut: z.literal(true).optional().describe("The workshop cut: other dilemmas follow standing instructions"),
 });
 export type Setup = z.infer<typeof setup>;

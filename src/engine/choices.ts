@@ -1,6 +1,6 @@
 import type { Condition, Option } from "../scenario/schema/index.ts";
 import type { ActionOf } from "./actions.ts";
-import { asked, findDilemma, findItem } from "./desk.ts";
+import { asked, findDilemma, findItem, standingFor } from "./desk.ts";
 import { checkFunds, checkSlots } from "./means.ts";
 import { type Model, testOf } from "./model.ts";
 import { among, type Rejection, refuse } from "./rejection.ts";
@@ -16,6 +16,11 @@ export function checkChoice(model: Model, state: State, action: ActionOf<"choose
   const item = findItem(state, action.dilemma, action.region);
   if (item === undefined) return notOnTable(state, action.dilemma);
   const { options, dilemma } = asked(model, item);
+  const standing = standingFor(model, state, item);
+  if (standing !== null) {
+    const message = `"${item.id}" follows a standing instruction in the workshop cut`;
+    return refuse("standing-instruction", message, `${standing.seat}: ${standing.option}`);
+  }
   if (action.step !== undefined) return checkStep(model, state, action);
   const option = options.find((candidate) => candidate.id === action.option);
   if (option === undefined)
@@ -206,7 +211,7 @@ export function checkConsultation(model: Model, state: State, action: ActionOf<"
 /** The months to which something on the table may still be deferred, or null: it cannot be, was, or none is left. */
 export function deferralMonths(model: Model, state: State, item: DeskItem): { from: number; to: number } | null {
   const defer = asked(model, item).dilemma?.defer ?? false;
-  if (defer === false || item.deferred) return null;
+  if (defer === false || item.deferred || standingFor(model, state, item) !== null) return null;
   const from = state.month + model.scenario.turn + 1;
   const to = Math.min(item.opened + defer.months, model.scenario.months);
   return from > to ? null : { from, to };

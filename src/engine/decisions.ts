@@ -1,5 +1,5 @@
 import type { ActionOf } from "./actions.ts";
-import { asked } from "./desk.ts";
+import { asked, standingFor } from "./desk.ts";
 import { carryOut } from "./effects.ts";
 import { takeFunds } from "./funds.ts";
 import type { Decision, DeskItem, PendingRequest } from "./state.ts";
@@ -27,6 +27,18 @@ export function decide(work: Work, action: ActionOf<"choose">): void {
   applyManner(work, decision);
   for (const id of decision.conditions) carryOut(work, `dilemma/${item.id}/condition/${id}`, item.region);
   applyOption(work, item, action.option, decision.mode === "referred");
+}
+
+/** In the workshop cut, dilemmas outside it follow their seat's standing instruction in the month they come up. */
+export function followStanding(work: Work): void {
+  for (const item of work.state.desk) {
+    const standing = standingFor(work.model, work.state, item);
+    if (standing === null) continue;
+    takeMissingSteps(work, item);
+    record(work, item, { option: standing.option, by: "standing" });
+    close(work, item);
+    applyOption(work, item, standing.option, false);
+  }
 }
 
 /** Steps of a dilemma in hours that nobody took come out as their defaults; then silence means the status quo. */

@@ -1,4 +1,4 @@
-import type { Dilemma, Option } from "../scenario/schema/index.ts";
+import type { Dilemma, EventSpec, Option } from "../scenario/schema/index.ts";
 import { type Model, testOf } from "./model.ts";
 import type { DeskItem, State } from "./state.ts";
 import type { Work } from "./work.ts";
@@ -35,6 +35,14 @@ export function findItem(state: State, id: string, region?: string): DeskItem | 
   return state.desk.find((item) => item.id === id && (region === undefined || item.region === region));
 }
 
+/** The standing instruction that a dilemma follows in the workshop cut, or null: the leadership decides it. */
+export function standingFor(model: Model, state: State, item: Pick<DeskItem, "id" | "kind">): Standing | null {
+  if (!state.cut || item.kind !== "dilemma") return null;
+  return model.scenario.workshopCut?.standing.find((standing) => standing.dilemma === item.id) ?? null;
+}
+
+export type Standing = NonNullable<Model["scenario"]["workshopCut"]>["standing"][number];
+
 /** Lays a dilemma on the table for the coming turn, unless it is or was there. */
 export function openDilemma(work: Work, id: string): void {
   if (!isDoneOrOpen(work.state, id)) lay(work, { id, kind: "dilemma", region: null }, findDilemma(work.model, id).open);
@@ -54,11 +62,11 @@ export function openDilemmas(work: Work): void {
 }
 
 /** Lays an event that asks on the table for the turn after it struck. */
-export function openEvent(work: Work, id: string, region: string | null): void {
-  const asks = work.model.scenario.events.find((event) => event.id === id)?.asks;
+export function openEvent(work: Work, { id, asks }: EventSpec, region: string | null): void {
+  if (asks === undefined) return;
   // Striking again while its question still lies there, it does not ask a second time.
   const asked = work.state.desk.some((item) => item.kind === "event" && item.id === id && item.region === region);
-  if (asks !== undefined && !asked) lay(work, { id, kind: "event", region }, asks.months);
+  if (!asked) lay(work, { id, kind: "event", region }, asks.months);
 }
 
 /** Lays something on the table from the next turn's start, for so many months. After the last turn nothing is. */

@@ -66,5 +66,5 @@ function strike(work: Work, place: EventPlace): void {
   work.state.events = [...work.state.events, { id: event.id, region, month: work.month }];
   work.happened.push(place);
   carryOut(work, place.source, region);
-  openEvent(work, event.id, region);
+  openEvent(work, event, region);
 }

@@ -77,6 +77,11 @@ export interface Model {
   stocks: Stock[];
   /** Those of the stocks that have a ceiling. */
   capped: Stock[];
+  /**
+   * Addresses and limits of the stocks, flat, for the kernel. A stock with a ceiling has an upper limit below everything
+   * here, so that it is looked at by itself: its own limit moves.
+   */
+  limits: { address: Int32Array; low: Float64Array; high: Float64Array };
   flags: { address: number; of: number; below: number; above: number }[];
   /** Addresses of ceilings, flags and counts: written at a month's end, after the formulas, and read in the next. */
   writtenLast: ReadonlySet<number>;
@@ -119,6 +124,11 @@ export function compile(scenario: Scenario, parameters = "mainstream"): Model {
     passes: passesOf(formulas, tape),
     stocks,
     capped: stocks.filter((stock) => stock.ceiling !== null),
+    limits: {
+      address: Int32Array.from(stocks, (stock) => stock.address),
+      low: Float64Array.from(stocks, (stock) => stock.min),
+      high: Float64Array.from(stocks, (stock) => (stock.ceiling === null ? stock.max : Number.NEGATIVE_INFINITY)),
+    },
     flags: layout.gauges.flatMap((gauge) => {
       if (gauge.variable.kind !== "flag") return [];
       const { of, below, above } = gauge.variable;

@@ -1,5 +1,5 @@
 import { clamp, isExact, toGrid } from "./arithmetic.ts";
-import { closeOverdue } from "./decisions.ts";
+import { closeOverdue, followStanding } from "./decisions.ts";
 import { openDilemmas } from "./desk.ts";
 import { carryOutPending } from "./effects.ts";
 import { strikeEvents } from "./events.ts";
@@ -24,6 +24,7 @@ export function resolveMonth(model: Model, state: State, withLedger: boolean): {
   carryOutPending(work);
   carryOutOrders(work);
   answerRequests(work);
+  followStanding(work);
   closeOverdue(work);
   writeReadings(model, work.state, work.numbers, work.month);
   work.firstRead = work.month + 1;
@@ -81,22 +82,23 @@ function moveByInfluences(work: Work): void {
 }
 
 function settleStocks(work: Work): void {
-  const { numbers, delta } = work;
-  const held = work.state.holds.length > 0;
-  for (const stock of work.model.stocks) {
-    const moved = numbers[stock.address] + delta[stock.address];
-    if (!isExact(moved)) throw new RangeError(`"${stock.gauge.id}" is no number below 2^32 in month ${work.month}`);
-    const high = stock.ceiling === null ? stock.max : Math.min(stock.max, numbers[stock.ceiling.address]);
-    const next = clamp(moved, stock.min, high);
-    numbers[stock.address] = next;
-    if (next !== moved) noteLimit(work, stock, next - moved);
-    if (held) writeHeld(work, stock.address);
+  const { numbers, delta, model } = work;
+  const { address, low, high } = model.limits;
+  for (let i = 0; i < address.length; i++) {
+    const moved = numbers[address[i]] + delta[address[i]];
+    if (moved >= low[i] && moved <= high[i]) numbers[address[i]] = moved;
+    else settleAtLimit(work, model.stocks[i], moved);
   }
+  if (work.state.holds.length > 0) for (const stock of model.stocks) writeHeld(work, stock.address);
 }
 
-function noteLimit(work: Work, stock: Stock, by: number): void {
-  const byCeiling = stock.ceiling !== null && by < 0 && work.numbers[stock.ceiling.address] < stock.max;
-  note(work, stock.address, by, ruleOrigin(byCeiling ? "ceiling" : "limit"));
+/** Settles a stock that has come to a limit or has a ceiling: what either takes away is one entry. */
+function settleAtLimit(work: Work, { gauge, address, min, max, ceiling }: Stock, moved: number): void {
+  if (!isExact(moved)) throw new RangeError(`"${gauge.id}" is no number below 2^32 in month ${work.month}`);
+  const high = ceiling === null ? max : Math.min(max, work.numbers[ceiling.address]);
+  const next = clamp(moved, min, high);
+  work.numbers[address] = next;
+  note(work, address, next - moved, ruleOrigin(next < moved && high < max ? "ceiling" : "limit"));
 }
 
 function settleFormulas(work: Work): void {

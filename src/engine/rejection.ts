@@ -21,6 +21,7 @@ export interface Rejection {
     | "not-movable"
     | "out-of-range"
     | "requirement-unmet"
+    | "standing-instruction"
     | "step-missing"
     | "too-much-effort"
     | "unit-away"

@@ -6,6 +6,9 @@ import { among, type Rejection, refuse } from "./rejection.ts";
 /** Whether a setup names only what the model has. Returns the first fault. */
 export function checkSetup(model: Model, setup: Setup): Rejection | null {
   const { scenario, layout } = model;
+  if (setup.cut && scenario.workshopCut === undefined) {
+    return refuse("unknown-cut", `"${scenario.id}" has no workshop cut`, "leave cut out");
+  }
   for (const [id, value] of Object.entries(setup.facts ?? {})) {
     const fact = scenario.facts.find((candidate) => candidate.id === id);
     if (fact === undefined)

@@ -41,6 +41,7 @@ function emptyState(model: Model, setup: Setup): State {
     facts: {},
     off: [...(setup.off ?? [])].sort((a, b) => (a < b ? -1 : 1)),
     holds: setup.hold ?? [],
+    cut: setup.cut ?? false,
     units: Object.fromEntries(
       scenario.units.map((unit) => [
         unit.id,

@@ -11,6 +11,8 @@ export interface State {
   facts: Record<string, string>;
   off: string[];
   holds: Hold[];
+  /** The workshop cut is played: dilemmas outside it follow a seat's standing instruction. */
+  cut: boolean;
   units: Record<string, UnitState>;
   message: string;
   marks: string[];
@@ -71,7 +73,7 @@ export interface Decision {
   dissent: string[];
   conditions: string[];
   explained: boolean;
-  by: "leadership" | "silence";
+  by: "leadership" | "silence" | "standing";
 }
 
 /** An effect that falls due later: a reference into the scenario's effects, never a callback. */

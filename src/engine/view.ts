@@ -1,6 +1,6 @@
 import type { Option, Rider, StaffWork } from "../scenario/schema/index.ts";
 import { closedBecause, deferralMonths, isMet, takenSteps } from "./choices.ts";
-import { asked } from "./desk.ts";
+import { asked, standingFor } from "./desk.ts";
 import { turnOf } from "./legality.ts";
 import { costOf, plannedLever, slotsOf, slotsTaken } from "./means.ts";
 import type { Model } from "./model.ts";
@@ -66,6 +66,8 @@ export interface SeenItem {
   /** What is ordered for it this turn, if anything. */
   order: Order | null;
   forum: "mlt" | "smt";
+  /** In the workshop cut: the standing instruction that it follows, if any. */
+  standing: { seat: string; option: string } | null;
 }
 
 /** Shows what is on the table. */
@@ -94,6 +96,7 @@ function seeItem(model: Model, state: State, item: DeskItem): SeenItem {
     deferrableTo: deferralMonths(model, state, item)?.to ?? null,
     order: state.orders.find((order) => isAbout(order, item)) ?? null,
     forum: dilemma?.forum ?? "mlt",
+    standing: standingFor(model, state, item),
   };
 }
 

@@ -136,6 +136,7 @@ function scenarioTexts(collector: Collector, { scenario, map, tray }: Sources): 
       [["senders"], own.senders, (id) => [`sender.${id}`]],
       [["privateFacts"], own.privateFacts, (id) => [`private.${id}`]],
       [["marks"], own.marks, (id) => [`mark.${id}`]],
+      [["questions"], own.questions ?? [], (id) => [`question.${id}`]],
       [["endings"], own.endings, (id) => both(`ending.${id}`, "title", "text")],
     ];
     for (const [path, things, ids] of lists) listTexts(collector, file, path, things, ids);

@@ -39,6 +39,7 @@ export type SimpleKind =
   | "fund"
   | "output"
   | "sender"
+  | "objective"
   | "target"
   | "trade-off"
   | "section"
@@ -93,6 +94,7 @@ export function namesOf(sources: Sources): Names {
       fund: set(model, "funds.*.id"),
       output: lists.outputs,
       sender: set(scenario, "senders.*"),
+      objective: set(scenario, "objectives.*"),
       target: set(scenario, "targets.*.id"),
       "trade-off": set(catalogue, "tradeOffs.*.id"),
       section: set(catalogue, "sections.*.id"),

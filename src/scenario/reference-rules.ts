@@ -149,6 +149,9 @@ const parameters = members({
   sets: each(members({ changes: each(members({ mechanism: to("mechanism"), influence: to("influence") })) })),
 });
 
+/** An option named beside its dilemma. */
+const answer = members({ dilemma: to("dilemma"), option: to("option", beside("dilemma")) });
+
 const scenario = members({
   units: each(members({ region: to("place"), caveat: each(to("place")) })),
   outputs: each(to("output")),
@@ -162,6 +165,19 @@ const scenario = members({
   privateFacts: each(members({ dilemmas: each(to("dilemma")) })),
   start: keys("settable"),
   endings: each(members({ when: condition })),
+  workshopCut: members({ dilemmas: each(to("dilemma")), standing: each(answer) }),
+  questions: each(members({ objective: to("objective") })),
+  traps: each(
+    both(
+      answer,
+      members({
+        against: to("option", beside("dilemma")),
+        facts: keys("fact"),
+        tempts: to("gauge"),
+        costs: to("gauge"),
+      }),
+    ),
+  ),
   peopleGauges: each(to("gauge")),
 });
 

@@ -20,6 +20,7 @@ export type ReferenceKind =
   | "mark"
   | "mean"
   | "mechanism"
+  | "objective"
   | "open-lever"
   | "option"
   | "output"

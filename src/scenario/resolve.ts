@@ -45,6 +45,7 @@ const simpleCodes: Record<SimpleKind, ProblemCode> = {
   fund: "unknown-fund",
   output: "unknown-output",
   sender: "unknown-sender",
+  objective: "unknown-objective",
   target: "unknown-target",
   "trade-off": "unknown-trade-off",
   section: "unknown-section",

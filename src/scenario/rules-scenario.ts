@@ -19,6 +19,7 @@ export function checkScenario(sources: Sources, names: Names): Problem[] {
     ...(value === undefined ? [] : checkStart(parsed, value, sources, names)),
     ...(sources.map.value === undefined ? [] : checkMap(sources.map.parsed, sources.map.value, names)),
     ...mapLacks(sources),
+    ...(value === undefined ? [] : [...checkCut(parsed, value, sources), ...checkTraps(parsed, value)]),
   ];
 }
 
@@ -91,6 +92,30 @@ function checkMap(file: ParsedFile, map: MapSource, names: Names): Problem[] {
       problems.push(at(file, "map-mismatch", path, message, `Add "${region.id}" to the neighbours of "${neighbour}".`));
     }
     return problems;
+  });
+}
+
+/** In the workshop cut every dilemma is either decided or follows a standing instruction, and none does both. */
+function checkCut(file: ParsedFile, { workshopCut }: ScenarioFile, { dilemmas }: Sources): Problem[] {
+  if (workshopCut === undefined) return [];
+  const { dilemmas: decided, standing } = workshopCut;
+  return dilemmas.flatMap(({ value }) => {
+    if (value === undefined) return [];
+    const times = Number(decided.includes(value.id)) + standing.filter(({ dilemma }) => dilemma === value.id).length;
+    if (times === 1) return [];
+    const message = `The workshop cut names the dilemma "${value.id}" ${times === 0 ? "nowhere" : "more than once"}.`;
+    const hint = "Put it among its dilemmas, or give it one standing instruction.";
+    return [at(file, "cut-mismatch", ["workshopCut"], message, hint)];
+  });
+}
+
+/** A trap shows its good side before its bad one, and both while the scenario lasts. */
+function checkTraps(file: ParsedFile, { traps = [], months }: ScenarioFile): Problem[] {
+  return traps.flatMap(({ early, late }, index) => {
+    if (early < late && late <= months) return [];
+    const message = `The trap tempts by month ${early} and costs by month ${late}; the scenario has ${months} months.`;
+    const path = ["traps", index, "late"];
+    return [at(file, "month-out-of-range", path, message, `Let early come before late, and late by month ${months}.`)];
   });
 }
 

@@ -28,12 +28,13 @@ export interface Replay {
 
 /** What of a run is fixed before month 1. */
 export function setupOf(run: RunFile): Setup {
-  const { facts, off, start, hold } = run;
+  const { facts, off, start, hold, cut } = run;
   return {
     ...(facts === undefined ? {} : { facts }),
     ...(off === undefined ? {} : { off }),
     ...(start === undefined ? {} : { start }),
     ...(hold === undefined ? {} : { hold }),
+    ...(cut === undefined ? {} : { cut }),
   };
 }
 

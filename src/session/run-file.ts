@@ -18,6 +18,7 @@ export const runFile = z.strictObject({
   off: z.array(id).optional(),
   start: z.record(z.string().max(96), z.number()).optional(),
   hold: z.array(hold).optional(),
+  cut: z.literal(true).optional(),
   actions: z.array(action).max(20000),
   hashes: z.array(z.string().max(64)).max(2000).optional(),
   digest: z.string().max(128).optional(),

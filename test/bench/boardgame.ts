@@ -1,5 +1,5 @@
 // The like workload on boardgame.io: a state of the same size as plain objects and one move a turn, which draws as many
-// hazards, sums up as many influences and writes every gauge to the draft that the library hands to a move.
+// hazards, reads as many influences and writes every gauge, all on the draft that the library hands to a move.
 import type { Game } from "boardgame.io";
 import { Client } from "boardgame.io/client";
 import type { Model, State } from "../../src/engine/index.ts";
@@ -27,13 +27,12 @@ export function boardgame(model: Model, state: State, turns: number): () => numb
     turn: { minMoves: 1, maxMoves: 1 },
     moves: {
       endMonth: ({ G, random }) => {
-        // The sums are worked out on plain numbers; only the result is written to the draft.
-        const values = names.map((name) => G.gauges[name].value);
-        const delta = new Float64Array(names.length);
-        for (const { to, from, by } of pulls) delta[to] += by * (values[from] - 50);
+        const delta = names.map(() => 0);
+        for (const { to, from, by } of pulls) delta[to] += by * (G.gauges[names[from]].value - 50);
         for (const { to, chance } of hazards) if (random.Number() < chance) delta[to] -= 3;
         names.forEach((name, at) => {
-          G.gauges[name].value = Math.min(100, Math.max(0, values[at] + delta[at]));
+          const gauge = G.gauges[name];
+          gauge.value = Math.min(100, Math.max(0, gauge.value + delta[at]));
         });
         G.month++;
       },

@@ -11,7 +11,7 @@ import { fileWith, json, mandate, onMinimal } from "./support.ts";
 /** A run of the minimal scenario, as `play --json` gives it. */
 const played = json(onMinimal("play", "minimal", "--seed", "blue-7", "--policy", "random", "--json"));
 const runPath = fileWith(JSON.stringify(played.run), "run.json");
-const commands = ["list", "describe", "check", "play", "compare", "simulate", "replay", "why"];
+const commands = ["list", "describe", "check", "play", "compare", "simulate", "balance", "replay", "why"];
 
 describe("every command", () => {
   test.each(commands)("%s has help", (command) => {
@@ -34,6 +34,7 @@ describe("every command", () => {
     ["play", "minimal", "--seed", "1"],
     ["compare", "minimal", "--a", "steady", "--b", "first", "--seeds", "5"],
     ["simulate", "minimal", "--policy", "steady", "--seeds", "5"],
+    ["balance", "minimal", "--seeds", "5"],
     ["replay", runPath],
     ["why", runPath, "--gauge", "credibility"],
     ["why", runPath, "--gauge", "consent", "--roots", "--month", "2"],
@@ -178,6 +179,52 @@ describe("simulate", () => {
     batch("--seeds", "1..12", "--out", first);
     batch("--seeds", "13..20", "--out", second);
     expect(json(onMinimal("simulate", "minimal", "--merge", second, first, "--json"))).toEqual(whole);
+  });
+
+  test("tells what of the scenario no run showed, in the parts and in the whole", () => {
+    const batch = (policy: string, ...more: string[]) =>
+      onMinimal("simulate", "minimal", "--policy", policy, "--seeds", "40", ...more);
+    const [steady, random] = [fileWith(""), fileWith("")];
+    const { missing } = json(batch("steady", "--out", steady, "--json"));
+    expect(missing).toMatchObject({
+      ...{ options: ["checkpoint.insist", "checkpoint.ask-capital", "attack-on-civilians.respond"] },
+      ...{ staffWork: ["checkpoint.jmac-assessment"], conditions: ["checkpoint.medevac"], dilemmas: [] },
+    });
+    expect(json(batch("random", "--out", random, "--json")).missing.endings).toEqual(["asked-to-leave"]);
+    const merged = onMinimal("simulate", "minimal", "--merge", steady, random);
+    expect(merged.out).toMatch(/never occurred {2}how many {2}which\n.*\nendings +1 {2}asked-to-leave\n$/);
+  });
+});
+
+describe("balance", () => {
+  test("compares options, policies and traps, as the contract says", () => {
+    const report = json(onMinimal("balance", "minimal", "--seeds", "25", "--json"));
+    expect(report).toMatchObject({ seeds: 25, base: "steady", scores: ["consent", "credibility", "legitimacy"] });
+    const [checkpoint] = report.dilemmas;
+    expect(checkpoint).toMatchObject({ id: "checkpoint", reached: 1, dominated: [], untested: [] });
+    expect(checkpoint.options.map((option: { id: string }) => option.id)).toEqual(["accept", "insist", "ask-capital"]);
+    expect(Object.keys(checkpoint.options[0].bestShare)).toEqual(["consent", "credibility", "legitimacy"]);
+    expect(Object.keys(checkpoint.byFact.restriction)).toEqual(["clumsy", "cover"]);
+    expect(report.policies).toHaveLength(7);
+    expect(report.undominated).toContain("steady");
+    expect(report.traps).toHaveLength(1);
+    expect(report.traps[0]).toMatchObject({
+      ...{ trap: 6, option: "accept", pass: true, pairs: 25, facts: { restriction: "cover" } },
+      ...{ early: { gauge: "consent.government", month: 3 }, late: { gauge: "credibility", month: 6, share: 1 } },
+    });
+  });
+
+  test("gives the verdict first, for people", () => {
+    const { out } = onMinimal("balance", "minimal", "--seeds", "25", "--base", "first");
+    expect(out).toMatch(/^Title: 25 seeds; while an option is tried, "first" decides all else\n/);
+    expect(out).toMatch(/\nDominated options: .*\n(.*\n)*Policy best on all scores: none\n/);
+    expect(out).toMatch(/\ntrap {2}option [\s\S]*checkpoint: accept, not insist/);
+  });
+
+  test("plays under the parameter set asked for", () => {
+    const consent = (set: string) =>
+      json(onMinimal("balance", "minimal", "--seeds", "5", "--parameters", set, "--json")).policies[0].means;
+    expect(consent("sceptical")).not.toEqual(consent("mainstream"));
   });
 });
 

@@ -134,7 +134,8 @@ describe("everything that describe lists can be used:", () => {
           ["point", "permanent"],
           ["reserve", "permanent"],
         ] as const) {
-          const month = Math.max(1, unit.arrives ?? 1);
+          // In the month in which a unit arrives, a dilemma about its caveat may move it.
+          const month = unit.arrives === undefined ? 1 : unit.arrives + 1;
           const { units } = end({ actions: [{ month, type: "deploy", unit: id, region, stance, base }] }, month);
           expect(units[id]).toMatchObject({ places: { [region]: 1 }, stance, base });
         }

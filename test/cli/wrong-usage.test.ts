@@ -39,6 +39,8 @@ describe("exit 2:", () => {
       /no policy is called "stedy"\n {2}hint: Did you mean "steady"/,
     ],
     ["an unknown policy to simulate", ["simulate", "minimal", "--policy", "x"], /no policy is called "x"/],
+    ["an unknown policy to judge by", ["balance", "minimal", "--base", "stedy"], /Did you mean "steady"/],
+    ["no seeds to judge by", ["balance", "minimal", "--seeds", "0"], /'0' is invalid/],
     [
       "an unknown arm",
       [...play, "--run", "stead"],
@@ -116,12 +118,18 @@ test("a value held that leaves a gauge without a number is told as such", () => 
 });
 
 describe("exit 1:", () => {
-  const folder = brokenCopy();
+  const folder = copyWith("months: 6", "months: x");
 
   test("a scenario with errors is not played, and the errors are told", () => {
     const ran = mandate("play", "minimal", "--seed", "1", "--scenarios", folder, "--json");
     expect(ran).toMatchObject({ code: 1, out: "" });
     expect(ran.err).toMatch(/has errors and cannot be played\nminimal\/scenario.yaml:\d+:\d+ error/);
+  });
+
+  test("a trap that names what is not there is the scenario's fault", () => {
+    const unknown = copyWith("facts: {restriction: cover}, tempts", "facts: {restriction: x}, tempts");
+    const ran = mandate("balance", "minimal", "--seeds", "4", "--scenarios", unknown);
+    expect(ran).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/cannot be (judged|played)[\s\S]*"x"/) });
   });
 
   test("check tells all problems", () => {
@@ -137,12 +145,12 @@ describe("exit 1:", () => {
   });
 });
 
-/** A copy of the minimal scenario with a fault in it. */
-function brokenCopy(): string {
+/** A copy of the minimal scenario with something in its own file changed. */
+function copyWith(before: string, after: string): string {
   const folder = dirname(fileWith(""));
   for (const [path, text] of Object.entries(minimalFiles())) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), path === "minimal/scenario.yaml" ? text.replace("months: 6", "months: x") : text);
+    writeFileSync(join(folder, path), path === "minimal/scenario.yaml" ? text.replace(before, after) : text);
   }
   rmSync(join(folder, "file.yaml"));
   return folder;

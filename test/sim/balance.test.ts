@@ -106,7 +106,7 @@ describe("what is told of an option", () => {
     expect(optionOf(matter, "act")).toMatchObject({
       open: 1,
       means: { consent: 52, credibility: 50, legitimacy: 48 },
-      bestShare: { consent: 0.5, credibility: 1 / 3, legitimacy: 0 },
+      bestShare: { consent: 0.5, credibility: expect.closeTo(1 / 3), legitimacy: 0 },
     });
     expect(optionOf(matter, "wait")?.bestShare.legitimacy).toBe(1);
   });
@@ -197,13 +197,14 @@ describe("hidden facts", () => {
     const samples = drawSamples(model, 80);
     const drawn = samples.filter((sample) => sample.fixed === null);
     expect(drawn).toHaveLength(80);
-    for (const sample of samples.slice(80)) {
+    for (const sample of samples.filter(({ fixed }) => fixed === "truth")) {
       const same = drawn.find(({ seed }) => seed === sample.seed);
-      expect(sample).toMatchObject({ fixed: "truth", facts: { truth: "grim", other: same?.facts.other } });
+      expect(sample.facts).toEqual({ truth: "grim", other: same?.facts.other });
     }
-    const report = balance(model, { seeds: 80 });
-    expect(report.facts.truth.grim).toBe(50);
-    expect(report.facts.other.yes + report.facts.other.no).toBe(80);
+    const count = (value: string) => drawn.filter(({ facts: { other } }) => other === value).length;
+    const { truth, other } = balance(model, { seeds: 80 }).facts;
+    expect(truth.grim).toBe(50);
+    expect(other).toEqual({ yes: Math.max(50, count("yes")), no: Math.max(50, count("no")) });
   });
 });
 

@@ -60,7 +60,7 @@ const target = z.strictObject({
 });
 /** The shorter play of a workshop: these dilemmas are decided; the others follow a named seat's standing instruction. */
 const workshopCut = z.strictObject({
-  dilemmas: z.array(id).min(1),
+  dilemmas: z.array(id),
   standing: z.array(z.strictObject({ dilemma: id, seat, option: id })),
 });
 /** A question for the room, by the learning objective that it serves. */

@@ -5,7 +5,7 @@ import { dominance, judgeOptions, type MatterBalance } from "./options.ts";
 import { leastPairs, type Measure, noise } from "./pairs.ts";
 import { judgePolicies, type PoliciesBalance } from "./policies.ts";
 import { cellsOf, drawSamples, type Sample } from "./sample.ts";
-import { checkTrap, judgeTrap, type TrapBalance, trapShare } from "./traps.ts";
+import { judgeTrap, type TrapBalance, trapShare } from "./traps.ts";
 import { headlinesOf, type Matter, mattersOf, type Trial, tryOptions, tryPolicies } from "./trials.ts";
 
 /** Options and policies of a scenario against each other, by hidden fact (contracts.md, `balance`). */
@@ -36,7 +36,6 @@ export function balance(
   progressOf: (runs: number) => () => void = () => () => {},
 ): Balance {
   const { traps = [] } = model.scenario;
-  for (const trap of traps) checkTrap(model, trap);
   const samples = drawSamples(model, seeds);
   const least = Math.min(leastPairs, seeds);
   const measure: Measure = { headlines: headlinesOf(model), cells: cellsOf(model), least };
@@ -45,6 +44,7 @@ export function balance(
   const ids = policies.map((policy) => policy.id);
   const options = matters.flatMap((matter) => matter.options).length;
   const onRun = progressOf(samples.length * (options + ids.length) + 2 * seeds * traps.length);
+  const trapped = traps.map((trap) => judgeTrap(model, trap, base, seeds, onRun));
   const judged = judgeMatters(model, samples, matters, base, measure, onRun);
   const played = samples.map((sample) => tryPolicies(model, sample, ids, onRun));
   return {
@@ -56,7 +56,7 @@ export function balance(
     dilemmas: judged.slice(0, dilemmas.length),
     events: judged.slice(dilemmas.length),
     ...judgePolicies(ids, played, measure),
-    traps: traps.map((trap) => judgeTrap(model, trap, base, seeds, onRun)),
+    traps: trapped,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Model, State } from "../../engine/index.ts";
 import type { Trap } from "../../scenario/schema/index.ts";
-import { checkedArm } from "../arm.ts";
 import { PlayError, playBare } from "../play.ts";
 import { mean } from "../statistics.ts";
 import { armStrategy } from "../strategy.ts";
@@ -31,7 +30,7 @@ export interface TrapBalance extends Pick<Trap, "trap" | "dilemma" | "option" | 
   pass: boolean;
 }
 
-/** Plays a checked trap and its sibling over the seeds. */
+/** Plays a trap and its sibling over the seeds. Throws a RangeError when a fact or an option that it names is not there. */
 export function judgeTrap(model: Model, trap: Trap, base: string, seeds: number, onRun: () => void): TrapBalance {
   const pairs = Array.from({ length: seeds }, (_, i) => {
     const [here, there] = [trap.option, trap.against].map((option) => {
@@ -77,21 +76,5 @@ function statesOf(
   } catch (error) {
     if (error instanceof PlayError && error.action.type === "choose" && error.action.dilemma === dilemma) return null;
     throw error;
-  }
-}
-
-/** Throws a RangeError when a trap names what is not there, or months that do not follow each other. */
-export function checkTrap(
-  model: Model,
-  { trap, dilemma, option, against, facts, tempts, costs, early, late }: Trap,
-): void {
-  for (const one of [option, against]) {
-    checkedArm(model, { format: 1, facts, answer: { [dilemma]: one } }, `trap ${trap}`);
-  }
-  for (const gauge of [tempts, costs]) {
-    if (model.layout.byId[gauge] === undefined) throw new RangeError(`trap ${trap}: no gauge is called "${gauge}"`);
-  }
-  if (early > late || late > model.scenario.months) {
-    throw new RangeError(`trap ${trap}: months ${early} and ${late} do not follow each other within the scenario`);
   }
 }
