@@ -39,7 +39,7 @@ export function PlayScreen({ app }: { app: App }) {
       draft.page = page;
     });
   if (place.page === "briefing")
-    return <BriefingPage model={play.model} onBegin={() => go("desk")} onBack={commands.leave} />;
+    return <BriefingPage model={play.model} cut={play.state.cut} onBegin={() => go("desk")} onBack={commands.leave} />;
   if (place.page === "last") return <LastPage key={screen.id} play={play} commands={commands} />;
   const { theme, motion } = app.look.value;
   return (

@@ -72,7 +72,7 @@ function Start({ app }: { app: App }) {
       cards={cards}
       stored={app.stored.value}
       faults={app.faults.value}
-      onBegin={(scenario, seed) => void begin(app, scenario, seed)}
+      onBegin={(scenario, seed, cut) => void begin(app, scenario, seed, cut)}
       onResume={(run) => void resume(app, run)}
       onDelete={(run) => void remove(app, run)}
       onOpen={(file) => void openFile(app, file)}

@@ -13,12 +13,12 @@ async function loadGame(): Promise<typeof import("./game.ts")> {
   return game;
 }
 
-/** Begins a new run of a scenario; without a seed one is drawn. */
-export function begin(app: App, scenario: string, seed: string | null): Promise<void> {
+/** Begins a new run of a scenario, whole or in its workshop cut; without a seed one is drawn. */
+export function begin(app: App, scenario: string, seed: string | null, cut: boolean): Promise<void> {
   return guarded(app, async () => {
     const { newSession } = await loadGame();
     const model = await openScenario(app, scenario);
-    enter(app, newId(), model, newSession(model, seed ?? newId()), firstPlace);
+    enter(app, newId(), model, newSession(model, seed ?? newId(), cut ? { cut } : {}), firstPlace);
   });
 }
 

@@ -30,8 +30,9 @@ const ruleWords: Record<string, string> = {
 };
 
 /** A cause in a sentence: for a rule of the model, why the rule stands there. */
-export function causeWords(model: Model, { kind, id }: Cause, place: string | null, word: Translate): string {
-  const values = placeValue(model, place, word);
+export function causeWords(model: Model, cause: Cause, place: string | null, word: Translate): string {
+  const { kind, id } = cause;
+  const values = placeValue(model, cause.place ?? place, word);
   switch (kind) {
     case "influence":
       return word(`influence.${id}`, values);

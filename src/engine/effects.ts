@@ -68,7 +68,7 @@ function perform(work: Work, effect: Effect, source: EffectSource, due: Pending)
 
 function moveGauge(work: Work, effect: GaugeEffect, source: EffectSource, due: Pending): void {
   const origin: Origin = {
-    cause: source.cause,
+    cause: due.region === null ? source.cause : { ...source.cause, place: due.region },
     mechanism: effect.mechanism ?? source.mechanism,
     source: effect.source ?? source.source,
     grade: effect.grade ?? source.grade,

@@ -10,18 +10,19 @@ import type { Work } from "./work.ts";
  * event may make another strike in the same month; each strikes at most once in each place.
  */
 export function strikeEvents(work: Work): void {
-  const { model, state, month } = work;
   const hit = new Set<EventPlace>();
-  const force = () => {
-    for (const forced of work.struck.splice(0)) hit.add(placeOf(model, state, month, forced));
-  };
-  force();
-  for (const place of model.events) if (strikesByItself(work, place)) hit.add(place);
+  addForced(work, hit);
+  for (const place of work.model.events) if (strikesByItself(work, place)) hit.add(place);
   // What is added to a set while it is walked through is walked through as well.
   for (const place of hit) {
     strike(work, place);
-    force();
+    addForced(work, hit);
   }
+}
+
+function addForced({ model, state, month, struck }: Work, hit: Set<EventPlace>): void {
+  if (struck.length === 0) return;
+  for (const forced of struck.splice(0)) hit.add(placeOf(model, state, month, forced));
 }
 
 /**

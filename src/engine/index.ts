@@ -3,7 +3,7 @@ export { type Asked, asked } from "./desk.ts";
 export { hashState } from "./hash.ts";
 export type { Gauge } from "./layout.ts";
 export { type Ledger, type Line, openLedger } from "./ledger.ts";
-export type { Cause, Entry, Page } from "./ledger-page.ts";
+export { type Cause, causeKey, type Entry, inSummary, type Page } from "./ledger-page.ts";
 export { checkAction } from "./legality.ts";
 export { compile, engineVersion, type Model } from "./model.ts";
 export { type Observation, observe, observeAll } from "./observation.ts";

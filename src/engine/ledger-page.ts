@@ -20,6 +20,18 @@ export interface Cause {
     | "gauge"
     | "rule";
   id: string;
+  /** Region, party or output where it arose, so that the same event in two regions is two causes. */
+  place?: string;
+}
+
+/** A cause as text: the same for the same cause. */
+export function causeKey({ kind, id, place = "" }: Cause): string {
+  return `${kind}/${id}/${place}`;
+}
+
+/** The cause as a summary names it: a rule of the model without its place, so that its many places are one cause. */
+export function inSummary(cause: Cause): Cause {
+  return cause.kind === "influence" ? { kind: cause.kind, id: cause.id } : cause;
 }
 
 /** Names of the arithmetic's own entries. */

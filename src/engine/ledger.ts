@@ -1,7 +1,7 @@
 import { toGrid } from "./arithmetic.ts";
 import { evaluate, secant } from "./formula.ts";
 import type { Gauge } from "./layout.ts";
-import { type Cause, type Origin, type Page, type RuleName, ruleOrigin } from "./ledger-page.ts";
+import { type Cause, causeKey, type Origin, type Page, type RuleName, ruleOrigin } from "./ledger-page.ts";
 import type { Formulated, Model } from "./model.ts";
 
 /** One line of an account: how much one cause moved one gauge in one month. */
@@ -101,7 +101,7 @@ function booked(books: Books, gauge: Gauge, at: number, through: string | null):
     const by = page.rules[row];
     if (rule.to !== gauge.address || by === 0) return;
     const { id, mechanism, source, grade, known = true, delay = 0 } = rule.influence;
-    const cause: Cause = { kind: "influence", id };
+    const cause: Cause = { kind: "influence", id, ...(rule.place === null ? {} : { place: rule.place }) };
     lines.push({ month: page.month, read: page.month - delay, by, cause, mechanism, source, grade, known, through });
   });
   return lines;
@@ -219,7 +219,7 @@ function isHeldAtEnd(line: Line): boolean {
 
 /** What lines must share to be told as one; what the mission could know is never mixed with what it could not. */
 function keyOf({ cause, mechanism, source, known, through }: Line): string {
-  return `${cause.kind}/${cause.id}/${mechanism}/${source}/${known}/${through ?? ""}`;
+  return `${causeKey(cause)}/${mechanism}/${source}/${known}/${through ?? ""}`;
 }
 
 /** Lines of the same origin through the same stock, read in the same month, become one. */

@@ -95,8 +95,8 @@ export interface Model {
   units: Record<string, Unit>;
   /** Constants that influences read, by address. */
   constants: Map<number, number>;
-  /** Room that each month works in and none keeps: sums of entries by address, contributions by row. */
-  scratch: { delta: Float64Array; rules: Float64Array };
+  /** Room that each month works in and none keeps: sums of entries and of losses by address, contributions by row. */
+  scratch: { delta: Float64Array; losses: Float64Array; rules: Float64Array };
   /** Rows that do not count under each set of mechanisms switched off; filled when first asked for. */
   rowsOff: Map<string, number[]>;
   addresses: Compiled<number>;
@@ -146,7 +146,11 @@ export function compile(scenario: Scenario, parameters = "mainstream"): Model {
     sources: collectSources(scenario),
     units: Object.fromEntries(scenario.units.map((unit) => [unit.id, unit])),
     constants,
-    scratch: { delta: new Float64Array(layout.size), rules: new Float64Array(influences.rules.length) },
+    scratch: {
+      delta: new Float64Array(layout.size),
+      losses: new Float64Array(layout.size),
+      rules: new Float64Array(influences.rules.length),
+    },
     rowsOff: new Map(),
     addresses: new Map(),
     tests: new Map(),

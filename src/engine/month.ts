@@ -76,7 +76,7 @@ function moveByInfluences(work: Work): void {
     const { to, mechanism } = influences.rules[row];
     const by = toGrid(work.rules[row] * weightOf(work, amplifier, work.rules[row], mechanism));
     work.rules[row] = by;
-    if (by < 0) work.losses.set(to, (work.losses.get(to) ?? 0) - by);
+    if (by < 0) work.losses[to] -= by;
   }
   for (let row = 0; row < work.rules.length; row++) work.delta[influences.to[row]] += work.rules[row];
 }
@@ -131,7 +131,7 @@ function follow(work: Work, { gauge, address }: Formulated, rates: Smoothing): v
 function settleCeilings(work: Work): void {
   for (const { address, ceiling, max } of work.model.capped) {
     if (ceiling === null) continue;
-    const losses = work.losses.get(address) ?? 0;
+    const losses = work.losses[address];
     const now = work.numbers[ceiling.address];
     const next = losses > ceiling.over ? now - ceiling.share * losses : Math.min(max, now + ceiling.regain);
     const settled = toGrid(Math.max(0, next));

@@ -11,6 +11,13 @@ export interface Observation {
   error: number;
 }
 
+/**
+ * Shares of the error's standard deviation that stay for the whole run and that are new each month (their squares add
+ * up to one): staff who misjudge a place go on doing so, and a score does not jump about for no reason.
+ */
+const lasting = 0.9;
+const fresh = 0.4358898943540674;
+
 /** Full information takes away this share of the error; some of it always stays (model.md, "Observation"). */
 const shareResolved = 0.85;
 
@@ -24,7 +31,9 @@ export function observe(model: Model, state: State, gauge: Gauge): Observation {
   const error = gauge.error * (1 - (shareResolved * information) / 100);
   const truth = state.numbers[gauge.address];
   if (error <= 0) return { value: truth, error: 0 };
-  const seen = truth + error * noise(state.key, state.month, `observe/${gauge.id}`, "observation");
+  const name = `observe/${gauge.id}`;
+  const bias = lasting * noise(state.key, 0, `${name}/lasting`, "observation");
+  const seen = truth + error * (bias + fresh * noise(state.key, state.month, name, "observation"));
   return { value: toGrid(clamp(seen, gauge.min, gauge.max)), error };
 }
 

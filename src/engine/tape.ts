@@ -86,6 +86,7 @@ export function makeTape(formulas: readonly Stored[]): { tape: Tape; stretches: 
 export function play(tape: Tape, stretch: Stretch, numbers: number[]): void {
   const { op, a, b, c, x, y, registers, termAddresses, termTimes } = tape;
   for (let i = stretch.from; i < stretch.to; i++) {
+    // The commonest come first: the cases are tried in turn.
     switch (op[i]) {
       case WEIGH: {
         let sum = a[i] === NONE ? 0 : registers[a[i]];
@@ -93,6 +94,12 @@ export function play(tape: Tape, stretch: Stretch, numbers: number[]): void {
         registers[i] = sum;
         break;
       }
+      case WITHIN:
+        registers[i] = Math.min(y[i], Math.max(x[i], registers[a[i]]));
+        break;
+      case STORE:
+        numbers[b[i]] = toGrid(registers[a[i]]);
+        break;
       case READ:
         registers[i] = numbers[a[i]];
         break;
@@ -101,9 +108,6 @@ export function play(tape: Tape, stretch: Stretch, numbers: number[]): void {
         break;
       case ADD:
         registers[i] = (a[i] === NONE ? 0 : registers[a[i]]) + x[i] * registers[b[i]];
-        break;
-      case STORE:
-        numbers[b[i]] = toGrid(registers[a[i]]);
         break;
       case PRODUCT:
         registers[i] = registers[a[i]] * registers[b[i]];
@@ -117,8 +121,6 @@ export function play(tape: Tape, stretch: Stretch, numbers: number[]): void {
       case ROOT:
         registers[i] = Math.sqrt(registers[a[i]]);
         break;
-      default:
-        registers[i] = Math.min(y[i], Math.max(x[i], registers[a[i]]));
     }
   }
 }

@@ -19,17 +19,15 @@ export function deliver(work: Work, id: string): void {
 export function fillTray(work: Work): void {
   const { model, state } = work;
   const month = work.month + 1;
-  const ready = (item: { months?: { from: number; to: number }; when?: TrayItem["when"] }) =>
-    (item.months === undefined || (month >= item.months.from && month <= item.months.to)) &&
-    testOf(model, item.when, null)(work.numbers, state, month);
   const candidates = model.scenario.tray.filter(
     (item) =>
       (item.months !== undefined || item.when !== undefined) &&
-      ready(item) &&
+      isReady(work, item, month) &&
       !state.tray.some((earlier) => earlier.id === item.id) &&
       (item.chance === undefined || draw(state.key, month, drawId(`tray/${item.id}`)) < item.chance),
   );
-  state.situation = model.scenario.situations.find(ready)?.id ?? state.situation;
+  state.situation =
+    model.scenario.situations.find((situation) => isReady(work, situation, month))?.id ?? state.situation;
   if (candidates.length === 0) return;
   const weighed = candidates.map((item, order) => ({ item, rank: (item.weight ?? 1) * 1000 - order }));
   weighed.sort((a, b) => b.rank - a.rank);
@@ -39,4 +37,10 @@ export function fillTray(work: Work): void {
   if (affected !== undefined && chosen.length > 0 && !chosen.some((item) => item.affected))
     chosen[chosen.length - 1] = affected;
   state.tray = [...state.tray, ...chosen.map((item) => ({ id: item.id, month }))];
+}
+
+/** Whether an item's or a situation's months and condition allow it in a month. */
+function isReady({ model, numbers, state }: Work, item: Pick<TrayItem, "months" | "when">, month: number): boolean {
+  if (item.months !== undefined && (month < item.months.from || month > item.months.to)) return false;
+  return testOf(model, item.when, null)(numbers, state, month);
 }

@@ -18,8 +18,8 @@ export function levelOf(value: number, high: "good" | "bad" | "neutral" = "good"
 }
 
 export type Trend = "rising" | "falling" | "steady";
-/** Changes smaller than this, in points, are no trend. */
-const steadyBelow = 1;
+/** Changes smaller than this are no trend: in points, and as a share of the observation's own error. */
+const steadyBelow = { points: 1, errors: 0.75 };
 
 /** A gauge as the trainee may see it: observed, with its word and its trend since the month before. */
 export interface SeenGauge extends Observation {
@@ -34,7 +34,8 @@ export function seeGauge(model: Model, state: State, earlier: State | null, id: 
   const gauge = model.layout.byId[id];
   const now = observe(model, state, gauge);
   const change = earlier === null ? 0 : now.value - observe(model, earlier, gauge).value;
-  const trend = Math.abs(change) < steadyBelow ? "steady" : change > 0 ? "rising" : "falling";
+  const steady = Math.max(steadyBelow.points, steadyBelow.errors * now.error);
+  const trend = Math.abs(change) < steady ? "steady" : change > 0 ? "rising" : "falling";
   return { id, ...now, level: levelOf(now.value, gauge.high), trend, change };
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from "./ledger.ts";
-import type { Cause } from "./ledger-page.ts";
+import { type Cause, causeKey, inSummary } from "./ledger-page.ts";
 
 /** A cause as the mission may name it during play: its direction and rough size, never a sum. */
 export interface SeenCause {
@@ -25,9 +25,10 @@ export function causesInPlay(lines: readonly Line[]): { causes: SeenCause[]; une
       hidden += Math.abs(line.by);
       continue;
     }
-    const key = `${line.cause.kind}/${line.cause.id}`;
+    const cause = inSummary(line.cause);
+    const key = causeKey(cause);
     const there = sums.get(key);
-    sums.set(key, there === undefined ? line : { ...there, by: there.by + line.by });
+    sums.set(key, there === undefined ? { ...line, cause } : { ...there, by: there.by + line.by });
   }
   const causes = [...sums.values()]
     .filter((line) => Math.abs(line.by) >= bounds.slight)

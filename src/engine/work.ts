@@ -19,7 +19,7 @@ export interface Work {
   /** Sum of this month's entries by address. */
   delta: Float64Array;
   /** Losses of gauges with a ceiling, by address, as positive numbers. */
-  losses: Map<number, number>;
+  losses: Float64Array;
   /** Discrete entries, or null where no ledger is kept. */
   entries: Entry[] | null;
   /** Each influence's contribution, dense. */
@@ -35,8 +35,9 @@ export interface Work {
 /** Opens a month on a state. The copy is shallow: lists and records of the state are replaced, never changed in place. */
 export function openMonth(model: Model, state: State, withLedger: boolean): Work {
   const numbers = state.numbers.slice();
-  const { delta, rules } = model.scratch;
+  const { delta, losses, rules } = model.scratch;
   delta.fill(0);
+  losses.fill(0);
   return {
     model,
     state: { ...state, numbers, month: state.month + 1 },
@@ -44,7 +45,7 @@ export function openMonth(model: Model, state: State, withLedger: boolean): Work
     firstRead: state.month + 1,
     numbers,
     delta,
-    losses: new Map(),
+    losses,
     entries: withLedger ? [] : null,
     rules: withLedger ? new Float64Array(rules.length) : rules,
     rowsOff: rowsOff(model, state.off),
@@ -63,7 +64,7 @@ export function book(work: Work, address: number, amount: number, origin: Origin
   const by = toGrid(amplifier === undefined ? amount : amount * weightOf(work, amplifier, amount, origin.mechanism));
   if (by === 0) return;
   work.delta[address] += by;
-  if (by < 0) work.losses.set(address, (work.losses.get(address) ?? 0) - by);
+  if (by < 0) work.losses[address] -= by;
   note(work, address, by, origin, read);
 }
 

@@ -10,6 +10,9 @@ export interface ScenarioCard {
   months: number;
   turns: number;
   minutes: Scenario["minutes"];
+  dilemmas: number;
+  /** Dilemmas that are decided in the workshop cut; null where there is none. */
+  cut: number | null;
   /** Trade-offs of the catalogue that its dilemmas pose, sorted, and what each is called. */
   tradeOffs: string[];
   tradeOffTitles: string[];
@@ -24,6 +27,8 @@ export function cardOf(scenario: Scenario, texts: Texts): ScenarioCard {
   return {
     ...{ id, kind, months, minutes },
     turns: months / turn,
+    dilemmas: dilemmas.length,
+    cut: scenario.workshopCut?.dilemmas.length ?? null,
     title: word("title"),
     place: word("place"),
     summary: word("summary"),

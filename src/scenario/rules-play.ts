@@ -24,12 +24,16 @@ export function checkPlay(sources: Sources): Problem[] {
   ];
 }
 
+/** Parts of a scenario file that name a dilemma beside an option, and so open nothing. */
+const besideOptions: readonly PropertyKey[] = ["workshopCut", "traps"];
+
 /** Dilemmas that an effect puts on the table; a private fact that names one does not open it. */
 function openedByEffects(references: readonly Reference[]): ReadonlySet<string> {
   const kind: ReferenceKind = "dilemma";
-  return new Set(
-    references.filter((one) => one.kind === kind && one.path.at(-1) === "dilemma").map(({ name }) => name),
+  const opening = references.filter(
+    ({ kind: what, path }) => what === kind && path.at(-1) === "dilemma" && !besideOptions.includes(path[0]),
   );
+  return new Set(opening.map(({ name }) => name));
 }
 
 function checkDilemma({ parsed, value }: Checked<Dilemma>, opened: ReadonlySet<string>): Problem[] {

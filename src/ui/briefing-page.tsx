@@ -3,14 +3,16 @@ import { useText } from "./text.ts";
 
 interface BriefingPageProps {
   model: Model;
+  /** The workshop cut is played. */
+  cut: boolean;
   onBegin: () => void;
   onBack: () => void;
 }
 
 /** One page to read before the first month: the mandate, the situation, who is who, and what one decides. */
-export function BriefingPage({ model, onBegin, onBack }: BriefingPageProps) {
+export function BriefingPage({ model, cut, onBegin, onBack }: BriefingPageProps) {
   const t = useText();
-  const { regions, parties, months, slots } = model.scenario;
+  const { regions, parties, months, slots, dilemmas, workshopCut } = model.scenario;
   return (
     <div class="paper-page">
       <header class="start-head">
@@ -37,6 +39,11 @@ export function BriefingPage({ model, onBegin, onBack }: BriefingPageProps) {
             </section>
           ))}
           <p class="briefing-month">{t("ui.briefing.month", { months, slots })}</p>
+          {cut && workshopCut !== undefined && (
+            <p class="note">
+              {t("ui.start.cut.text", { cut: workshopCut.dilemmas.length, dilemmas: dilemmas.length })}
+            </p>
+          )}
           <button type="button" class="primary big" onClick={onBegin}>
             {t("ui.briefing.begin")}
           </button>

@@ -67,21 +67,27 @@ export function stepOptionName(t: Text, matter: string, step: string, option: st
   return t(`dilemma.${matter}.step.${step}.option.${option}.title`);
 }
 
+/** That a decision followed a seat's standing instruction, and whose. */
+export function standingWords(t: Text, model: Model, dilemma: string): string {
+  const standing = model.scenario.workshopCut?.standing.find((candidate) => candidate.dilemma === dilemma);
+  return t("ui.decision.standing", { seat: t(`seat.${standing?.seat ?? "hom"}`) });
+}
+
 /** Who says a line: the voice's own name. */
 export function speakerName(t: Text, speaker: string): string {
   return firstText(t, [`seat.${speaker}`, `voice.${speaker}`]);
 }
 
 /** The name of any cause in the ledger. */
-export function causeName(t: Text, model: Model, { kind, id }: Cause): string {
+export function causeName(t: Text, model: Model, { kind, id, place }: Cause): string {
   const [first, second = "", third = ""] = id.split(".");
   switch (kind) {
     case "influence":
-      return t(`influence.${id}`, { place: t("ui.place.any") });
+      return t(`influence.${id}`, { place: place === undefined ? t("ui.place.any") : placeName(t, model, place) });
     case "event":
-      return eventName(t, id);
+      return eventName(t, id, place);
     case "decision":
-      return t("ui.cause.decision", { matter: matterName(t, first), option: optionName(t, first, second) });
+      return t("ui.cause.decision", { matter: matterName(t, first, place), option: optionName(t, first, second) });
     case "request":
       return t("ui.cause.request", { option: optionName(t, first, second), outcome: t(`ui.outcome.${third}`) });
     case "condition":

@@ -10,6 +10,9 @@ export interface ScenarioCard {
   summary: string;
   months: number;
   minutes: { from: number; to: number };
+  dilemmas: number;
+  /** Dilemmas decided in the workshop cut; null: there is none. */
+  cut: number | null;
   /** Trade-offs of the study that it turns on, in words. */
   tradeOffTitles: readonly string[];
 }
@@ -38,7 +41,8 @@ interface StartPageProps {
   faults: readonly FileFault[];
   /** Shown beside the title: settings. */
   children?: ComponentChildren;
-  onBegin: (scenario: string, seed: string | null) => void;
+  /** `cut`: the workshop cut is to be played. */
+  onBegin: (scenario: string, seed: string | null, cut: boolean) => void;
   onResume: (run: string) => void;
   onDelete: (run: string) => void;
   onOpen: (file: File) => void;
@@ -87,6 +91,7 @@ export function StartPage({ cards, stored, faults, children, onBegin, onResume, 
 function Card({ card, onBegin }: { card: ScenarioCard; onBegin: StartPageProps["onBegin"] }) {
   const t = useText();
   const [seed, setSeed] = useState("");
+  const begin = (cut: boolean) => onBegin(card.id, seed.trim() === "" ? null : seed.trim(), cut);
   return (
     <li class="card">
       <h3>
@@ -104,9 +109,19 @@ function Card({ card, onBegin }: { card: ScenarioCard; onBegin: StartPageProps["
         ))}
       </ul>
       <div class="card-actions">
-        <button type="button" class="primary" onClick={() => onBegin(card.id, seed.trim() === "" ? null : seed.trim())}>
+        <button type="button" class="primary" onClick={() => begin(false)}>
           {t("ui.start.play")} <span class="unseen">{card.title}</span>
         </button>
+        {card.cut !== null && (
+          <>
+            <button type="button" onClick={() => begin(true)} aria-describedby={`cut-${card.id}`}>
+              {t("ui.start.cut")} <span class="unseen">{card.title}</span>
+            </button>
+            <p class="hint card-cut" id={`cut-${card.id}`}>
+              {t("ui.start.cut.text", { cut: card.cut, dilemmas: card.dilemmas })}
+            </p>
+          </>
+        )}
         <details>
           <summary>{t("ui.start.seed")}</summary>
           <label class="field">

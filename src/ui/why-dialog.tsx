@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { causesInPlay, type Ledger } from "../engine/index.ts";
+import { causeKey, causesInPlay, type Ledger } from "../engine/index.ts";
 import { CauseMark } from "./desk/movers.tsx";
 import { Dialog } from "./dialog.tsx";
 import { causeName, citationOf, gaugeName } from "./names.ts";
@@ -78,7 +78,7 @@ function Causes({ play, title, lines }: { play: Play; title: string; lines: Retu
       {causes.length === 0 && !unexplained && <p class="hint">{t("ui.why.nothing")}</p>}
       <ul class="causes">
         {causes.slice(0, 10).map((cause) => (
-          <li key={`${cause.cause.kind} ${cause.cause.id}`}>
+          <li key={causeKey(cause.cause)}>
             <CauseMark cause={cause} />
             <p>
               {causeName(t, play.model, cause.cause)}{" "}

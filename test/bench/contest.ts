@@ -1,11 +1,8 @@
 // Timing of contestants side by side. The machine drifts by half from minute to minute, so they take turns in short
-// heats, and what counts are medians of processor time and ratios within the same run.
-
-/** One thing to be timed: plays some months and returns how many. */
-export interface Contestant {
-  name: string;
-  play: () => number;
-}
+// heats, and what counts are medians of processor time and ratios within the same heat. Each runs in a process of its
+// own, as a batch of one scenario does, so that none is slowed by what the compiler has learnt from another.
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 
 /** A contestant's rates, in months a second of processor time, one for each heat. */
 export interface Result {
@@ -20,28 +17,42 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
-/** Lets the contestants take turns: some heats to warm up, then those that count. */
-export function contest(contestants: readonly Contestant[], heats = 9, milliseconds = 250): Result[] {
-  const results = contestants.map(({ name }): Result => ({ name, rates: [] }));
-  for (let heat = -3; heat < heats; heat++) {
-    contestants.forEach(({ play }, at) => {
-      const rate = heatOf(play, milliseconds);
-      if (heat >= 0) results[at].rates.push(rate);
-    });
-  }
-  return results;
-}
-
-function heatOf(play: () => number, milliseconds: number): number {
-  let months = 0;
-  const until = performance.now() + milliseconds;
-  const before = process.cpuUsage();
-  while (performance.now() < until) months += play();
-  const { user, system } = process.cpuUsage(before);
-  return (months / (user + system)) * 1e6;
-}
-
 /** How many times as fast one is as another: the median over the heats, each compared with its own neighbour in time. */
 export function ratio(one: Result, other: Result): number {
   return median(one.rates.map((rate, heat) => rate / other.rates[heat]));
+}
+
+/** Lets contestants take turns: some heats to warm up, then those that count. `script` serves one, named by its argument. */
+export async function contest(script: string, names: readonly string[], heats = 11, warmUps = 4): Promise<Result[]> {
+  const results = names.map((name): Result => ({ name, rates: [] }));
+  const children = names.map((name) => fork(script, [name]));
+  for (let heat = -warmUps; heat < heats; heat++) {
+    for (const [at, child] of children.entries()) {
+      const rate = await heatOf(child);
+      if (heat >= 0) results[at].rates.push(rate);
+    }
+  }
+  for (const child of children) child.disconnect();
+  return results;
+}
+
+async function heatOf(child: ChildProcess): Promise<number> {
+  child.send("heat");
+  const [rate] = await Promise.race([
+    once(child, "message"),
+    once(child, "exit").then(([code]) => Promise.reject(new Error(`a contestant ended with ${code}`))),
+  ]);
+  return Number(rate);
+}
+
+/** Serves heats of one contestant: plays for some milliseconds whenever asked, and answers with its rate. */
+export function serve(play: () => number, milliseconds = 250): void {
+  process.on("message", () => {
+    let months = 0;
+    const until = performance.now() + milliseconds;
+    const before = process.cpuUsage();
+    while (performance.now() < until) months += play();
+    const { user, system } = process.cpuUsage(before);
+    process.send?.((months / (user + system)) * 1e6);
+  });
 }

@@ -2,14 +2,12 @@
 // It knows no orders, pending effects, desk or tray. Like the engine it leaves the months that are over as they were, so
 // each month works on a copy of the numbers; and it must come to the same hash.
 import type { Node } from "../../src/engine/formula.ts";
-import { draw, type Happening, type Model, type RunKey, type State } from "../../src/engine/index.ts";
+import { draw, type Model, type State } from "../../src/engine/index.ts";
 import { inPlace } from "../../src/engine/layout.ts";
 import type { Influence } from "../../src/scenario/schema/index.ts";
 
-/** Runs so many months from a state: what has changed of it then. */
-export type StraightLine = (state: State, months: number) => Pick<State, "month" | "numbers" | "events">;
-
-type Run = (n: number[], e: Happening[], key: RunKey, from: number, to: number, by: typeof draw) => number[];
+/** Runs so many months from a state to the state then. */
+export type StraightLine = (state: State, months: number) => State;
 
 /** Lines to a function, so that each stays small enough to be optimized. */
 const linesToFunction = 60;
@@ -17,21 +15,25 @@ const grid = (code: string) => `Math.floor((${code}) * 1048576 + 0.5) / 1048576`
 
 /** Generates and compiles the straight line of a model. Throws where the model holds what it does not know. */
 export function straightLine(model: Model): StraightLine {
-  const steps = [hazards(model), ...chunks(influences(model)), stocks(model), formulas(model), afterwards(model)];
-  const functions = steps.map((step, at) => `function step${at}(n, d, l, m, e, key, draw) {\n${step}\n}`).join("\n");
-  const calls = steps.map((_, at) => `step${at}(n, d, l, m, e, key, draw);`).join(" ");
+  const steps = [...chunks(influences(model)), stocks(model), formulas(model), afterwards(model)];
+  const functions = steps.map((step, at) => `function step${at}(n, d, l, m) {\n${step}\n}`).join("\n");
+  const calls = steps.map((_, at) => `step${at}(n, d, l, m);`).join(" ");
   const source = `${functions}
-    return function run(n, e, key, from, to, draw) {
-      const d = new Float64Array(n.length), l = new Float64Array(n.length);
-      for (let m = from; m <= to; m++) { n = n.slice(); d.fill(0); l.fill(0); ${calls} }
-      return n;
+    function strike(n, d, l, m, events, key, draw) {\n${hazards(model)}\n}
+    const d = new Float64Array(${model.layout.size}), l = new Float64Array(${model.layout.size});
+    return function run(state, months, draw) {
+      for (let m = state.month + 1, last = state.month + months; m <= last; m++) {
+        d.fill(0);
+        l.fill(0);
+        const n = state.numbers.slice();
+        const events = strike(n, d, l, m, state.events, state.key, draw);
+        ${calls}
+        state = { ...state, month: m, numbers: n, events };
+      }
+      return state;
     };`;
-  const run = new Function(source)() as Run;
-  return (state, months) => {
-    const events = [...state.events];
-    const month = state.month + months;
-    return { month, numbers: run(state.numbers, events, state.key, state.month + 1, month, draw), events };
-  };
+  const run = new Function(source)() as (state: State, months: number, by: typeof draw) => State;
+  return (state, months) => run(state, months, draw);
 }
 
 function chunks(lines: string[]): string[] {
@@ -63,9 +65,9 @@ function hazards(model: Model): string {
       const to = address(model, effect.gauge, region);
       return `d[${to}] += ${effect.by}; ${effect.by < 0 ? `l[${to}] -= ${effect.by};` : ""}`;
     });
-    return `if (hit${at}) { e.push(${happening}); n[${total}]++; n[${count}]++; ${moved.join(" ")} }`;
+    return `if (hit${at}) { events = [...events, ${happening}]; n[${total}]++; n[${count}]++; ${moved.join(" ")} }`;
   });
-  return [early, ...hits, ...strikes].join("\n");
+  return [early, ...hits, ...strikes, "return events;"].join("\n");
 }
 
 function influences(model: Model): string[] {

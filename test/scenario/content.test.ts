@@ -21,6 +21,7 @@ describe("the shipped content", () => {
     if (scenario === null) return;
     const card = cardOf(scenario, texts.en);
     expect(card).toMatchObject({ id, months: scenario.months, turns: scenario.months / scenario.turn });
+    expect(card.cut).toBe(scenario.workshopCut?.dilemmas.length ?? null);
     expect(JSON.stringify(card)).not.toContain("⟦");
   });
 
@@ -59,6 +60,8 @@ test("the minimal scenario's card tells its trade-offs", () => {
     months: 6,
     turns: 6,
     minutes: { from: 5, to: 10 },
+    dilemmas: minimalScenario().dilemmas.length,
+    cut: 0,
     tradeOffs: ["4.4.6-4"],
     tradeOffTitles: ["Sovereignty and movement"],
   });

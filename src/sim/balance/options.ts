@@ -45,10 +45,9 @@ export function judgeOptions(
   const drawn = drawnOnly(trials);
   const told = options.map((option): OptionBalance => {
     const means = meansOf(drawn, option);
-    const open = drawn.filter(({ ends }) => ends[option] !== null).length;
     return {
       id: option,
-      open: drawn.length === 0 ? 0 : open / drawn.length,
+      open: drawn.length === 0 ? 0 : openIn(drawn, option) / drawn.length,
       means: means === null ? null : named(headlines, means),
       bestShare: named(headlines, bestShares(drawn, option, headlines.length)),
       dominatedBy: options.filter((other) => other !== option && dominates(trials, other, option, measure)),
@@ -61,12 +60,16 @@ export function judgeOptions(
     turnsOn: turnsOn(trials, options, measure),
     options: told,
     dominated: told.filter(({ dominatedBy }) => dominatedBy.length > 0).map((option) => option.id),
-    untested: told.filter(({ open }) => open * drawn.length < least).map((option) => option.id),
+    untested: options.filter((option) => openIn(drawn, option) < least),
     bestOnAll: {
       overall: bestOnAll(drawn, options, measure),
       byFact: byFact(trials, cells, (part) => bestOnAll(part, options, measure)),
     },
   };
+}
+
+function openIn(trials: readonly Trial[], option: string): number {
+  return trials.filter(({ ends }) => ends[option] !== null).length;
 }
 
 /** Share of the trials in which an option is the best on each score; where several are, each has its part. */

@@ -55,6 +55,6 @@ function stillOpen(t: Text, { model, state }: Play): string[] {
 /** Matters that silence decides if the month ends now. */
 export function undecided({ model, state }: Pick<Play, "model" | "state">): SeenItem[] {
   return seeDesk(model, state).filter(
-    ({ item, order }) => order === null && item.due <= state.month + model.scenario.turn,
+    ({ item, order, standing }) => order === null && standing === null && item.due <= state.month + model.scenario.turn,
   );
 }

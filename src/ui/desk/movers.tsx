@@ -1,4 +1,4 @@
-import { causesInPlay, type Ledger, type SeenCause } from "../../engine/index.ts";
+import { causeKey, causesInPlay, type Ledger, type SeenCause } from "../../engine/index.ts";
 import { causeName } from "../names.ts";
 import type { Play } from "../play.ts";
 import { headlines } from "../score.tsx";
@@ -34,7 +34,7 @@ export function Movers({ play, ledger, onWhy }: MoversProps) {
       ) : (
         <ul class="movers">
           {movers.map(({ gauge, seen }) => (
-            <li key={`${gauge} ${seen.cause.kind} ${seen.cause.id}`}>
+            <li key={`${gauge} ${causeKey(seen.cause)}`}>
               <CauseMark cause={seen} />
               <p>
                 <button type="button" class="link" onClick={() => onWhy(gauge)}>

@@ -1,5 +1,5 @@
 import { type SeenItem, seeDesk } from "../../engine/index.ts";
-import { matterName, optionName } from "../names.ts";
+import { matterName, optionName, speakerName } from "../names.ts";
 import { monthOf, type Play } from "../play.ts";
 import { type Text, useText } from "../text.ts";
 
@@ -27,11 +27,13 @@ export function OnTheTable({ play, onOpen }: OnTheTableProps) {
   );
 }
 
+const marks = { now: "●", later: "○", done: "✓", standing: "▸" };
+
 function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: OnTheTableProps["onOpen"] }) {
   const t = useText();
   const { item, order } = seen;
   const dueNow = item.due <= monthOf(play);
-  const status = order === null ? (dueNow ? "now" : "later") : "done";
+  const status = seen.standing !== null ? "standing" : order === null ? (dueNow ? "now" : "later") : "done";
   return (
     <li class={`matter matter-${status}`}>
       <button type="button" onClick={() => onOpen(item.id, item.region)}>
@@ -43,7 +45,7 @@ function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: On
         )}
         <span class="meta">{whenWords(t, play, seen)}</span>
         <span class="matter-status">
-          <span aria-hidden="true">{order === null ? (dueNow ? "●" : "○") : "✓"}</span> {statusWords(t, seen)}
+          <span aria-hidden="true">{marks[status]}</span> {statusWords(t, seen)}
         </span>
       </button>
     </li>
@@ -51,8 +53,9 @@ function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: On
 }
 
 /** "Due this month · MLT · yours to decide". */
-function whenWords(t: Text, play: Play, { item, forum }: SeenItem): string {
+function whenWords(t: Text, play: Play, { item, forum, standing }: SeenItem): string {
   const month = monthOf(play);
+  if (standing !== null) return t(`ui.forum.${forum}.short`);
   const due = item.due <= month ? t("ui.table.due-now") : t("ui.table.due-later", { month: item.due });
   const authority = authorityOf(play, item.id);
   return [
@@ -69,7 +72,11 @@ export function authorityOf({ model }: Pick<Play, "model">, id: string): string 
 }
 
 /** What is ordered for a matter, in words. */
-export function statusWords(t: Text, { item, order }: SeenItem): string {
+export function statusWords(t: Text, { item, order, standing }: SeenItem): string {
+  if (standing !== null) {
+    const option = optionName(t, item.id, standing.option);
+    return t("ui.table.standing", { seat: speakerName(t, standing.seat), option });
+  }
   if (order?.action.type === "choose") {
     const option = optionName(t, item.id, order.action.option);
     return t(order.action.other === undefined ? "ui.table.decided" : "ui.table.decided-other", { option });

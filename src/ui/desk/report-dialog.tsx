@@ -1,5 +1,5 @@
 import { Dialog } from "../dialog.tsx";
-import { eventName, eventReport, gaugeName, optionName } from "../names.ts";
+import { eventName, eventReport, gaugeName, matterName, optionName, standingWords } from "../names.ts";
 import { writeChange, writeNumber } from "../numbers.ts";
 import type { Play } from "../play.ts";
 import { headlines, seen, Trend, valueWords } from "../score.tsx";
@@ -34,6 +34,7 @@ export function ReportDialog({ play, visibility, onClose }: ReportDialogProps) {
         <div class="report-columns">
           <Events play={play} />
           <div>
+            <Undecided play={play} />
             <Answers play={play} />
             <section>
               <h3 class="over">{t("ui.report.scores")}</h3>
@@ -107,6 +108,29 @@ function Events({ play }: { play: Play }) {
               )}
             </h4>
             <p class="reading">{eventReport(t, id, region)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What was decided without the trainee: by a standing instruction in the workshop cut, or by silence. */
+function Undecided({ play }: { play: Play }) {
+  const t = useText();
+  const { decisions, month } = play.state;
+  const without = decisions.filter(
+    (decision) => decision.month === month && decision.step === null && decision.by !== "leadership",
+  );
+  if (without.length === 0) return null;
+  return (
+    <section>
+      <h3 class="over">{t("ui.report.without")}</h3>
+      <ul class="plain-list">
+        {without.map(({ id, region, option, by }) => (
+          <li key={`${id} ${region}`}>
+            <strong>{matterName(t, id, region)}</strong>: {optionName(t, id, option)}
+            <span class="meta"> {by === "silence" ? t("ui.decision.silence") : standingWords(t, play.model, id)}</span>
           </li>
         ))}
       </ul>

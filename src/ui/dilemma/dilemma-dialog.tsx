@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Action, type Rejection, type SeenItem, seeDesk } from "../../engine/index.ts";
 import { authorityOf } from "../desk/on-the-table.tsx";
 import { Dialog } from "../dialog.tsx";
-import { eventReport, matterName } from "../names.ts";
+import { eventReport, matterName, speakerName } from "../names.ts";
 import { type Commands, monthOf, type Play } from "../play.ts";
 import { Refusal } from "../refusal.tsx";
 import { type Text, useText } from "../text.ts";
@@ -34,12 +34,25 @@ export function DilemmaDialog({ play, id, region, drafts, commands, onClose }: D
   const key = `${id} ${region} ${play.state.month}`;
   return (
     <Dialog title={matterName(t, id, region)} over={overWords(t, play, seen)} size="wide" onClose={onClose}>
-      <Meeting key={key} play={play} seen={seen} drafts={drafts} draftKey={key} commands={commands} onClose={onClose} />
+      {seen.standing !== null ? (
+        <Standing play={play} seen={seen} onClose={onClose} />
+      ) : (
+        <Meeting
+          key={key}
+          play={play}
+          seen={seen}
+          drafts={drafts}
+          draftKey={key}
+          commands={commands}
+          onClose={onClose}
+        />
+      )}
     </Dialog>
   );
 }
 
-function overWords(t: Text, play: Play, { item, forum }: SeenItem): string {
+function overWords(t: Text, play: Play, { item, forum, standing }: SeenItem): string {
+  if (standing !== null) return t(`ui.forum.${forum}`);
   const month = monthOf(play);
   return [
     t(item.kind === "event" ? "ui.table.event" : `ui.forum.${forum}`),
@@ -135,6 +148,45 @@ function useFocusWhen(condition: boolean) {
     before.current = condition;
   }, [condition]);
   return element;
+}
+
+/** A dilemma outside the workshop cut: it can be read, with what its seat's standing instruction says. */
+function Standing({ play, seen, onClose }: Pick<MeetingProps, "play" | "seen" | "onClose">) {
+  const t = useText();
+  return (
+    <>
+      <div class="meeting">
+        <div class="meeting-matter">
+          <p class="reading">{situationWords(t, seen)}</p>
+          <p class="note standing">{t("ui.standing.text", { seat: speakerName(t, seen.standing?.seat ?? "") })}</p>
+          <h3 class="over">{t("ui.dilemma.options")}</h3>
+          <ul class="options">
+            {seen.options.map(({ option }) => {
+              const base = `${seen.item.kind}.${seen.item.id}.option.${option.id}`;
+              const follows = option.id === seen.standing?.option;
+              return (
+                <li key={option.id} class={follows ? "option option-standing" : "option"}>
+                  <span aria-hidden="true">{follows ? "▸" : ""}</span>
+                  <span class="option-text">
+                    <strong>{t(`${base}.title`)}</strong> {t(`${base}.text`)}
+                    {follows && <span class="option-terms">{t("ui.standing.this")}</span>}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+        <div class="meeting-table">
+          <TableViews play={play} seen={seen} />
+        </div>
+      </div>
+      <div class="buttons buttons-end">
+        <button type="button" class="primary" onClick={onClose}>
+          {t("ui.after.back")}
+        </button>
+      </div>
+    </>
+  );
 }
 
 function situationWords(t: Text, { item }: SeenItem): string {

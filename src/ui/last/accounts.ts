@@ -1,4 +1,4 @@
-import type { Cause, Ledger } from "../../engine/index.ts";
+import { type Cause, causeKey, inSummary, type Ledger } from "../../engine/index.ts";
 
 /** What one cause did to a gauge over the whole run. */
 export interface Share {
@@ -20,8 +20,10 @@ export interface Account {
 /** Adds up a gauge's account over the run by cause; the largest `most` are named. */
 export function accountOf(ledger: Ledger, gauge: string, most = 9): Account {
   const shares = new Map<string, Share>();
-  for (const { cause, source, grade, by, known } of ledger.why(gauge, true)) {
-    const key = `${cause.kind} ${cause.id}`;
+  for (const line of ledger.why(gauge, true)) {
+    const { source, grade, by, known } = line;
+    const cause = inSummary(line.cause);
+    const key = causeKey(cause);
     const there = shares.get(key);
     if (there === undefined) shares.set(key, { cause, source, grade, by, known });
     else shares.set(key, { ...there, by: there.by + by, known: there.known && known });

@@ -1,4 +1,4 @@
-import type { Ledger } from "../../engine/index.ts";
+import { causeKey, type Ledger } from "../../engine/index.ts";
 import { causeName, citationOf, gaugeName } from "../names.ts";
 import { writeChange, writeNumber } from "../numbers.ts";
 import type { Play } from "../play.ts";
@@ -51,7 +51,7 @@ export function Causes({ play, ledger, gauge }: CausesProps) {
             <td />
           </tr>
           {largest.map(({ cause, source, grade, known }, at) => (
-            <tr key={`${cause.kind} ${cause.id}`}>
+            <tr key={causeKey(cause)}>
               <th scope="row">
                 {causeName(t, play.model, cause)}
                 {!known && <span class="note"> {t("ui.account.unknown")}</span>}

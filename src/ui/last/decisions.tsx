@@ -2,9 +2,9 @@ import type { Action, ActionOf, Decision } from "../../engine/index.ts";
 import { Poles } from "../dilemma/after.tsx";
 import { positionOf } from "../dilemma/draft.ts";
 import { findingWords } from "../dilemma/staff-work.tsx";
-import { matterName, optionName, speakerName, stepOptionName } from "../names.ts";
+import { matterName, optionName, speakerName, standingWords, stepOptionName } from "../names.ts";
 import type { Play } from "../play.ts";
-import { useText } from "../text.ts";
+import { type Text, useText } from "../text.ts";
 
 /** Every decision with its poles and the study's sections. */
 export function Decisions({ play }: { play: Play }) {
@@ -18,10 +18,7 @@ export function Decisions({ play }: { play: Play }) {
           <h3>{matterName(t, decision.id, decision.region)}</h3>
           <p class="decision-option">
             {optionName(t, decision.id, decision.option)}
-            <span class="meta">
-              {" "}
-              {decision.by === "silence" ? t("ui.decision.silence") : t(`mode.${decision.mode}`)}
-            </span>
+            <span class="meta"> {mannerWords(t, play, decision)}</span>
           </p>
           <Details play={play} decision={decision} />
           {decision.kind === "dilemma" && <Poles play={play} dilemma={decision.id} />}
@@ -29,6 +26,12 @@ export function Decisions({ play }: { play: Play }) {
       ))}
     </ol>
   );
+}
+
+/** How it was decided: in which mode, by a standing instruction, or by silence. */
+function mannerWords(t: Text, play: Play, { id, by, mode }: Decision): string {
+  if (by === "silence") return t("ui.decision.silence");
+  return by === "standing" ? standingWords(t, play.model, id) : t(`mode.${mode}`);
 }
 
 function Details({ play, decision }: { play: Play; decision: Decision }) {
@@ -71,7 +74,7 @@ function Details({ play, decision }: { play: Play; decision: Decision }) {
 
 /** The log's own record of a decision, with what the state does not keep. */
 function recordOf(actions: readonly Action[], decision: Decision): ActionOf<"choose"> | null {
-  if (decision.by === "silence") return null;
+  if (decision.by !== "leadership") return null;
   const matching = actions.flatMap((action) =>
     action.type === "choose" &&
     action.step === undefined &&
