@@ -29,7 +29,16 @@ export function openLedger(model: Model, pages: readonly Page[]): Ledger {
   const formulas = new Map(model.formulas.map((formula) => [formula.gauge.address, formula]));
   const gauges = new Map(model.layout.gauges.map((gauge) => [gauge.address, gauge]));
   const inputs = pages.map((page) => formulaInputs(model, page));
-  const books: Books = { model, pages, inputs, formulas, gauges, accounts, entriesOf: discreteByGauge(pages) };
+  const books: Books = {
+    model,
+    pages,
+    inputs,
+    formulas,
+    gauges,
+    accounts,
+    rowsInto: rowsByGauge(model),
+    entriesOf: discreteByGauge(pages),
+  };
   return {
     why: (id, roots = false) => {
       const gauge = model.layout.byId[id];
@@ -47,6 +56,8 @@ interface Books {
   formulas: Map<number, Formulated>;
   gauges: Map<number, Gauge>;
   accounts: Map<string, Line[][]>;
+  /** Rows of the influences into each gauge, by address. */
+  rowsInto: Map<number, number[]>;
   /** Discrete entries of each month by address. */
   entriesOf: Map<number, Line[]>[];
 }
@@ -56,6 +67,14 @@ function formulaInputs(model: Model, page: Page): readonly number[] {
   const numbers = page.after.slice();
   for (const address of model.writtenLast) numbers[address] = page.before[address];
   return numbers;
+}
+
+function rowsByGauge(model: Model): Map<number, number[]> {
+  const rows = new Map<number, number[]>();
+  model.influences.rules.forEach(({ to }, row) => {
+    rows.set(to, [...(rows.get(to) ?? []), row]);
+  });
+  return rows;
 }
 
 function discreteByGauge(pages: readonly Page[]): Map<number, Line[]>[] {
@@ -97,13 +116,14 @@ function plainLines(books: Books, gauge: Gauge, at: number, roots: boolean): Lin
 function booked(books: Books, gauge: Gauge, at: number, through: string | null): Line[] {
   const page = books.pages[at];
   const lines = (books.entriesOf[at].get(gauge.address) ?? []).map((line) => ({ ...line, through }));
-  books.model.influences.rules.forEach((rule, row) => {
+  for (const row of books.rowsInto.get(gauge.address) ?? []) {
     const by = page.rules[row];
-    if (rule.to !== gauge.address || by === 0) return;
+    if (by === 0) continue;
+    const rule = books.model.influences.rules[row];
     const { id, mechanism, source, grade, known = true, delay = 0 } = rule.influence;
     const cause: Cause = { kind: "influence", id, ...(rule.place === null ? {} : { place: rule.place }) };
     lines.push({ month: page.month, read: page.month - delay, by, cause, mechanism, source, grade, known, through });
-  });
+  }
   return lines;
 }
 

@@ -78,6 +78,11 @@ function valuesOf(scope: Scope | undefined): readonly string[] {
   return scope === undefined || scope === "once" ? [] : ["place"];
 }
 
+/** The ids of the words for a lever's whole levels. */
+function levelsOf({ id, min = 0, max = 100 }: { id: string; min?: number; max?: number }): string[] {
+  return Array.from({ length: max - min + 1 }, (_, at) => `${id}.level.${min + at}`);
+}
+
 function modelTexts(collector: Collector, { model, parameters }: Sources): void {
   const file = model.parsed;
   const {
@@ -91,11 +96,15 @@ function modelTexts(collector: Collector, { model, parameters }: Sources): void 
   const add = (list: string, index: number, ids: string[], values: readonly string[] = []) =>
     collector.need(file, [list, index, "id"], ids, values);
   for (const [index, { id }] of mechanisms.entries()) add("mechanisms", index, [`mechanism.${id}`]);
-  for (const [index, { id, kind, scope }] of variables.entries()) {
+  for (const [index, variable] of variables.entries()) {
+    const { id, kind, scope } = variable;
     const lever = kind === "lever";
     add("variables", index, lever ? [id, `${id}.help`] : [`gauge.${id}`], valuesOf(scope));
     // A lever may have another name where it is told as a gauge.
-    if (lever) collector.allow(file, ["variables", index, "id"], [`gauge.${id}`], valuesOf(scope));
+    if (!lever) continue;
+    collector.allow(file, ["variables", index, "id"], [`gauge.${id}`], valuesOf(scope));
+    // Its levels may have names of their own.
+    collector.allow(file, ["variables", index, "id"], levelsOf(variable));
   }
   for (const [index, { id, scope }] of influences.entries()) {
     add("influences", index, [`influence.${id}`], valuesOf(scope));

@@ -1,5 +1,5 @@
 import type { Action } from "../engine/index.ts";
-import { matterName, optionName, stepOptionName } from "./names.ts";
+import { levelName, matterName, optionName, stepOptionName } from "./names.ts";
 import { firstText, type Text } from "./text.ts";
 
 /** An action in a few words, for undo and for the record of a run. */
@@ -43,7 +43,10 @@ export function actionWords(t: Text, action: Action): string {
         region: t(`region.${action.region}.name`),
       });
     case "set":
-      return t("ui.action.set", { lever: firstText(t, [`lever.${action.lever}`]), value: action.value });
+      return t("ui.action.set", {
+        lever: firstText(t, [`lever.${action.lever}`]),
+        value: levelName(t, action.lever, action.value),
+      });
     case "inject":
       return t("ui.action.inject", { event: t(`event.${action.event}.title`) });
     case "override":

@@ -37,6 +37,11 @@ function readingName(t: Text, model: Model, id: string): string {
   return t.has(`ui.reading.${id}`) ? t(`ui.reading.${id}`) : t("ui.reading.other");
 }
 
+/** A lever's setting: the word for its level, or the number where it has none. */
+export function levelName(t: Text, lever: string, value: number): string {
+  return t.has(`lever.${lever}.level.${value}`) ? t(`lever.${lever}.level.${value}`) : String(value);
+}
+
 /** The title of an event, in a region where it struck one. */
 export function eventName(t: Text, id: string, region?: string | null): string {
   return t(`event.${id}.title`, { place: regionName(t, region) });

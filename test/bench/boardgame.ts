@@ -1,7 +1,9 @@
 // The like workload on boardgame.io: a state of the same size as plain objects and one move a turn, which draws as many
-// hazards, reads as many influences and writes every gauge, all on the draft that the library hands to a move.
+// hazards, sums up as many influences, computes as many formulas and writes every gauge, all on the draft that the
+// library hands to a move.
 import type { Game } from "boardgame.io";
 import { Client } from "boardgame.io/client";
+import { inputs } from "../../src/engine/formula.ts";
 import type { Model, State } from "../../src/engine/index.ts";
 
 interface World {
@@ -18,7 +20,11 @@ export function boardgame(model: Model, state: State, turns: number): () => numb
     from: (row * 7) % names.length,
     by: slope[row],
   }));
-  const hazards = model.events.map((_, at) => ({ to: at % names.length, chance: 0.03 }));
+  const hazards = model.events.map((_, at) => ({ by: (at * 3) % names.length, to: at % names.length }));
+  const formulas = model.formulas.map(({ gauge, node }) => ({
+    name: gauge.id,
+    from: inputs(node).flatMap((address) => names[address] ?? []),
+  }));
   const game: Game<World> = {
     setup: () => ({
       month: 0,
@@ -29,11 +35,17 @@ export function boardgame(model: Model, state: State, turns: number): () => numb
       endMonth: ({ G, random }) => {
         const delta = names.map(() => 0);
         for (const { to, from, by } of pulls) delta[to] += by * (G.gauges[names[from]].value - 50);
-        for (const { to, chance } of hazards) if (random.Number() < chance) delta[to] -= 3;
+        for (const { by, to } of hazards) {
+          const chance = 0.03 * (0.5 + G.gauges[names[by]].value / 60);
+          if (random.Number() < chance) delta[to] -= 3;
+        }
         names.forEach((name, at) => {
           const gauge = G.gauges[name];
           gauge.value = Math.min(100, Math.max(0, gauge.value + delta[at]));
         });
+        for (const { name, from } of formulas) {
+          G.gauges[name].value = from.reduce((sum, input) => sum + G.gauges[input].value, 0) / from.length;
+        }
         G.month++;
       },
     },

@@ -25,24 +25,26 @@ export function ratio(one: Result, other: Result): number {
 /** Lets contestants take turns: some heats to warm up, then those that count. `script` serves one, named by its argument. */
 export async function contest(script: string, names: readonly string[], heats = 11, warmUps = 4): Promise<Result[]> {
   const results = names.map((name): Result => ({ name, rates: [] }));
-  const children = names.map((name) => fork(script, [name]));
+  const players = names.map((name) => ready(fork(script, [name])));
   for (let heat = -warmUps; heat < heats; heat++) {
-    for (const [at, child] of children.entries()) {
-      const rate = await heatOf(child);
-      if (heat >= 0) results[at].rates.push(rate);
+    for (const [at, { child, failed }] of players.entries()) {
+      child.send("heat");
+      const [rate] = await Promise.race([once(child, "message"), failed]);
+      if (heat >= 0) results[at].rates.push(Number(rate));
     }
   }
-  for (const child of children) child.disconnect();
+  for (const { child } of players) child.disconnect();
   return results;
 }
 
-async function heatOf(child: ChildProcess): Promise<number> {
-  child.send("heat");
-  const [rate] = await Promise.race([
-    once(child, "message"),
-    once(child, "exit").then(([code]) => Promise.reject(new Error(`a contestant ended with ${code}`))),
-  ]);
-  return Number(rate);
+/** A contestant's process, and what becomes of it should it end with an error. */
+function ready(child: ChildProcess): { child: ChildProcess; failed: Promise<never> } {
+  const failed = new Promise<never>((_, reject) => {
+    child.once("exit", (code) => {
+      if (code !== 0) reject(new Error(`a contestant ended with ${code}`));
+    });
+  });
+  return { child, failed };
 }
 
 /** Serves heats of one contestant: plays for some milliseconds whenever asked, and answers with its rate. */

@@ -43,13 +43,21 @@ const combinations = Object.keys(sizes).flatMap((size) =>
 
 test.each(combinations)("no finding of A or AA: $size, $theme", { timeout: 120_000 }, async ({ size, theme }) => {
   const context = await browser.newContext({ viewport: sizes[size], colorScheme: theme, reducedMotion: "reduce" });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.addInitScript({ content: axe.source });
   const all: string[] = [];
   const look = async (screen: string) => {
     all.push(...(await findings(page, screen)));
   };
-  const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click();
+  const press = async (name: string | RegExp) => {
+    const dialog = page.locator("dialog[open]");
+    const scope = (await dialog.count()) > 0 ? dialog : page.locator("body");
+    await scope
+      .getByRole("button", { name, exact: typeof name === "string" })
+      .first()
+      .click();
+  };
   const close = () => page.locator("dialog[open] .icon-button").click();
   const tab = async (name: string) => {
     if (size === "telephone") await page.locator(".tabs").getByRole("button", { name }).click();

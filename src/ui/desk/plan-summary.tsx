@@ -1,10 +1,10 @@
 import { openLevers, plannedLever, seeMeans, seeMessage, seeUnits } from "../../engine/index.ts";
-import { outputName } from "../names.ts";
+import { levelName, outputName } from "../names.ts";
 import { actionsOfTurn, type Play } from "../play.ts";
 import { type Text, useText } from "../text.ts";
 
 /** Parts of the plan that have a dialog of their own. */
-export type PlanPart = "force" | "effort" | "time" | "message" | "money" | "levers";
+export type PlanPart = "force" | "effort" | "time" | "message" | "money" | "candour" | "levers";
 
 interface PlanSummaryProps {
   play: Play;
@@ -45,7 +45,8 @@ function partsOf({ model, state }: Play): PlanPart[] {
     time: scenario.slots > 0,
     message: scenario.messages.length > 1,
     money: fundsOpen({ model, state }).length > 0,
-    levers: leversOpen({ model }).length > 0,
+    candour: leversOpen({ model }, "candour").length > 0,
+    levers: leversOpen({ model }, "levers").length > 0,
   };
   return (Object.keys(open) as PlanPart[]).filter((part) => open[part]);
 }
@@ -57,9 +58,15 @@ export function fundsOpen({ model, state }: Pick<Play, "model" | "state">) {
   );
 }
 
-/** Levers that the scenario opens, apart from effort. */
-export function leversOpen({ model }: Pick<Play, "model">): string[] {
-  return openLevers(model).filter((lever) => !lever.startsWith("effort."));
+/** Levers of a part of the plan that the scenario opens, apart from effort. */
+export function leversOpen({ model }: Pick<Play, "model">, part: "levers" | "candour"): string[] {
+  return openLevers(model).filter(
+    (lever) => !lever.startsWith("effort.") && (lever === "candour") === (part === "candour"),
+  );
+}
+
+function settingOf(t: Text, { model, state }: Pick<Play, "model" | "state">, lever: string): string {
+  return levelName(t, lever, plannedLever(model, state, lever));
 }
 
 const summaries: Record<PlanPart, (t: Text, play: Play) => string> = {
@@ -95,8 +102,9 @@ const summaries: Record<PlanPart, (t: Text, play: Play) => string> = {
         t("ui.plan.money.left", { fund: t(`fund.${id}`), left: Math.floor(there - taken) }),
       )
       .join(" · "),
+  candour: (t, play) => settingOf(t, play, "candour"),
   levers: (t, { model, state }) =>
-    leversOpen({ model })
-      .map((lever) => t("ui.plan.lever", { lever: t(`lever.${lever}`), value: plannedLever(model, state, lever) }))
+    leversOpen({ model }, "levers")
+      .map((lever) => t("ui.plan.lever", { lever: t(`lever.${lever}`), value: settingOf(t, { model, state }, lever) }))
       .join(" · "),
 };

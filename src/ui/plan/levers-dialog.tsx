@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { plannedLever, type Rejection } from "../../engine/index.ts";
 import { leversOpen } from "../desk/plan-summary.tsx";
 import { Dialog } from "../dialog.tsx";
+import { levelName } from "../names.ts";
 import { Refusal } from "../refusal.tsx";
 import { useText } from "../text.ts";
 import { range } from "./effort-dialog.tsx";
@@ -9,11 +10,20 @@ import type { PlanProps } from "./plan-dialog.tsx";
 import { PlanFoot } from "./plan-foot.tsx";
 import { sendAll } from "./send-all.ts";
 
-/** The other settings that a scenario opens, each with a line that says what it does. */
-export function LeversDialog({ play, commands, onClose }: PlanProps) {
+/** Posture, staff and what else a scenario opens, each with a line that says what it does. */
+export function LeversDialog(props: PlanProps) {
+  return <SettingsOf {...props} part="levers" />;
+}
+
+/** How plainly the mission reports to New York. */
+export function CandourDialog(props: PlanProps) {
+  return <SettingsOf {...props} part="candour" />;
+}
+
+function SettingsOf({ play, commands, onClose, part }: PlanProps & { part: "levers" | "candour" }) {
   const t = useText();
   const { model, state } = play;
-  const levers = leversOpen({ model });
+  const levers = leversOpen({ model }, part);
   const before = Object.fromEntries(levers.map((lever) => [lever, plannedLever(model, state, lever)]));
   const [values, setValues] = useState(before);
   const [rejection, setRejection] = useState<Rejection | null>(null);
@@ -28,7 +38,7 @@ export function LeversDialog({ play, commands, onClose }: PlanProps) {
   };
   return (
     <Dialog
-      title={t("ui.plan.levers")}
+      title={t(`ui.plan.${part}`)}
       over={t("ui.plan")}
       footer={<PlanFoot changed={changed.length > 0} onSet={set} onClose={onClose} />}
       onClose={onClose}
@@ -44,7 +54,7 @@ export function LeversDialog({ play, commands, onClose }: PlanProps) {
           >
             {range(model.layout.byId[`lever.${lever}`]).map((value) => (
               <option key={value} value={String(value)}>
-                {value}
+                {levelName(t, lever, value)}
               </option>
             ))}
           </select>

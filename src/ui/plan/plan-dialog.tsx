@@ -2,7 +2,7 @@ import type { PlanPart } from "../desk/plan-summary.tsx";
 import type { Commands, Play } from "../play.ts";
 import { EffortDialog } from "./effort-dialog.tsx";
 import { ForceDialog } from "./force-dialog.tsx";
-import { LeversDialog } from "./levers-dialog.tsx";
+import { CandourDialog, LeversDialog } from "./levers-dialog.tsx";
 import { MessageDialog } from "./message-dialog.tsx";
 import { MoneyDialog } from "./money-dialog.tsx";
 import { TimeDialog } from "./time-dialog.tsx";
@@ -20,6 +20,7 @@ const dialogs = {
   time: TimeDialog,
   message: MessageDialog,
   money: MoneyDialog,
+  candour: CandourDialog,
   levers: LeversDialog,
 };
 
