@@ -11,16 +11,20 @@ function notOnTable(state: State, id: string): Rejection {
   return refuse("not-on-the-table", `"${id}" is not on the table`, open === "" ? "nothing is" : open);
 }
 
+function checkStanding(model: Model, state: State, item: DeskItem): Rejection | null {
+  const standing = standingFor(model, state, item);
+  if (standing === null) return null;
+  const message = `"${item.id}" follows a standing instruction in the workshop cut`;
+  return refuse("standing-instruction", message, `${standing.seat}: ${standing.option}`);
+}
+
 /** Checks a decision: what is on the table, offered, open, complete and affordable. */
 export function checkChoice(model: Model, state: State, action: ActionOf<"choose">): Rejection | null {
   const item = findItem(state, action.dilemma, action.region);
   if (item === undefined) return notOnTable(state, action.dilemma);
   const { options, dilemma } = asked(model, item);
-  const standing = standingFor(model, state, item);
-  if (standing !== null) {
-    const message = `"${item.id}" follows a standing instruction in the workshop cut`;
-    return refuse("standing-instruction", message, `${standing.seat}: ${standing.option}`);
-  }
+  const standing = checkStanding(model, state, item);
+  if (standing !== null) return standing;
   if (action.step !== undefined) return checkStep(model, state, action);
   const option = options.find((candidate) => candidate.id === action.option);
   if (option === undefined)
@@ -221,6 +225,8 @@ export function deferralMonths(model: Model, state: State, item: DeskItem): { fr
 export function checkDeferral(model: Model, state: State, action: ActionOf<"defer">): Rejection | null {
   const item = findItem(state, action.dilemma);
   if (item === undefined) return notOnTable(state, action.dilemma);
+  const standing = checkStanding(model, state, item);
+  if (standing !== null) return standing;
   const months = deferralMonths(model, state, item);
   if (months === null) {
     const why = item.deferred ? "was deferred before" : "cannot be deferred";

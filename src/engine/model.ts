@@ -1,4 +1,5 @@
-import type { Condition, EventSpec, Factor, GaugeEffect, Influence, Scenario, Unit } from "../scenario/schema/index.ts";
+import type { Condition, EventSpec, Factor, Influence, Scenario, Unit } from "../scenario/schema/index.ts";
+import type { BoundEffect } from "./bound-effects.ts";
 import { always, compileCondition, compileFactors, type Scale, type Test, unscaled } from "./conditions.ts";
 import { compileFormula, inputs, type Node } from "./formula.ts";
 import { compileInfluences, type Influences } from "./influences.ts";
@@ -99,7 +100,7 @@ export interface Model {
   scratch: { delta: Float64Array; losses: Float64Array; rules: Float64Array };
   /** Rows that do not count under each set of mechanisms switched off; filled when first asked for. */
   rowsOff: Map<string, number[]>;
-  addresses: Compiled<number>;
+  bound: Compiled<BoundEffect>;
   tests: Compiled<Test>;
   scales: Compiled<Scale>;
 }
@@ -152,7 +153,7 @@ export function compile(scenario: Scenario, parameters = "mainstream"): Model {
       rules: new Float64Array(influences.rules.length),
     },
     rowsOff: new Map(),
-    addresses: new Map(),
+    bound: new Map(),
     tests: new Map(),
     scales: new Map(),
   };
@@ -170,15 +171,11 @@ export function scaleOf(model: Model, factors: Factor[] | undefined, place: stri
   return remembered(model.scales, factors, place, () => compileFactors(factors, place, model.layout));
 }
 
-/** The address of the gauge that an effect moves in a place. */
-export function targetOf(model: Model, effect: GaugeEffect, place: string | null): number {
-  return remembered(model.addresses, effect, place, () => addressOf(model.layout, inPlace(effect.gauge, place)));
-}
-
 /** What has been compiled so far, by the data it stands in and the place. */
 type Compiled<T> = Map<object, Map<string | null, T>>;
 
-function remembered<T>(compiled: Compiled<T>, data: object, place: string | null, make: () => T): T {
+/** What was made of some data for a place, or else what is made of it now. */
+export function remembered<T>(compiled: Compiled<T>, data: object, place: string | null, make: () => T): T {
   let byPlace = compiled.get(data);
   if (byPlace === undefined) {
     byPlace = new Map();

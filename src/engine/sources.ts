@@ -52,7 +52,11 @@ export function collectSources(scenario: Scenario): Record<string, EffectSource>
   };
   for (const dilemma of scenario.dilemmas) {
     const key = `dilemma/${dilemma.id}`;
-    const from = { mechanism: dilemma.mechanism, source: dilemma.tradeOffs[0], grade: dilemma.grade };
+    const from = {
+      mechanism: dilemma.mechanism,
+      source: dilemma.tradeOffs[0] ?? dilemma.sources[0],
+      grade: dilemma.grade,
+    };
     addOptions(key, dilemma.id, dilemma.options, from);
     add(`${key}/silence`, "silence", dilemma.id, dilemma.silence, from);
     add(`${key}/defer`, "deferral", dilemma.id, dilemma.defer === false ? [] : dilemma.defer.effects, from);

@@ -7,13 +7,15 @@ interface DialogProps {
   /** A line above the title that says where one is. */
   over?: string;
   size?: "narrow" | "wide";
+  /** There is only text in it: its body takes the focus, so that keys can scroll it. */
+  isText?: boolean;
   footer?: ComponentChildren;
   children: ComponentChildren;
   onClose: () => void;
 }
 
 /** A modal dialog. It opens with the focus on its heading and gives the focus back to where it was. */
-export function Dialog({ title, over, size = "narrow", footer, children, onClose }: DialogProps) {
+export function Dialog({ title, over, size = "narrow", isText = false, footer, children, onClose }: DialogProps) {
   const t = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,7 +50,9 @@ export function Dialog({ title, over, size = "narrow", footer, children, onClose
           <span aria-hidden="true">×</span>
         </button>
       </header>
-      <div class="dialog-body">{children}</div>
+      <div class="dialog-body" {...(isText ? { role: "region", "aria-labelledby": "dialog-title", tabIndex: 0 } : {})}>
+        {children}
+      </div>
       {footer !== undefined && <footer class="dialog-foot">{footer}</footer>}
     </dialog>
   );

@@ -192,6 +192,19 @@ describe("time on the table", () => {
   });
 });
 
+test("in the workshop cut a dilemma outside it follows its seat's standing instruction in its first month", () => {
+  const options = [option("act", { effects: [calm(3)] }), option("wait")];
+  const standing = [{ dilemma: "choice", seat: "fc", option: "act" } as const];
+  const scenario = tiny({
+    dilemmas: [dilemma({ options, silence: [calm(-9)] })],
+    workshopCut: { dilemmas: [], standing },
+  });
+  const game = pass(begin(scenario, "a", { cut: true }));
+  expect([value(game, "calm"), now(game).desk]).toEqual([53, []]);
+  expect(decided(game)).toEqual([[1, null, "act", "standing"]]);
+  expect(now(pass(begin(scenario))).desk).toHaveLength(1);
+});
+
 describe("steps of a dilemma in hours", () => {
   const step = (id: string, by: number) => ({
     id,

@@ -7,6 +7,7 @@ import { minimalScenario } from "../support/minimal.ts";
 import { begin, course, type Game } from "./support/game.ts";
 import { playAtRandom } from "./support/random-player.ts";
 import { rich } from "./support/rich.ts";
+import { shippedScenario } from "./support/shipped.ts";
 
 /** Sums of a gauge's lines by month, to be compared with `===`. */
 function monthlySums(lines: readonly Line[], months: number): number[] {
@@ -45,6 +46,11 @@ describe.each([
       { numRuns: 100 },
     );
   });
+});
+
+test("the same on the shipped scenario", { timeout: 60_000 }, () => {
+  const model = compile(shippedScenario("area-or-point"));
+  for (const seed of ["1", "2", "3"]) expectAccounted(playAtRandom(begin(model, seed), seed));
 });
 
 describe("held gauges", () => {

@@ -202,6 +202,16 @@ describe("names, not positions", () => {
     expect(moved / (seeds.length * 6)).toBeLessThan(0.47);
   });
 
+  test("an answer's luck is that of the month of asking, however late it comes", () => {
+    const outcome = (seed: string, months: number) => {
+      const request = { months, chance: 0.5, refused: [] };
+      const scenario = tiny({ dilemmas: [dilemma({ options: [option("act", { request }), option("wait")] })] });
+      return now(pass(begin(scenario, seed), 6, { type: "choose", dilemma: "choice", option: "act" })).answers[0]
+        .outcome;
+    };
+    expect(seeds.map((seed) => outcome(seed, 4))).toEqual(seeds.map((seed) => outcome(seed, 1)));
+  });
+
   test("answers to the same request in two regions have luck of their own", () => {
     const request = { months: 1, chance: 0.5, refused: [] };
     const options = [option("ask", { request }), option("wait")];

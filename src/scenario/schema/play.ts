@@ -74,8 +74,8 @@ export type Rider = z.infer<typeof rider>;
 export const dilemmaFile = z.strictObject({
   format: formatVersion,
   id,
-  tradeOffs: z.array(citation).min(1),
-  sources: z.array(citation),
+  tradeOffs: z.array(citation).describe("Empty where none of the study's trade-offs fits: a floor is no trade-off"),
+  sources: z.array(citation).min(1),
   mechanism: id,
   grade,
   opens: z.strictObject({ month: month.optional(), when: condition.optional() }),

@@ -22,6 +22,7 @@ export function EndDialog({ play, onEnd, onClose }: { play: Play; onEnd: () => v
     <Dialog
       title={t("ui.end.ask", { count: matters.length })}
       over={t("ui.month", { month: monthOf(play) })}
+      isText
       footer={footer}
       onClose={onClose}
     >

@@ -26,6 +26,7 @@ export function ReportDialog({ play, visibility, onClose }: ReportDialogProps) {
       title={t("ui.report.title", { month })}
       over={t("ui.report.over")}
       size="wide"
+      isText
       footer={footer}
       onClose={onClose}
     >

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { SeenItem } from "../../engine/index.ts";
+import type { Catalogue } from "../../scenario/schema/index.ts";
 import { statusWords } from "../desk/on-the-table.tsx";
 import { speakerName } from "../names.ts";
 import type { Play } from "../play.ts";
@@ -80,7 +81,19 @@ export function Poles({ play, dilemma: id }: { play: Pick<Play, "model">; dilemm
             </li>
           );
         })}
+        {dilemma.tradeOffs.length === 0 && <Section section={dilemma.sources[0]} catalogue={catalogue} />}
       </ul>
     </div>
+  );
+}
+
+/** The study's section behind a dilemma to which none of its trade-offs fits. */
+function Section({ section, catalogue }: { section: string; catalogue: Catalogue }) {
+  const t = useText();
+  return (
+    <li>
+      <strong>{t("ui.poles.section", { section })}</strong>{" "}
+      {catalogue.sections.find((candidate) => candidate.id === section)?.title}
+    </li>
   );
 }

@@ -32,10 +32,23 @@ export function DilemmaDialog({ play, id, region, drafts, commands, onClose }: D
   const seen = seeDesk(play.model, play.state).find(({ item }) => item.id === id && item.region === region);
   if (seen === undefined) return null;
   const key = `${id} ${region} ${play.state.month}`;
+  const footer =
+    seen.standing === null ? undefined : (
+      <button type="button" class="primary" onClick={onClose}>
+        {t("ui.after.back")}
+      </button>
+    );
   return (
-    <Dialog title={matterName(t, id, region)} over={overWords(t, play, seen)} size="wide" onClose={onClose}>
+    <Dialog
+      title={matterName(t, id, region)}
+      over={overWords(t, play, seen)}
+      size="wide"
+      isText={seen.standing !== null}
+      footer={footer}
+      onClose={onClose}
+    >
       {seen.standing !== null ? (
-        <Standing play={play} seen={seen} onClose={onClose} />
+        <Standing play={play} seen={seen} />
       ) : (
         <Meeting
           key={key}
@@ -151,41 +164,34 @@ function useFocusWhen(condition: boolean) {
 }
 
 /** A dilemma outside the workshop cut: it can be read, with what its seat's standing instruction says. */
-function Standing({ play, seen, onClose }: Pick<MeetingProps, "play" | "seen" | "onClose">) {
+function Standing({ play, seen }: Pick<MeetingProps, "play" | "seen">) {
   const t = useText();
   return (
-    <>
-      <div class="meeting">
-        <div class="meeting-matter">
-          <p class="reading">{situationWords(t, seen)}</p>
-          <p class="note standing">{t("ui.standing.text", { seat: speakerName(t, seen.standing?.seat ?? "") })}</p>
-          <h3 class="over">{t("ui.dilemma.options")}</h3>
-          <ul class="options">
-            {seen.options.map(({ option }) => {
-              const base = `${seen.item.kind}.${seen.item.id}.option.${option.id}`;
-              const follows = option.id === seen.standing?.option;
-              return (
-                <li key={option.id} class={follows ? "option option-standing" : "option"}>
-                  <span aria-hidden="true">{follows ? "▸" : ""}</span>
-                  <span class="option-text">
-                    <strong>{t(`${base}.title`)}</strong> {t(`${base}.text`)}
-                    {follows && <span class="option-terms">{t("ui.standing.this")}</span>}
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
-        </div>
-        <div class="meeting-table">
-          <TableViews play={play} seen={seen} />
-        </div>
+    <div class="meeting-read">
+      <div>
+        <p class="reading">{situationWords(t, seen)}</p>
+        <p class="note">{t("ui.standing.text", { seat: speakerName(t, seen.standing?.seat ?? "") })}</p>
+        <h3 class="over">{t("ui.dilemma.options")}</h3>
+        <ul class="options">
+          {seen.options.map(({ option }) => {
+            const base = `${seen.item.kind}.${seen.item.id}.option.${option.id}`;
+            const follows = option.id === seen.standing?.option;
+            return (
+              <li key={option.id} class={follows ? "option option-standing" : "option"}>
+                <span aria-hidden="true">{follows ? "▸" : ""}</span>
+                <span class="option-text">
+                  <strong>{t(`${base}.title`)}</strong> {t(`${base}.text`)}
+                  {follows && <span class="option-terms">{t("ui.standing.this")}</span>}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
       </div>
-      <div class="buttons buttons-end">
-        <button type="button" class="primary" onClick={onClose}>
-          {t("ui.after.back")}
-        </button>
+      <div>
+        <TableViews play={play} seen={seen} />
       </div>
-    </>
+    </div>
   );
 }
 

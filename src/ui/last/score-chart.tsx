@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import { writeNumber } from "../numbers.ts";
 import { useText } from "../text.ts";
 
@@ -14,16 +15,18 @@ export interface Mark {
   label: string;
 }
 
-const width = 1000;
-const height = 330;
-const box = { left: 44, right: 840, top: 30, bottom: 290 };
+/** The drawing on a wide screen, and on a narrow one, where the numbers of decisions stand in two rows. */
+const wide = { width: 1000, height: 330, left: 44, right: 840, top: 30, bottom: 290, mark: 11, rows: 1 };
+const narrow = { width: 400, height: 330, left: 34, right: 275, top: 52, bottom: 290, mark: 9, rows: 2 };
 
 /** Scores over time, with a dash pattern and a direct label for each, and the same as a table. */
 export function ScoreChart({ series, marks }: { series: readonly Series[]; marks: readonly Mark[] }) {
   const t = useText();
+  const box = useNarrow() ? narrow : wide;
   const months = Math.max(1, ...series.map(({ values }) => values.length - 1));
   const x = (month: number) => box.left + (month / months) * (box.right - box.left);
   const y = (value: number) => box.bottom - (value / 100) * (box.bottom - box.top);
+  const rowOf = (mark: number) => box.top - 15 - (mark % box.rows) * 20;
   const labels = spread(
     series.map(({ values }) => y(values[values.length - 1])),
     19,
@@ -31,7 +34,7 @@ export function ScoreChart({ series, marks }: { series: readonly Series[]; marks
   const placed = marks.map((mark) => ({ ...mark, at: placeOf(mark, marks) }));
   return (
     <figure class="chart">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t("ui.chart.label")}>
+      <svg viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={t("ui.chart.label")}>
         {[0, 25, 50, 75, 100].map((value) => (
           <g key={value} class="chart-grid">
             <line x1={box.left} x2={box.right} y1={y(value)} y2={y(value)} />
@@ -47,9 +50,9 @@ export function ScoreChart({ series, marks }: { series: readonly Series[]; marks
         ))}
         {placed.map(({ at, label }, index) => (
           <g key={`${at} ${label}`} class="chart-decision">
-            <line x1={x(at)} x2={x(at)} y1={box.top - 4} y2={box.bottom} />
-            <circle cx={x(at)} cy={box.top - 15} r={11} />
-            <text x={x(at)} y={box.top - 10} text-anchor="middle">
+            <line x1={x(at)} x2={x(at)} y1={rowOf(index) + box.mark} y2={box.bottom} />
+            <circle cx={x(at)} cy={rowOf(index)} r={box.mark} />
+            <text x={x(at)} y={rowOf(index) + 5} text-anchor="middle">
               {writeNumber(t.language, index + 1)}
             </text>
           </g>
@@ -73,7 +76,8 @@ export function ScoreChart({ series, marks }: { series: readonly Series[]; marks
       </figcaption>
       <details>
         <summary>{t("ui.chart.table")}</summary>
-        <div class="scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+        <section class="scroll" aria-label={t("ui.chart.table")} tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -98,10 +102,23 @@ export function ScoreChart({ series, marks }: { series: readonly Series[]; marks
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </details>
     </figure>
   );
+}
+
+/** Whether the screen is too narrow for the wide drawing. */
+function useNarrow(): boolean {
+  const [isNarrow, setNarrow] = useState(false);
+  useEffect(() => {
+    const media = matchMedia("(width < 40rem)");
+    const follow = () => setNarrow(media.matches);
+    follow();
+    media.addEventListener("change", follow);
+    return () => media.removeEventListener("change", follow);
+  }, []);
+  return isNarrow;
 }
 
 /** Where a decision stands on the axis: within its month, beside the others of the same month. */

@@ -49,22 +49,26 @@ export function IntentDialog({ play, commands, onClose }: PlanProps) {
     <Dialog title={t("ui.intent")} over={t("ui.intent.over")} size="wide" footer={footer} onClose={onClose}>
       <p class="reading">{t("ui.intent.text")}</p>
       <Refusal rejection={rejection} />
-      <fieldset class="choices choices-column">
-        <legend>{t("ui.intent.priorities")}</legend>
-        {intent.priorities.map((id) => (
-          <label key={id} class="choice">
-            <input
-              type="checkbox"
-              checked={priorities.includes(id)}
-              disabled={priorities.length >= 2 && !priorities.includes(id)}
-              onChange={() => toggle(id)}
-            />
-            {t(`intent.priority.${id}`)}
-          </label>
-        ))}
-      </fieldset>
-      <OneOf part="refusal" ids={intent.refusals} value={refusal} onChange={setRefusal} />
-      <OneOf part="sign" ids={intent.signs} value={sign} onChange={setSign} />
+      <div class="intent-form">
+        <fieldset class="choices choices-column">
+          <legend>{t("ui.intent.priorities")}</legend>
+          {intent.priorities.map((id) => (
+            <label key={id} class="choice">
+              <input
+                type="checkbox"
+                checked={priorities.includes(id)}
+                disabled={priorities.length >= 2 && !priorities.includes(id)}
+                onChange={() => toggle(id)}
+              />
+              {t(`intent.priority.${id}`)}
+            </label>
+          ))}
+        </fieldset>
+        <div>
+          <OneOf part="refusal" ids={intent.refusals} value={refusal} onChange={setRefusal} />
+          <OneOf part="sign" ids={intent.signs} value={sign} onChange={setSign} />
+        </div>
+      </div>
     </Dialog>
   );
 }

@@ -1,0 +1,49 @@
+import type { Effect } from "../scenario/schema/index.ts";
+import type { Scale, Test } from "./conditions.ts";
+import { addressOf, inPlace } from "./layout.ts";
+import type { Origin } from "./ledger-page.ts";
+import { type Model, remembered, scaleOf, testOf } from "./model.ts";
+import { drawId } from "./random.ts";
+import type { EffectSource } from "./sources.ts";
+
+/** An effect made ready for one place: what it tests, draws and moves there. */
+export interface BoundEffect {
+  effect: Effect;
+  test: Test;
+  /** Id of its draw, where it has a chance. */
+  luck: number;
+  /** What it books, where it moves a gauge. */
+  move: { address: number; by: number; scale: Scale; origin: Origin } | null;
+}
+
+/** An effect of a list, made ready for a place the first time it is asked for there. */
+export function boundEffect(model: Model, source: EffectSource, index: number, place: string | null): BoundEffect {
+  return remembered(model.bound, source.effects[index], place, () => bind(model, source, index, place));
+}
+
+function bind(model: Model, source: EffectSource, index: number, place: string | null): BoundEffect {
+  const effect = source.effects[index];
+  return {
+    effect,
+    test: testOf(model, effect.when, place),
+    luck: drawId(`effect/${source.key}/${source.names[index]}/${place ?? ""}`),
+    move: "gauge" in effect ? moveOf(model, source, effect, place) : null,
+  };
+}
+
+function moveOf(
+  model: Model,
+  source: EffectSource,
+  effect: Extract<Effect, { gauge: string }>,
+  place: string | null,
+): BoundEffect["move"] {
+  const origin: Origin = {
+    cause: place === null ? source.cause : { ...source.cause, place },
+    mechanism: effect.mechanism ?? source.mechanism,
+    source: effect.source ?? source.source,
+    grade: effect.grade ?? source.grade,
+    known: effect.known ?? source.known,
+  };
+  const address = addressOf(model.layout, inPlace(effect.gauge, place));
+  return { address, by: effect.by, scale: scaleOf(model, effect.times, place), origin };
+}
