@@ -3,6 +3,7 @@
 // the same hash; with the ledger on at least a third of that. Exits with 1 when a budget is missed.
 import { fileURLToPath } from "node:url";
 import { compile, hashState, type State, start } from "../../src/engine/index.ts";
+import { measureBrowser } from "./browser.ts";
 import { contest, median, type Result, ratio, serve } from "./contest.ts";
 import { type ContestantName, contestants, playOut } from "./contestants.ts";
 import { straightLine } from "./straight-line.ts";
@@ -28,6 +29,7 @@ async function run(): Promise<void> {
     printBudget("ledger on, share of ledger off (at least 1/3)", ratio(on, off), (is) => is >= 1 / 3),
   ];
   if (met.includes(false)) process.exitCode = 1;
+  for (const line of await measureBrowser()) console.log(line);
 }
 
 /** The straight line would prove nothing if it did less: it must come to the engine's own hash. */
