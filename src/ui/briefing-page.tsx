@@ -1,4 +1,5 @@
 import type { Model } from "../engine/index.ts";
+import { PaperHead } from "./paper-head.tsx";
 import { useText } from "./text.ts";
 
 interface BriefingPageProps {
@@ -15,12 +16,7 @@ export function BriefingPage({ model, cut, onBegin, onBack }: BriefingPageProps)
   const { regions, parties, months, slots, dilemmas, workshopCut } = model.scenario;
   return (
     <div class="paper-page">
-      <header class="start-head">
-        <p class="brand">{t("ui.brand")}</p>
-        <button type="button" class="on-dark" onClick={onBack}>
-          {t("ui.back-to-start")}
-        </button>
-      </header>
+      <PaperHead onBack={onBack} />
       <main class="briefing">
         <div class="briefing-title">
           <p class="over">{t("ui.briefing.over")}</p>

@@ -15,8 +15,3 @@ export function writeChange(language: string, value: number, decimals = 1): stri
     .format(value)
     .replace("-", "−");
 }
-
-/** Words joined as a list: "a, b and c". */
-export function writeList(language: string, words: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(words);
-}

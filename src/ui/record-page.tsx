@@ -1,5 +1,6 @@
 import type { Action } from "../engine/index.ts";
 import { actionWords } from "./action-words.ts";
+import { PaperHead } from "./paper-head.tsx";
 import { useText } from "./text.ts";
 
 interface RecordPageProps {
@@ -18,12 +19,7 @@ export function RecordPage({ reason, engine, seed, actions, onSave, onBack }: Re
   const turns = [...new Set(actions.map((action) => action.turn ?? 1))];
   return (
     <div class="paper-page">
-      <header class="start-head">
-        <p class="brand">{t("ui.brand")}</p>
-        <button type="button" class="on-dark" onClick={onBack}>
-          {t("ui.back-to-start")}
-        </button>
-      </header>
+      <PaperHead onBack={onBack} />
       <main class="record">
         <p class="over">{t("ui.record.over")}</p>
         <h1 tabIndex={-1}>

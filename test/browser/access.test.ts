@@ -1,24 +1,10 @@
 // Proves that axe-core finds nothing against WCAG 2.2 A and AA on any page or dialog, in light and dark, on a desktop
 // and on a telephone.
 import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "./support/chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { runUntil } from "./support/runs.ts";
-import { type Served, serveBuild } from "./support/serve.ts";
-
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serveBuild();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+import { browser, served } from "./support/under-test.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const sizes = { desktop: { width: 1366, height: 768 }, telephone: { width: 390, height: 844 } };

@@ -1,22 +1,8 @@
 // Proves that the map rests when nothing moves, that its regions are reached by keys, and that the desk does without it.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "./support/chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { Keyboard } from "./support/keyboard.ts";
-import { type Served, serveBuild } from "./support/serve.ts";
-
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serveBuild();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+import { browser, served } from "./support/under-test.ts";
 
 async function toDesk(page: Page): Promise<void> {
   await page.goto(served.url);

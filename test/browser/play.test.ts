@@ -2,29 +2,15 @@
 // a run survives a reload in the middle of a month; and that Node replays the browser's run file to the same state, bit
 // for bit.
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { readScenarios } from "../../src/cli/read-scenarios.ts";
 import { compile } from "../../src/engine/index.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { readRunFile, replay } from "../../src/session/index.ts";
-import { launchChromium } from "./support/chromium.ts";
 import { Keyboard } from "./support/keyboard.ts";
-import { type Served, serveBuild } from "./support/serve.ts";
+import { browser, served } from "./support/under-test.ts";
 import { watch } from "./support/watch.ts";
-
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serveBuild();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 
 async function begin(keys: Keyboard, cut: boolean): Promise<void> {
   await keys.activate(/given seed/);

@@ -1,23 +1,9 @@
 // Proves what is promised of stored runs and files: undo, branch, a broken or foreign file that changes nothing, a run
 // of another version that is only read, and a store that is full.
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "./support/chromium.ts";
-import { type Served, serveBuild } from "./support/serve.ts";
-
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serveBuild();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { browser, served } from "./support/under-test.ts";
 
 /** Opens the page without moving parts and begins a run; the desk of month 1 is open. */
 async function atDesk(): Promise<Page> {

@@ -1,22 +1,7 @@
 // Proves that the built page opens under its content security policy, keeps to its own origin, and that the browser
 // of the tests can draw the map.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "./support/chromium.ts";
-import { type Served, serveBuild } from "./support/serve.ts";
-
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serveBuild();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+import { expect, test } from "vitest";
+import { browser, served } from "./support/under-test.ts";
 
 test("the page opens, without an error and without a request to another origin", async () => {
   const page = await browser.newPage();
