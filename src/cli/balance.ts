@@ -1,24 +1,38 @@
-import { balance as judge } from "../sim/index.ts";
+import { balanceOf, drawSamples } from "../sim/index.ts";
 import { balanceInWords } from "./balance-words.ts";
 import { policyNamed } from "./inputs.ts";
+import { withProgress } from "./progress.ts";
 import { compileWith, openScenario } from "./scenarios.ts";
-import { type ExitCode, Finding, printJson, progress, type Terminal } from "./terminal.ts";
+import { type ExitCode, Finding, printJson, type Terminal } from "./terminal.ts";
+import { runChunks } from "./threads/run-chunks.ts";
 
 export interface BalanceOptions {
   seeds: number;
   base: string;
   parameters?: string;
+  threads?: number;
   json?: boolean;
   scenarios?: string;
 }
 
 /** `balance <id>`: options and policies against each other, by hidden fact, and the scenario's traps put to the test. */
-export function balance(terminal: Terminal, id: string, options: BalanceOptions): ExitCode {
+export async function balance(terminal: Terminal, id: string, options: BalanceOptions): Promise<ExitCode> {
   const opened = openScenario(id, options.scenarios);
   const base = policyNamed(options.base);
   const model = compileWith(opened.scenario, options.parameters);
+  const { seeds, threads } = options;
+  const samples = drawSamples(model, seeds);
+  // A sample plays each option of each dilemma from where it asks, and each policy.
+  const monthsToItem = 20 * model.scenario.months;
   try {
-    const report = judge(model, { seeds: options.seeds, base }, (runs) => progress(terminal, "balance", runs));
+    const parts = await withProgress(terminal, "balance", samples.length, (onDone) =>
+      runChunks(
+        model,
+        { job: "balance", from: 1, to: samples.length, args: { samples, base } },
+        { threads, monthsToItem, onDone },
+      ),
+    );
+    const report = balanceOf(model, parts, { seeds, base });
     if (options.json) printJson(terminal, report);
     else terminal.out(balanceInWords(report, opened.word));
     return 0;

@@ -1,10 +1,12 @@
 import type { Model } from "../engine/index.ts";
 import type { Translate } from "../scenario/text.ts";
-import { type Comparison, compareArms } from "../sim/index.ts";
+import { type Comparison, comparisonOf } from "../sim/index.ts";
 import { parametersOf, playing, readSource, strategyOf } from "./inputs.ts";
+import { withProgress } from "./progress.ts";
 import { compileWith, openScenario } from "./scenarios.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
-import { type ExitCode, printJson, progress, type Terminal } from "./terminal.ts";
+import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
+import { runChunks } from "./threads/run-chunks.ts";
 import { gaugeTitle, placeValue } from "./words.ts";
 
 export interface CompareOptions {
@@ -13,20 +15,25 @@ export interface CompareOptions {
   seeds: number;
   at?: number[];
   parameters?: string;
+  threads?: number;
   json?: boolean;
   scenarios?: string;
 }
 
 /** `compare <id>`: two policies, runs or arms over the same seeds; by default at the start and at the end. */
-export function compare(terminal: Terminal, id: string, options: CompareOptions): ExitCode {
+export async function compare(terminal: Terminal, id: string, options: CompareOptions): Promise<ExitCode> {
   const opened = openScenario(id, options.scenarios);
   const sources = [readSource(options.a), readSource(options.b)];
   const model = compileWith(opened.scenario, parametersOf(options.parameters, sources));
-  const [a, b] = sources.map((source) => strategyOf(model, source));
+  // Before any thread is started: whatever is wrong with an arm is told at once.
+  for (const source of sources) strategyOf(model, source);
   const at = options.at ?? [0, model.scenario.months];
-  const { seeds } = options;
-  const onSeed = progress(terminal, "compare", seeds);
-  const comparison = playing(() => compareArms(model, a, b, { seeds, at, onSeed }));
+  const args = { a: sources[0], b: sources[1], at };
+  const how = { threads: options.threads, monthsToItem: 2 * Math.max(...at) };
+  const parts = await withProgress(terminal, "compare", options.seeds, (onDone) =>
+    playing(() => runChunks(model, { job: "compare", from: 1, to: options.seeds, args }, { ...how, onDone })),
+  );
+  const comparison = comparisonOf(model, at, parts);
   if (options.json) printJson(terminal, comparison);
   else terminal.out(compareInWords(comparison, model, opened.word, options));
   return 0;

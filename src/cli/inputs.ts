@@ -122,9 +122,9 @@ export function strategyOf(model: Model, source: Source, policy?: string): Strat
  * Plays something; an action of an arm or run that is illegal in its month is wrong usage, and so are values held that
  * leave a gauge without a number.
  */
-export function playing<T>(play: () => T): T {
+export async function playing<T>(play: () => T | Promise<T>): Promise<T> {
   try {
-    return play();
+    return await play();
   } catch (error) {
     if (error instanceof RangeError)
       throw new UsageError(error.message, { hint: "look at what is held and where it starts" });

@@ -16,13 +16,13 @@ import { type WhyOptions, why } from "./why.ts";
  * Runs one command line (without the program's name) and gives the exit code. Output goes to the terminal given; the
  * process itself is not touched.
  */
-export function run(argv: readonly string[], terminal: Terminal): ExitCode {
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = commands(terminal, (result) => {
     code = result;
   });
   try {
-    program.parse([...argv], { from: "user" });
+    await program.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -75,8 +75,14 @@ function playCommand(command: NewCommand, terminal: Terminal, done: (code: ExitC
     .option("--turns <turns>", "stop after so many turns", wholeNumber)
     .option("--parameters <set>", "the parameter set")
     .option("--out <file>", "save the run")
-    .action((id: string, options: PlayOptions) => done(play(terminal, id, options)));
+    .action(async (id: string, options: PlayOptions) => done(await play(terminal, id, options)));
 }
+
+const threads = [
+  "--threads <count>",
+  "worker threads (default: one for each core, fewer for a short batch)",
+  wholeNumber,
+] as const;
 
 /** Commands that play many runs. */
 function batchCommands(command: NewCommand, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -86,19 +92,22 @@ function batchCommands(command: NewCommand, terminal: Terminal, done: (code: Exi
     .option("--seeds <count>", 'so many seeds, "1" to "N"', wholeNumber, 100)
     .option("--at <months>", "months to compare, such as 0,6,12 (default: the start and the end)", months)
     .option("--parameters <set>", "the parameter set")
-    .action((id: string, options: CompareOptions) => done(compare(terminal, id, options)));
+    .option(...threads)
+    .action(async (id: string, options: CompareOptions) => done(await compare(terminal, id, options)));
   command("simulate <id>", "Show what policies come to over many seeds, and what of the scenario never occurred.")
     .option("--policy <policy...>", "policies (default: all)")
     .option("--seeds <seeds>", "so many seeds, or a range such as 1..100000 (default: 200)", seedRange)
     .option("--out <file>", "save one row a seed, to be merged")
     .option("--merge <files...>", "put saved parts together instead of playing")
     .option("--parameters <set>", "the parameter set")
-    .action((id: string, options: SimulateOptions) => done(simulate(terminal, id, options)));
+    .option(...threads)
+    .action(async (id: string, options: SimulateOptions) => done(await simulate(terminal, id, options)));
   command("balance <id>", "Compare options, policies and traps with each other, by hidden fact.")
     .option("--seeds <count>", 'so many seeds, "1" to "N"', wholeNumber, 200)
     .option("--base <policy>", "who decides all but the option that is tried", "steady")
     .option("--parameters <set>", "the parameter set")
-    .action((id: string, options: BalanceOptions) => done(balance(terminal, id, options)));
+    .option(...threads)
+    .action(async (id: string, options: BalanceOptions) => done(await balance(terminal, id, options)));
 }
 
 function wholeNumber(text: string): number {
@@ -125,8 +134,9 @@ if (called !== undefined && realpathSync(called) === fileURLToPath(import.meta.u
   process.stdout.on("error", (error: { code?: string }) => {
     if (error.code !== "EPIPE") throw error;
   });
-  process.exitCode = run(process.argv.slice(2), {
+  process.exitCode = await run(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    ...(process.stderr.isTTY ? { screen: process.stderr } : {}),
   });
 }

@@ -21,7 +21,7 @@ export interface PlayOptions {
 export type Played = ReturnType<typeof playedOf>;
 
 /** `play <id>`: plays to the end; the policy decides what the run or arm leaves open. */
-export function play(terminal: Terminal, id: string, options: PlayOptions): ExitCode {
+export async function play(terminal: Terminal, id: string, options: PlayOptions): Promise<ExitCode> {
   const opened = openScenario(id, options.scenarios);
   if (options.policy !== undefined) policyNamed(options.policy);
   const source = readSource(options.run ?? options.policy ?? "steady");
@@ -37,7 +37,7 @@ export function play(terminal: Terminal, id: string, options: PlayOptions): Exit
   }
   const model = compileWith(opened.scenario, parametersOf(options.parameters, [source]));
   const strategy = strategyOf(model, source, options.policy);
-  const session = playing(() => playArm(model, seed, strategy, { turns: options.turns }));
+  const session = await playing(() => playArm(model, seed, strategy, { turns: options.turns }));
   const played = playedOf(model, session);
   if (options.out !== undefined) writeText(options.out, `${JSON.stringify(played.run)}\n`);
   if (options.json) printJson(terminal, played);

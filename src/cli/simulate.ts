@@ -1,9 +1,12 @@
 import * as z from "zod";
-import { distributions, mergeShards, simulate as playBatch, policies, type Shard, shardFile } from "../sim/index.ts";
+import type { Scenario } from "../scenario/schema/index.ts";
+import { distributions, mergeShards, policies, type Shard, shardFile } from "../sim/index.ts";
 import { policyNamed, readText, writeText } from "./inputs.ts";
+import { withProgress } from "./progress.ts";
 import { compileWith, openScenario } from "./scenarios.ts";
 import { simulateInWords } from "./simulate-words.ts";
-import { type ExitCode, printJson, progress, type Terminal, UsageError } from "./terminal.ts";
+import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
+import { runChunks } from "./threads/run-chunks.ts";
 
 export interface SimulateOptions {
   policy?: string[];
@@ -11,6 +14,7 @@ export interface SimulateOptions {
   out?: string;
   merge?: string[];
   parameters?: string;
+  threads?: number;
   json?: boolean;
   scenarios?: string;
 }
@@ -19,13 +23,15 @@ export interface SimulateOptions {
  * `simulate <id>`: distributions of policies over many seeds, and what of the scenario no run showed; in parts (`--out`)
  * that are put together (`--merge`).
  */
-export function simulate(terminal: Terminal, id: string, options: SimulateOptions): ExitCode {
+export async function simulate(terminal: Terminal, id: string, options: SimulateOptions): Promise<ExitCode> {
   const opened = openScenario(id, options.scenarios);
   if (options.merge !== undefined && (options.seeds !== undefined || options.policy !== undefined)) {
     throw new UsageError("--merge plays nothing", { hint: "leave out --seeds and --policy" });
   }
   const shard =
-    options.merge === undefined ? batch(terminal, opened.scenario, options) : merged(opened.scenario.id, options.merge);
+    options.merge === undefined
+      ? await batch(terminal, opened.scenario, options)
+      : merged(opened.scenario.id, options.merge);
   if (options.out !== undefined) writeText(options.out, `${JSON.stringify(shard)}\n`);
   const summary = distributions(shard);
   if (options.json) {
@@ -35,12 +41,15 @@ export function simulate(terminal: Terminal, id: string, options: SimulateOption
   return 0;
 }
 
-function batch(terminal: Terminal, scenario: Parameters<typeof compileWith>[0], options: SimulateOptions): Shard {
+async function batch(terminal: Terminal, scenario: Scenario, options: SimulateOptions): Promise<Shard> {
   const model = compileWith(scenario, options.parameters);
   const ids = [...new Set((options.policy ?? policies.map((policy) => policy.id)).map(policyNamed))];
-  const seeds = options.seeds ?? { from: 1, to: 200 };
-  const onSeed = progress(terminal, "simulate", (seeds.to - seeds.from + 1) * ids.length);
-  return playBatch(model, ids, seeds, onSeed);
+  const { from, to } = options.seeds ?? { from: 1, to: 200 };
+  const monthsToItem = scenario.months * ids.length;
+  const shards = await withProgress(terminal, "simulate", to - from + 1, (onDone) =>
+    runChunks(model, { job: "simulate", from, to, args: { policies: ids } }, { ...options, monthsToItem, onDone }),
+  );
+  return mergeShards(shards);
 }
 
 function merged(scenario: string, paths: readonly string[]): Shard {

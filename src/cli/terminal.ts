@@ -2,6 +2,8 @@
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** Standard error where it is a screen that can be drawn over; absent where it is a file, a pipe or a test. */
+  screen?: NodeJS.WriteStream;
 }
 
 /** 0: done; 1: a finding (invalid scenario, mismatch); 2: wrong usage. */
@@ -38,14 +40,4 @@ export function explain(error: UsageError | Finding): string {
     if (hint !== undefined && hint !== "") lines.push(`  hint: ${hint}`);
   }
   return `${lines.join("\n")}\n`;
-}
-
-/** Says on standard error how far a batch has come, ten times at most. */
-export function progress(terminal: Terminal, what: string, total: number): () => void {
-  const every = Math.max(500, Math.ceil(total / 10));
-  let done = 0;
-  return () => {
-    done++;
-    if (done % every === 0 && done < total) terminal.err(`${what}: ${done} of ${total}\n`);
-  };
 }

@@ -26,7 +26,7 @@ export interface Comparison {
   endings: Record<string, { a: number; b: number }>;
 }
 
-/** What of a comparison adds up seed by seed. Sums of grid numbers are exact, so parts may be added in any order. */
+/** Sums over seeds, by gauge: values, and seeds in which b is the higher or the lower of the two. */
 interface Sums {
   a: Float64Array;
   b: Float64Array;
@@ -34,40 +34,71 @@ interface Sums {
   less: Float64Array;
 }
 
-/**
- * Plays two strategies over the seeds "1".."seeds" and compares all gauges at the given months (0: the start). Runs
- * that end before a month carry their last values. Throws a PlayError when an action is illegal.
- */
+/** What of a comparison adds up over some of its seeds: plain data. Sums of grid numbers below 2^33 are exact in any order. */
+export interface ComparisonPart {
+  seeds: number;
+  /** By month compared, in the order of the months asked for. */
+  at: Sums[];
+  totals: { a: Totals; b: Totals };
+}
+
+/** Two arms over the seeds "1".."seeds", compared at these months (0: the start). Throws as `comparePart` does. */
 export function compareArms(
   model: Model,
   a: Strategy,
   b: Strategy,
-  { seeds, at, onSeed = () => {} }: { seeds: number; at: readonly number[]; onSeed?: (done: number) => void },
+  { seeds, at }: { seeds: number; at: readonly number[] },
 ): Comparison {
-  const { gauges } = model.layout;
-  const sums = at.map((): Sums => {
-    const zeros = () => new Float64Array(gauges.length);
-    return { a: zeros(), b: zeros(), more: zeros(), less: zeros() };
-  });
+  return comparisonOf(model, at, [comparePart(model, a, b, { from: 1, to: seeds, at })]);
+}
+
+/**
+ * Plays two strategies over the seeds from..to and adds all gauges up at the given months. Runs that end before a month
+ * carry their last values. Throws a PlayError when an action is illegal.
+ */
+export function comparePart(
+  model: Model,
+  a: Strategy,
+  b: Strategy,
+  { from, to, at }: { from: number; to: number; at: readonly number[] },
+): ComparisonPart {
+  const zeros = () => new Float64Array(model.layout.gauges.length);
+  const sums = at.map((): Sums => ({ a: zeros(), b: zeros(), more: zeros(), less: zeros() }));
   const last = Math.max(...at);
   const totals = { a: newTotals(), b: newTotals() };
-  for (let seed = 1; seed <= seeds; seed++) {
+  for (let seed = from; seed <= to; seed++) {
     const runs = { a: playTo(model, String(seed), a, last), b: playTo(model, String(seed), b, last) };
     addRun(totals.a, runs.a);
     addRun(totals.b, runs.b);
     at.forEach((month, i) => {
       addPair(sums[i], model, carried(runs.a, month), carried(runs.b, month));
     });
-    onSeed(seed);
   }
-  const share = (count: (of: Totals) => number) => ({ a: count(totals.a) / seeds, b: count(totals.b) / seeds });
+  return { seeds: to - from + 1, at: sums, totals };
+}
+
+/** Puts the parts of a comparison at these months together. */
+export function comparisonOf(model: Model, at: readonly number[], parts: readonly ComparisonPart[]): Comparison {
+  const seeds = parts.reduce((sum, part) => sum + part.seeds, 0);
+  const all = (arm: "a" | "b", count: (of: Totals) => number) =>
+    parts.reduce((sum, { totals }) => sum + count(totals[arm]), 0) / seeds;
+  const share = (count: (of: Totals) => number) => ({ a: all("a", count), b: all("b", count) });
+  const named = (list: readonly { id: string }[], count: (of: Totals, id: string) => number) =>
+    Object.fromEntries(list.map(({ id }) => [id, share((of) => count(of, id))]));
+  const { events, endings } = model.scenario;
   return {
     seeds,
-    at: Object.fromEntries(at.map((month, i) => [String(month), paired(model, sums[i], seeds)])),
-    events: Object.fromEntries(model.scenario.events.map(({ id }) => [id, share((of) => of.events.get(id) ?? 0)])),
+    at: Object.fromEntries(at.map((month, i) => [String(month), paired(model, added(parts, i), seeds)])),
+    events: named(events, (of, id) => of.events[id] ?? 0),
     ended: share((of) => of.ended),
-    endings: Object.fromEntries(model.scenario.endings.map(({ id }) => [id, share((of) => of.endings.get(id) ?? 0)])),
+    endings: named(endings, (of, id) => of.endings[id] ?? 0),
   };
+}
+
+function added(parts: readonly ComparisonPart[], month: number): Sums {
+  const sum = (key: keyof Sums) =>
+    parts.map((part) => part.at[month][key]).reduce((one, other) => one.map((value, i) => value + other[i]));
+  return { a: sum("a"), b: sum("b"), more: sum("more"), less: sum("less") };
 }
 
 /** States by month, from the start to the last month asked for or the run's end. */
@@ -82,22 +113,23 @@ function carried(states: readonly State[], month: number): State {
   return states[Math.min(month, states.length - 1)];
 }
 
+/** Counts over the runs of an arm. */
 interface Totals {
-  events: Map<string, number>;
-  endings: Map<string, number>;
+  events: Record<string, number>;
+  endings: Record<string, number>;
   ended: number;
 }
 
 function newTotals(): Totals {
-  return { events: new Map(), endings: new Map(), ended: 0 };
+  return { events: {}, endings: {}, ended: 0 };
 }
 
 function addRun(totals: Totals, states: readonly State[]): void {
   const { events, ended } = states[states.length - 1];
-  for (const { id } of events) totals.events.set(id, (totals.events.get(id) ?? 0) + 1);
+  for (const { id } of events) totals.events[id] = (totals.events[id] ?? 0) + 1;
   if (ended === null) return;
   totals.ended += 1;
-  totals.endings.set(ended, (totals.endings.get(ended) ?? 0) + 1);
+  totals.endings[ended] = (totals.endings[ended] ?? 0) + 1;
 }
 
 function addPair(sums: Sums, model: Model, a: State, b: State): void {

@@ -1,10 +1,11 @@
 export { type Arm, type ArmAction, armFile, checkedArm, readArm } from "./arm.ts";
-export { type Balance, balance } from "./balance/balance.ts";
+export { type Balance, balance, balanceOf, balancePart } from "./balance/balance.ts";
 export type { ByFact, Scores, Turn } from "./balance/by-fact.ts";
 export type { MatterBalance, OptionBalance } from "./balance/options.ts";
 export type { PolicyBalance } from "./balance/policies.ts";
+export { drawSamples, type Sample } from "./balance/sample.ts";
 export type { TrapBalance, TrapHalf } from "./balance/traps.ts";
-export { type Comparison, compareArms, type Paired } from "./compare.ts";
+export { type Comparison, compareArms, comparePart, comparisonOf, type Paired } from "./compare.ts";
 export { type Coverage, type CoverageKind, coverageKinds } from "./coverage.ts";
 export { PlayError, playArm, playBare } from "./play.ts";
 export { findPolicy, policies } from "./policies.ts";

@@ -44,12 +44,7 @@ export interface Distribution {
 }
 
 /** Plays each policy to the end over the seeds from..to, both included. */
-export function simulate(
-  model: Model,
-  policies: readonly string[],
-  seeds: { from: number; to: number },
-  onSeed: (policy: string, seed: number) => void = () => {},
-): Shard {
+export function simulate(model: Model, policies: readonly string[], seeds: { from: number; to: number }): Shard {
   const { scenario, layout } = model;
   const headlines = layout.gauges.filter((gauge) => gauge.headline).map((gauge) => gauge.id);
   const people = scenario.peopleGauges;
@@ -61,7 +56,6 @@ export function simulate(
       const seed = seeds.from + i;
       const last = playBare(model, String(seed), strategy, tally.month);
       tally.end(last);
-      onSeed(policy, seed);
       return [seed, last.ended ?? "", columns.map((address) => last.numbers[address])];
     });
   };

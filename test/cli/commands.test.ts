@@ -9,20 +9,20 @@ import { minimalModel, shippedModel } from "../sim/support/play.ts";
 import { fileWith, json, mandate, onMinimal } from "./support.ts";
 
 /** A run of the minimal scenario, as `play --json` gives it. */
-const played = json(onMinimal("play", "minimal", "--seed", "blue-7", "--policy", "random", "--json"));
+const played = json(await onMinimal("play", "minimal", "--seed", "blue-7", "--policy", "random", "--json"));
 const runPath = fileWith(JSON.stringify(played.run), "run.json");
 const commands = ["list", "describe", "check", "play", "compare", "simulate", "balance", "replay", "why"];
 
 describe("every command", () => {
-  test.each(commands)("%s has help", (command) => {
-    const ran = mandate(command, "--help");
+  test.each(commands)("%s has help", async (command) => {
+    const ran = await mandate(command, "--help");
     expect(ran).toMatchObject({ code: 0, err: "" });
     expect(ran.out).toContain(`Usage: mandate ${command}`);
     expect(ran.out).toContain("--json");
   });
 
-  test("the program's help lists them all", () => {
-    const { code, out } = mandate("--help");
+  test("the program's help lists them all", async () => {
+    const { code, out } = await mandate("--help");
     expect(code).toBe(0);
     for (const command of commands) expect(out).toContain(`  ${command} `);
   });
@@ -38,20 +38,20 @@ describe("every command", () => {
     ["replay", runPath],
     ["why", runPath, "--gauge", "credibility"],
     ["why", runPath, "--gauge", "consent", "--roots", "--month", "2"],
-  ])("%s prints words for people, none missing, and one document with --json", (...argv) => {
-    const words = onMinimal(...argv);
+  ])("%s prints words for people, none missing, and one document with --json", async (...argv) => {
+    const words = await onMinimal(...argv);
     expect(words).toMatchObject({ code: 0, err: "" });
     expect(words.out.length).toBeGreaterThan(20);
     expect(words.out).not.toMatch(/⟦|undefined|NaN|\{place\}|\[object/);
-    const document = onMinimal(...argv, "--json");
+    const document = await onMinimal(...argv, "--json");
     expect(document).toMatchObject({ code: 0, err: "" });
     expect(typeof json(document)).toBe("object");
   });
 });
 
 describe("list", () => {
-  test("names scenarios, policies and parameters", () => {
-    expect(json(onMinimal("list", "--json"))).toEqual({
+  test("names scenarios, policies and parameters", async () => {
+    expect(json(await onMinimal("list", "--json"))).toEqual({
       scenarios: [{ id: "minimal", title: "Title", kind: "vignette", turns: 6, tradeOffs: ["4.4.6-4"] }],
       policies: ["steady", "random", "first", "force-first", "area", "point", "pleaser"],
       parameters: ["mainstream", "sceptical"],
@@ -60,12 +60,12 @@ describe("list", () => {
 });
 
 describe("check", () => {
-  test("of a sound scenario finds nothing", () => {
-    expect(json(onMinimal("check", "minimal", "--json"))).toEqual({ problems: [] });
+  test("of a sound scenario finds nothing", async () => {
+    expect(json(await onMinimal("check", "minimal", "--json"))).toEqual({ problems: [] });
   });
 
-  test("of the shipped scenarios finds nothing", () => {
-    expect(json(mandate("check", "--json"))).toEqual({ problems: [] });
+  test("of the shipped scenarios finds nothing", async () => {
+    expect(json(await mandate("check", "--json"))).toEqual({ problems: [] });
   });
 });
 
@@ -97,10 +97,11 @@ describe("play", () => {
     expect(played.outcome).toMatchObject({ month: 6, scores: expect.anything(), people: expect.anything() });
   });
 
-  test("is the same twice, and another with another seed", () => {
-    const again = (seed: string) => onMinimal("play", "minimal", "--seed", seed, "--policy", "random", "--json").out;
-    expect(JSON.parse(again("blue-7"))).toEqual(played);
-    expect(JSON.parse(again("blue-8")).hash).not.toBe(played.hash);
+  test("is the same twice, and another with another seed", async () => {
+    const again = async (seed: string) =>
+      (await onMinimal("play", "minimal", "--seed", seed, "--policy", "random", "--json")).out;
+    expect(JSON.parse(await again("blue-7"))).toEqual(played);
+    expect(JSON.parse(await again("blue-8")).hash).not.toBe(played.hash);
   });
 
   test("observes with error what is not known for certain", () => {
@@ -109,49 +110,51 @@ describe("play", () => {
     expect(observed["lever.posture"]).toBe(gauges["lever.posture"]);
   });
 
-  test("takes an arm, a run and a policy as --run", () => {
+  test("takes an arm, a run and a policy as --run", async () => {
     const arm = fileWith("format: 1\nbase: first\nanswer: {checkpoint: insist}\n");
-    const chosen = (...argv: string[]) =>
-      json(onMinimal("play", "minimal", "--seed", "blue-7", "--json", ...argv)).months.flatMap(
+    const chosen = async (...argv: string[]) =>
+      json(await onMinimal("play", "minimal", "--seed", "blue-7", "--json", ...argv)).months.flatMap(
         (month: { chosen: { dilemma: string; option: string }[] }) =>
           month.chosen.filter((one) => one.dilemma === "checkpoint").map((one) => one.option),
       );
-    expect(chosen("--run", arm)).toEqual(["insist"]);
-    expect(chosen("--run", "steady")).toEqual(["accept"]);
-    expect(json(onMinimal("play", "minimal", "--run", runPath, "--json")).hash).toBe(played.hash);
+    expect(await chosen("--run", arm)).toEqual(["insist"]);
+    expect(await chosen("--run", "steady")).toEqual(["accept"]);
+    expect(json(await onMinimal("play", "minimal", "--run", runPath, "--json")).hash).toBe(played.hash);
   });
 
-  test("lets the policy decide what an arm leaves open", () => {
+  test("lets the policy decide what an arm leaves open", async () => {
     const arm = fileWith("format: 1\nbase: steady\nactions: [{month: 1, type: message, theme: reassure}]\n");
-    const out = (...more: string[]) =>
-      json(onMinimal("play", "minimal", "--seed", "1", "--run", arm, ...more, "--json"));
-    expect(out("--policy", "random").run.actions.length).toBeGreaterThan(out().run.actions.length);
+    const out = async (...more: string[]) =>
+      json(await onMinimal("play", "minimal", "--seed", "1", "--run", arm, ...more, "--json"));
+    expect((await out("--policy", "random")).run.actions.length).toBeGreaterThan((await out()).run.actions.length);
   });
 
-  test("stops after so many turns, with a run that verifies", () => {
-    const short = json(onMinimal("play", "minimal", "--seed", "1", "--turns", "2", "--json"));
+  test("stops after so many turns, with a run that verifies", async () => {
+    const short = json(await onMinimal("play", "minimal", "--seed", "1", "--turns", "2", "--json"));
     expect(short.months).toHaveLength(3);
     expect(short.outcome).toMatchObject({ ending: null, month: 2 });
-    expect(json(onMinimal("replay", fileWith(JSON.stringify(short.run)), "--json"))).toMatchObject({ ok: true });
+    expect(json(await onMinimal("replay", fileWith(JSON.stringify(short.run)), "--json"))).toMatchObject({ ok: true });
   });
 
-  test("plays under the parameter set asked for", () => {
-    const sceptical = json(onMinimal("play", "minimal", "--seed", "1", "--parameters", "sceptical", "--json"));
+  test("plays under the parameter set asked for", async () => {
+    const sceptical = json(await onMinimal("play", "minimal", "--seed", "1", "--parameters", "sceptical", "--json"));
     expect(sceptical.run.parameters).toBe("sceptical");
-    expect(json(onMinimal("replay", fileWith(JSON.stringify(sceptical.run)), "--json"))).toMatchObject({ ok: true });
+    expect(json(await onMinimal("replay", fileWith(JSON.stringify(sceptical.run)), "--json"))).toMatchObject({
+      ok: true,
+    });
   });
 
-  test("saves the run", () => {
+  test("saves the run", async () => {
     const path = fileWith("");
-    onMinimal("play", "minimal", "--seed", "blue-7", "--policy", "random", "--out", path);
+    await onMinimal("play", "minimal", "--seed", "blue-7", "--policy", "random", "--out", path);
     expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(played.run);
   });
 });
 
 describe("compare", () => {
-  test("compares all gauges at the months asked for", () => {
+  test("compares all gauges at the months asked for", async () => {
     const argv = ["compare", "minimal", "--a", "steady", "--b", "first", "--seeds", "8", "--at", "0,3,6", "--json"];
-    const comparison = json(onMinimal(...argv));
+    const comparison = json(await onMinimal(...argv));
     expect(comparison.seeds).toBe(8);
     expect(Object.keys(comparison.at)).toEqual(["0", "3", "6"]);
     expect(Object.keys(comparison.at["6"])).toEqual(Object.keys(played.months[0].gauges));
@@ -159,46 +162,46 @@ describe("compare", () => {
     expect(comparison.ended).toEqual({ a: 1, b: 1 });
   });
 
-  test("says how far it has come, on standard error only", () => {
-    const ran = onMinimal("compare", "minimal", "--a", "steady", "--b", "steady", "--seeds", "1100", "--json");
-    expect(ran.err).toBe("compare: 500 of 1100\ncompare: 1000 of 1100\n");
+  test("says how far it has come, on standard error only", async () => {
+    const ran = await onMinimal("compare", "minimal", "--a", "steady", "--b", "steady", "--seeds", "1100", "--json");
+    expect(ran.err).toMatch(/^(compare: \d+ of 1100\n){5,9}$/);
     expect(json(ran).at["6"].consent.ties).toBe(1);
   });
 });
 
 describe("simulate", () => {
-  test("tells each policy's distribution; parts put together are the whole", () => {
+  test("tells each policy's distribution; parts put together are the whole", async () => {
     const [first, second] = [fileWith(""), fileWith("")];
-    const batch = (...more: string[]) =>
-      json(onMinimal("simulate", "minimal", "--policy", "steady", "pleaser", ...more, "--json"));
-    const whole = batch("--seeds", "20");
+    const batch = async (...more: string[]) =>
+      json(await onMinimal("simulate", "minimal", "--policy", "steady", "pleaser", ...more, "--json"));
+    const whole = await batch("--seeds", "20");
     expect(whole.policies.map((one: { policy: string; seeds: number }) => [one.policy, one.seeds])).toEqual([
       ["steady", 20],
       ["pleaser", 20],
     ]);
-    batch("--seeds", "1..12", "--out", first);
-    batch("--seeds", "13..20", "--out", second);
-    expect(json(onMinimal("simulate", "minimal", "--merge", second, first, "--json"))).toEqual(whole);
+    await batch("--seeds", "1..12", "--out", first);
+    await batch("--seeds", "13..20", "--out", second);
+    expect(json(await onMinimal("simulate", "minimal", "--merge", second, first, "--json"))).toEqual(whole);
   });
 
-  test("tells what of the scenario no run showed, in the parts and in the whole", () => {
+  test("tells what of the scenario no run showed, in the parts and in the whole", async () => {
     const batch = (policy: string, ...more: string[]) =>
       onMinimal("simulate", "minimal", "--policy", policy, "--seeds", "40", ...more);
     const [steady, random] = [fileWith(""), fileWith("")];
-    const { missing } = json(batch("steady", "--out", steady, "--json"));
+    const { missing } = json(await batch("steady", "--out", steady, "--json"));
     expect(missing).toMatchObject({
       ...{ options: ["checkpoint.insist", "checkpoint.ask-capital", "attack-on-civilians.respond"] },
       ...{ staffWork: ["checkpoint.jmac-assessment"], conditions: ["checkpoint.medevac"], dilemmas: [] },
     });
-    expect(json(batch("random", "--out", random, "--json")).missing.endings).toEqual(["asked-to-leave"]);
-    const merged = onMinimal("simulate", "minimal", "--merge", steady, random);
+    expect(json(await batch("random", "--out", random, "--json")).missing.endings).toEqual(["asked-to-leave"]);
+    const merged = await onMinimal("simulate", "minimal", "--merge", steady, random);
     expect(merged.out).toMatch(/never occurred {2}how many {2}which\n.*\nendings +1 {2}asked-to-leave\n$/);
   });
 });
 
 describe("balance", () => {
-  test("compares options, policies and traps, as the contract says", () => {
-    const report = json(onMinimal("balance", "minimal", "--seeds", "25", "--json"));
+  test("compares options, policies and traps, as the contract says", async () => {
+    const report = json(await onMinimal("balance", "minimal", "--seeds", "25", "--json"));
     expect(report).toMatchObject({ seeds: 25, base: "steady", scores: ["consent", "credibility", "legitimacy"] });
     const [checkpoint] = report.dilemmas;
     expect(checkpoint).toMatchObject({ id: "checkpoint", reached: 1, dominated: [], untested: [] });
@@ -214,23 +217,27 @@ describe("balance", () => {
     });
   });
 
-  test("gives the verdict first, for people", () => {
-    const { out } = onMinimal("balance", "minimal", "--seeds", "25", "--base", "first");
+  test("gives the verdict first, for people", async () => {
+    const { out } = await onMinimal("balance", "minimal", "--seeds", "25", "--base", "first");
     expect(out).toMatch(/^Title: 25 seeds; while an option is tried, "first" decides all else\n/);
     expect(out).toMatch(/\nDominated options: .*\n(.*\n)*Policy best on all scores: none\n/);
     expect(out).toMatch(/\ntrap {2}option [\s\S]*checkpoint: accept, not insist/);
   });
 
-  test("plays under the parameter set asked for", () => {
-    const consent = (set: string) =>
-      json(onMinimal("balance", "minimal", "--seeds", "5", "--parameters", set, "--json")).policies[0].means;
-    expect(consent("sceptical")).not.toEqual(consent("mainstream"));
+  test("plays under the parameter set asked for", async () => {
+    const consent = async (set: string) =>
+      json(await onMinimal("balance", "minimal", "--seeds", "5", "--parameters", set, "--json")).policies[0].means;
+    expect(await consent("sceptical")).not.toEqual(await consent("mainstream"));
   });
 });
 
 describe("replay", () => {
-  test("verifies every month", () => {
-    expect(json(onMinimal("replay", runPath, "--json"))).toEqual({ ok: true, hash: played.hash, firstMismatch: null });
+  test("verifies every month", async () => {
+    expect(json(await onMinimal("replay", runPath, "--json"))).toEqual({
+      ok: true,
+      hash: played.hash,
+      firstMismatch: null,
+    });
   });
 
   test.each([
@@ -244,12 +251,12 @@ describe("replay", () => {
     ["an unknown parameter set", JSON.stringify({ ...bare(), parameters: "x" }), /no parameter set is called "x"/],
     ["another hash", JSON.stringify({ ...bare(), hashes: ["0"] }), /month 0 does not have the recorded hash/],
     ["an illegal action", JSON.stringify({ ...bare(), actions: [{ type: "message", theme: "x" }] }), /public message/],
-  ])("tells why a run is refused: %s", (_, text, reason) => {
-    const ran = onMinimal("replay", fileWith(text), "--json");
+  ])("tells why a run is refused: %s", async (_, text, reason) => {
+    const ran = await onMinimal("replay", fileWith(text), "--json");
     const verdict = json(ran, 1);
     expect(verdict.ok).toBe(false);
     expect(verdict.firstMismatch.reason).toMatch(reason);
-    expect(onMinimal("replay", fileWith(text)).out).toMatch(reason);
+    expect((await onMinimal("replay", fileWith(text))).out).toMatch(reason);
   });
 });
 
@@ -260,11 +267,14 @@ function bare() {
 describe("why", () => {
   const sum = (entries: { by: number }[]) => entries.reduce((total, entry) => total + entry.by, 0);
 
-  test.each(["consent", "legitimacy", "region.north.security"])("the entries of %s add up to its change", (gauge) => {
-    const { entries, from, to } = json(onMinimal("why", runPath, "--gauge", gauge, "--json"));
-    expect([from, to]).toEqual([played.months[0].gauges[gauge], played.months[6].gauges[gauge]]);
-    expect(sum(entries)).toBe(to - from);
-  });
+  test.each(["consent", "legitimacy", "region.north.security"])(
+    "the entries of %s add up to its change",
+    async (gauge) => {
+      const { entries, from, to } = json(await onMinimal("why", runPath, "--gauge", gauge, "--json"));
+      expect([from, to]).toEqual([played.months[0].gauges[gauge], played.months[6].gauges[gauge]]);
+      expect(sum(entries)).toBe(to - from);
+    },
+  );
 
   test("entries of every gauge add up exactly, over the run and in each month, direct and to the roots", () => {
     const models = [minimalModel(), compile(rich()), compile(rich({ turn: 3 })), shippedModel()];
@@ -286,8 +296,8 @@ describe("why", () => {
     }
   });
 
-  test("an entry has its cause, mechanism, source and grade", () => {
-    const { entries } = json(onMinimal("why", runPath, "--gauge", "credibility", "--json"));
+  test("an entry has its cause, mechanism, source and grade", async () => {
+    const { entries } = json(await onMinimal("why", runPath, "--gauge", "credibility", "--json"));
     for (const entry of entries) {
       expect(entry).toMatchObject({
         ...{ month: expect.any(Number), by: expect.any(Number), mechanism: expect.any(String) },

@@ -197,8 +197,8 @@ describe("describe leaves nothing out:", () => {
   });
 });
 
-test("the document has the fields of the contract", () => {
-  const document = json(onMinimal("describe", "minimal", "--json"));
+test("the document has the fields of the contract", async () => {
+  const document = json(await onMinimal("describe", "minimal", "--json"));
   expect(document).toMatchObject({
     levers: expect.arrayContaining([{ id: "posture", min: 0, max: 4, unit: "level", start: 2, open: true }]),
     gauges: expect.arrayContaining([expect.objectContaining({ id: "consent", unit: "points", settable: false })]),

@@ -15,7 +15,7 @@ export interface Ran {
 }
 
 /** Runs one command line. */
-export function mandate(...argv: string[]): Ran {
+export async function mandate(...argv: string[]): Promise<Ran> {
   const ran: Ran = { code: 0, out: "", err: "" };
   const terminal = {
     out: (text: string) => {
@@ -25,12 +25,12 @@ export function mandate(...argv: string[]): Ran {
       ran.err += text;
     },
   };
-  ran.code = run(argv, terminal);
+  ran.code = await run(argv, terminal);
   return ran;
 }
 
 /** Runs one command line on the minimal scenario's folder. */
-export function onMinimal(...argv: string[]): Ran {
+export function onMinimal(...argv: string[]): Promise<Ran> {
   return mandate(...argv, "--scenarios", minimalFolder);
 }
 

@@ -8,7 +8,7 @@ import { fileWith, json, mandate, minimalFolder, onMinimal, type Ran } from "./s
 
 const arm = (text: string) => fileWith(`format: 1\n${text}\n`);
 const action = (text: string) => arm(`actions: [${text}]`);
-const run = json(onMinimal("play", "minimal", "--seed", "1", "--json")).run;
+const run = json(await onMinimal("play", "minimal", "--seed", "1", "--json")).run;
 const runFile = fileWith(JSON.stringify(run), "run.json");
 const other = fileWith(JSON.stringify({ ...run, scenario: "other", digest: undefined, hashes: undefined }), "run.json");
 const broken = fileWith(JSON.stringify(run).replace('"seed":"1"', '"seed":"2"'), "run.json");
@@ -76,9 +76,12 @@ describe("exit 2:", () => {
     ["a place that cannot be written to", [...play, "--out", "/no/such/folder/run.json"], /cannot be written/],
     ["a part that is no part", ["simulate", "minimal", "--merge", runFile], /only files that `simulate --out` wrote/],
     ["merging while playing", ["simulate", "minimal", "--merge", runFile, "--seeds", "5"], /--merge plays nothing/],
-  ])("%s", (_, argv, reason) => {
-    expectUsage(argv.includes("--scenarios") ? mandate(...argv) : onMinimal(...argv), reason);
-    expectUsage(argv.includes("--scenarios") ? mandate(...argv, "--json") : onMinimal(...argv, "--json"), reason);
+  ])("%s", async (_, argv, reason) => {
+    expectUsage(argv.includes("--scenarios") ? await mandate(...argv) : await onMinimal(...argv), reason);
+    expectUsage(
+      argv.includes("--scenarios") ? await mandate(...argv, "--json") : await onMinimal(...argv, "--json"),
+      reason,
+    );
   });
 
   test.each<[string, string, RegExp]>([
@@ -105,41 +108,41 @@ describe("exit 2:", () => {
       fileWith('{"format": 1, "base": "x"}', "arm.json"),
       /arm.json:1:23 error bad-value/,
     ],
-  ])("a bad arm: %s", (_, path, reason) => {
-    expectUsage(onMinimal(...play, "--run", path), reason);
-    expectUsage(onMinimal("compare", "minimal", "--a", "steady", "--b", path, "--seeds", "2"), reason);
+  ])("a bad arm: %s", async (_, path, reason) => {
+    expectUsage(await onMinimal(...play, "--run", path), reason);
+    expectUsage(await onMinimal("compare", "minimal", "--a", "steady", "--b", path, "--seeds", "2"), reason);
   });
 });
 
-test("a value held that leaves a gauge without a number is told as such", () => {
+test("a value held that leaves a gauge without a number is told as such", async () => {
   const held = arm("hold: [{gauge: promised, value: 0, from: 1, to: 8}, {gauge: delivered, value: 0, from: 1, to: 8}]");
-  const ran = mandate("play", "area-or-point", "--seed", "1", "--run", held);
+  const ran = await mandate("play", "area-or-point", "--seed", "1", "--run", held);
   expectUsage(ran, /not a finite number[\s\S]*look at what is held/);
 });
 
 describe("exit 1:", () => {
   const folder = copyWith("months: 6", "months: x");
 
-  test("a scenario with errors is not played, and the errors are told", () => {
-    const ran = mandate("play", "minimal", "--seed", "1", "--scenarios", folder, "--json");
+  test("a scenario with errors is not played, and the errors are told", async () => {
+    const ran = await mandate("play", "minimal", "--seed", "1", "--scenarios", folder, "--json");
     expect(ran).toMatchObject({ code: 1, out: "" });
     expect(ran.err).toMatch(/has errors and cannot be played\nminimal\/scenario.yaml:\d+:\d+ error/);
   });
 
-  test("a trap that names what is not there is the scenario's fault", () => {
+  test("a trap that names what is not there is the scenario's fault", async () => {
     const unknown = copyWith("facts: {restriction: cover}, tempts", "facts: {restriction: x}, tempts");
-    const ran = mandate("balance", "minimal", "--seeds", "4", "--scenarios", unknown);
+    const ran = await mandate("balance", "minimal", "--seeds", "4", "--scenarios", unknown);
     expect(ran).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/cannot be (judged|played)[\s\S]*"x"/) });
   });
 
-  test("check tells all problems", () => {
-    const { problems } = json(mandate("check", "--scenarios", folder, "--json"), 1);
+  test("check tells all problems", async () => {
+    const { problems } = json(await mandate("check", "--scenarios", folder, "--json"), 1);
     expect(Object.keys(problems[0])).toEqual(["file", "line", "column", "severity", "code", "message", "hint"]);
-    expect(mandate("check", "minimal", "--scenarios", folder).out).toMatch(/minimal: \d+ problems\n$/);
+    expect((await mandate("check", "minimal", "--scenarios", folder)).out).toMatch(/minimal: \d+ problems\n$/);
   });
 
-  test("list names it on standard error and lists the rest", () => {
-    const ran = mandate("list", "--scenarios", folder, "--json");
+  test("list names it on standard error and lists the rest", async () => {
+    const ran = await mandate("list", "--scenarios", folder, "--json");
     expect(ran.err).toMatch(/"minimal" has errors/);
     expect(json(ran).scenarios).toEqual([]);
   });

@@ -30,28 +30,46 @@ export interface TrapBalance extends Pick<Trap, "trap" | "dilemma" | "option" | 
   pass: boolean;
 }
 
-/** Plays a trap and its sibling over the seeds. Throws a RangeError when a fact or an option that it names is not there. */
-export function judgeTrap(model: Model, trap: Trap, base: string, seeds: number, onRun: () => void): TrapBalance {
-  const pairs = Array.from({ length: seeds }, (_, i) => {
-    const [here, there] = [trap.option, trap.against].map((option) => {
-      onRun();
-      return statesOf(model, trap, option, base, String(i + 1));
-    });
-    return here === null || there === null ? [] : [{ here, there }];
-  }).flat();
-  const half = (gauge: string, month: number, sign: 1 | -1) => {
-    const { address, high } = model.layout.byId[gauge];
-    const diffs = pairs.map(({ here, there }) => here[month].numbers[address] - there[month].numbers[address]);
-    const holds = diffs.map((diff) => (high === "bad" ? -diff : diff) * sign > 0);
+/** A trap and its sibling on one seed: option - sibling in each half, in the gauge's unit; null where one cannot be chosen. */
+export type TrapPair = { early: number; late: number } | null;
+
+/** Plays a trap and its sibling on a seed. Throws a RangeError when a fact or an option that it names is not there. */
+export function tryTrap(model: Model, trap: Trap, base: string, seed: string): TrapPair {
+  const here = statesOf(model, trap, trap.option, base, seed);
+  const there = statesOf(model, trap, trap.against, base, seed);
+  if (here === null || there === null) return null;
+  const diff = (gauge: string, month: number) => {
+    const { address } = model.layout.byId[gauge];
+    return here[month].numbers[address] - there[month].numbers[address];
+  };
+  return { early: diff(trap.tempts, trap.early), late: diff(trap.costs, trap.late) };
+}
+
+/** Judges a trap by its pairs, one for each seed. */
+export function judgeTrap(model: Model, trap: Trap, tried: readonly TrapPair[]): TrapBalance {
+  const pairs = tried.filter((pair) => pair !== null);
+  const half = (gauge: string, month: number, diffs: number[], sign: 1 | -1) => {
+    const holds = diffs.map((diff) => (model.layout.byId[gauge].high === "bad" ? -diff : diff) * sign > 0);
     return { holds, told: { gauge, month, share: shareOf(holds), diff: mean(diffs) } };
   };
-  const [early, late] = [half(trap.tempts, trap.early, 1), half(trap.costs, trap.late, -1)];
+  const { facts = {}, trap: number, dilemma, option, against, tempts, costs } = trap;
+  const early = half(
+    tempts,
+    trap.early,
+    pairs.map((pair) => pair.early),
+    1,
+  );
+  const late = half(
+    costs,
+    trap.late,
+    pairs.map((pair) => pair.late),
+    -1,
+  );
   const both = shareOf(early.holds.map((holds, i) => holds && late.holds[i]));
-  const { facts = {}, trap: number, dilemma, option, against } = trap;
   return {
     ...{ trap: number, dilemma, option, against, facts },
     ...{ pairs: pairs.length, early: early.told, late: late.told, both },
-    pass: both >= trapShare && pairs.length >= Math.min(leastPairs, seeds),
+    pass: both >= trapShare && pairs.length >= Math.min(leastPairs, tried.length),
   };
 }
 

@@ -42,13 +42,7 @@ export function headlinesOf(model: Model): string[] {
  * Plays the base policy on a sample, and from where each matter first asks each of its options; the policy decides
  * all else. A matter that does not come up on the sample has no trial.
  */
-export function tryOptions(
-  model: Model,
-  sample: Sample,
-  matters: readonly Matter[],
-  base: string,
-  onRun: () => void,
-): Map<string, Trial> {
+export function tryOptions(model: Model, sample: Sample, matters: readonly Matter[], base: string): Map<string, Trial> {
   const strategy = { ...policyStrategy(base), setup: { facts: sample.facts } };
   const turnStarts: State[] = [];
   playBare(model, sample.seed, strategy, (state) => {
@@ -57,11 +51,9 @@ export function tryOptions(
   const trials = new Map<string, Trial>();
   for (const { id, options } of matters) {
     const asking = turnStarts.find((state) => state.ended === null && state.desk.some((item) => item.id === id));
-    const ends = options.map((option) => {
-      onRun();
-      return [option, asking === undefined ? null : endOf(model, asking, base, id, option)];
-    });
-    if (asking !== undefined) trials.set(id, { sample, ends: Object.fromEntries(ends) });
+    if (asking === undefined) continue;
+    const ends = options.map((option) => [option, endOf(model, asking, base, id, option)]);
+    trials.set(id, { sample, ends: Object.fromEntries(ends) });
   }
   return trials;
 }
@@ -78,17 +70,11 @@ function endOf(model: Model, from: State, base: string, id: string, option: stri
 }
 
 /** Plays a sample with each policy by itself. */
-export function tryPolicies(model: Model, sample: Sample, policies: readonly string[], onRun: () => void): Trial {
+export function tryPolicies(model: Model, sample: Sample, policies: readonly string[]): Trial {
   const ends = policies.map((id) => {
-    onRun();
     const strategy = { ...policyStrategy(id), setup: { facts: sample.facts } };
-    return [
-      id,
-      scoresOf(
-        model,
-        playBare(model, sample.seed, strategy, () => {}),
-      ),
-    ];
+    const last = playBare(model, sample.seed, strategy, () => {});
+    return [id, scoresOf(model, last)];
   });
   return { sample, ends: Object.fromEntries(ends) };
 }

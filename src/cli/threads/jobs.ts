@@ -1,0 +1,43 @@
+import type { Model } from "../../engine/index.ts";
+import { balancePart, comparePart, type Sample, simulate } from "../../sim/index.ts";
+import { type Source, strategyOf } from "../inputs.ts";
+
+/** Items of a batch, most often seeds, both ends included. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/**
+ * Does some items of a batch. Arguments and result are plain data that can be sent between threads; nothing but the
+ * model, the range and the arguments may decide the result, and putting the parts of two ranges together must give the
+ * part of both.
+ */
+type Job<Args, Part> = (model: Model, range: Range, args: Args) => Part;
+
+/** What threads can do, by name. A new kind of batch gets its line here. */
+export const jobs = {
+  simulate: (model: Model, range: Range, args: { policies: string[] }) => simulate(model, args.policies, range),
+  compare: (model: Model, range: Range, { a, b, at }: { a: Source; b: Source; at: number[] }) =>
+    comparePart(model, strategyOf(model, a), strategyOf(model, b), { ...range, at }),
+  /** Items are the samples, the first of which is 1. */
+  balance: (model: Model, { from, to }: Range, { samples, base }: { samples: Sample[]; base: string }) =>
+    balancePart(model, samples.slice(from - 1, to), base),
+  // biome-ignore lint/suspicious/noExplicitAny: each job has arguments and a result of its own.
+} satisfies Record<string, Job<any, unknown>>;
+
+export type JobName = keyof typeof jobs;
+
+/** A batch as data: what is to be done, for which items, with what arguments. */
+export interface Batch<Name extends JobName = JobName> extends Range {
+  job: Name;
+  args: Parameters<(typeof jobs)[Name]>[2];
+}
+
+export type PartOf<Name extends JobName> = ReturnType<(typeof jobs)[Name]>;
+
+/** Does a chunk of a batch, on whatever thread this is. */
+export function doChunk<Name extends JobName>(model: Model, { job, from, to, args }: Batch<Name>): PartOf<Name> {
+  const work = jobs[job] as unknown as Job<typeof args, PartOf<Name>>;
+  return work(model, { from, to }, args);
+}
