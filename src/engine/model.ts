@@ -105,14 +105,18 @@ export interface Model {
   scales: Compiled<Scale>;
 }
 
+/** Weights by influence. */
+export type WeightsById = Readonly<Record<string, number>>;
+
 /**
- * Compiles a checked scenario under a parameter set ("mainstream", "sceptical", ...).
+ * Compiles a checked scenario under a parameter set ("mainstream", "sceptical", ...). `weights` take the place of the
+ * influences' own; the set multiplies them as it does those.
  * Throws a RangeError when the set is unknown; a checked scenario has no other way to fail.
  */
-export function compile(scenario: Scenario, parameters = "mainstream"): Model {
+export function compile(scenario: Scenario, parameters = "mainstream", weights: WeightsById = {}): Model {
   const layout = makeLayout(scenario);
   const constants = new Map<number, number>();
-  const influences = compileInfluences(scenario, layout, constants, weigher(scenario, parameters));
+  const influences = compileInfluences(scenario, layout, constants, weigher(scenario, parameters, weights));
   const { formulas, tape } = compileFormulas(scenario, layout);
   const amplifiers = collectAmplifiers(layout);
   const stocks = layout.gauges.filter((gauge) => gauge.kind === "stock").map((gauge) => compileStock(gauge, layout));
@@ -200,13 +204,13 @@ export function rowsOff(model: Model, off: readonly string[]): readonly number[]
   return rows;
 }
 
-function weigher(scenario: Scenario, parameters: string): (influence: Influence) => number {
+function weigher(scenario: Scenario, parameters: string, weights: WeightsById): (influence: Influence) => number {
   const set = scenario.parameters.find((candidate) => candidate.id === parameters);
   if (set === undefined) throw new RangeError(`no parameter set is called "${parameters}"`);
   return (influence) =>
     set.changes
       .filter((change) => change.influence === influence.id || change.mechanism === influence.mechanism)
-      .reduce((weight, change) => weight * change.times, influence.weight);
+      .reduce((weight, change) => weight * change.times, weights[influence.id] ?? influence.weight);
 }
 
 function compileFormulas(scenario: Scenario, layout: Layout): { formulas: Formulated[]; tape: Tape } {

@@ -243,5 +243,8 @@ describe("conditions, scopes and parameter sets", () => {
     expect(value(pass(begin(scenario)), "calm")).toBe(58);
     expect(value(pass(begin(compile(scenario, "other"))), "calm")).toBe(59);
     expect(() => compile(scenario, "nonsense")).toThrow(RangeError);
+    // Weights given take the place of a rule's own, and the set multiplies them too.
+    expect(value(pass(begin(compile(scenario, "mainstream", { one: 8 }))), "calm")).toBe(62);
+    expect(value(pass(begin(compile(scenario, "other", { one: 8 }))), "calm")).toBe(60);
   });
 });
