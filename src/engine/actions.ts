@@ -110,6 +110,7 @@ export type Hold = z.infer<typeof hold>;
 /** What a run fixes before month 1; part of its identity. */
 export const setup = z.strictObject({
   facts: z.record(id, id).optional(),
+  setting: id.optional().describe("A named start of the scenario"),
   off: z.array(id).optional(),
   start: z.record(gaugeRef, amount).optional(),
   hold: z.array(hold).optional(),

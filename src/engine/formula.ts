@@ -28,17 +28,19 @@ export function compileFormula(formula: Formula, place: string | null, scenario:
   if ("within" in formula) {
     return { op: "within", a: compile(formula.of), low: formula.within[0], high: formula.within[1] };
   }
-  if ("mean" in formula) return weightedSum(formula.mean, formula, scenario, (name) => read(layout, name));
-  return softMinimum(formula.softMinimum, formula, scenario, layout);
+  if ("mean" in formula) {
+    return weightedSum(formula.mean, formula, place, scenario, (name) => read(layout, name));
+  }
+  return softMinimum(formula.softMinimum, formula, place, scenario, layout);
 }
 
 /** Power mean with p = -2: one over the root of the weighted sum of inverse squares, each gauge floored at 1. */
-function softMinimum(name: string, spec: OverPlaces, scenario: Scenario, layout: Layout): Node {
+function softMinimum(name: string, spec: OverPlaces, place: string | null, scenario: Scenario, layout: Layout): Node {
   const inverseSquare = (gauge: string): Node => {
     const inverse: Node = { op: "reciprocal", a: { op: "within", a: read(layout, gauge), low: 1, high: 100 } };
     return { op: "product", a: inverse, b: inverse };
   };
-  return { op: "reciprocal", a: { op: "root", a: weightedSum(name, spec, scenario, inverseSquare) } };
+  return { op: "reciprocal", a: { op: "root", a: weightedSum(name, spec, place, scenario, inverseSquare) } };
 }
 
 interface OverPlaces {
@@ -46,21 +48,31 @@ interface OverPlaces {
   except?: string[];
 }
 
-/** A mean over the places of a gauge's scope, each with its weight; places without weight are left out. */
-function weightedSum(name: string, spec: OverPlaces, scenario: Scenario, part: (gauge: string) => Node): Node {
+/** A mean over the places of a gauge's scope, each with its weight; places without weight are left out. Of none: 100. */
+function weightedSum(
+  name: string,
+  spec: OverPlaces,
+  here: string | null,
+  scenario: Scenario,
+  part: (gauge: string) => Node,
+): Node {
   const scope = scenario.model.variables.find((variable) => variable.id === name)?.scope;
   const used = placesOf(scenario, scope)
     .filter((place) => place !== null && !spec.except?.includes(place))
-    .map((place) => ({ gauge: inPlace(name, place), weight: weightOf(place ?? "", spec.weights, scenario) }))
+    .map((place) => ({ gauge: inPlace(name, place), weight: weightOf(place ?? "", spec.weights, here, scenario) }))
     .filter(({ weight }) => weight > 0);
+  if (used.length === 0) return { op: "constant", value: 100 };
   const total = used.reduce((sum, { weight }) => sum + weight, 0);
   return { op: "sum", of: used.map(({ gauge }) => part(gauge)), times: used.map(({ weight }) => weight / total) };
 }
 
-function weightOf(place: string, weights: Weights | undefined, scenario: Scenario): number {
+function weightOf(place: string, weights: Weights | undefined, here: string | null, scenario: Scenario): number {
+  const output = (id: string | null) => scenario.model.outputs.find((candidate) => candidate.id === id);
   if (weights === "population") return scenario.regions.find((region) => region.id === place)?.population ?? 0;
   if (weights === "obstruction") return scenario.parties.find((party) => party.id === place)?.obstruction ?? 0;
   if (weights === "open") return scenario.outputs.includes(place) ? 1 : 0;
+  if (weights === "institutions") return output(place)?.institution ? 1 : 0;
+  if (weights === "prerequisites") return output(here)?.prerequisites.includes(place) ? 1 : 0;
   return 1;
 }
 

@@ -107,6 +107,7 @@ export function readingNames(scenario: Scenario): string[] {
   return [
     ...["month", "mission-month", "early", "force.reserve"],
     ...regions,
+    ...scenario.catalogue.outputs.map(({ id }) => `output.${id}.institution`),
     ...scenario.parties.flatMap(({ id }) => [`party.${id}.obstruction`, `party.${id}.armed`]),
     ...scenario.messages.map((id) => `message.${id}`),
     ...scenario.map.roads.map((road) => `road.${road.id}`),

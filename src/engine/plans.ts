@@ -1,4 +1,5 @@
 import type { ActionOf } from "./actions.ts";
+import { arrivalOf } from "./arrivals.ts";
 import type { Gauge } from "./layout.ts";
 import { checkFunds, checkSlots, plannedLever } from "./means.ts";
 import type { Model } from "./model.ts";
@@ -15,8 +16,8 @@ export function checkDeployment(model: Model, state: State, action: ActionOf<"de
   const unit = model.units[action.unit];
   const at = state.units[action.unit];
   const month = action.month ?? state.month + 1;
-  if ((unit.arrives ?? 0) > month)
-    return refuse("not-arrived", `"${unit.id}" arrives in month ${unit.arrives}`, "another unit");
+  const arrival = arrivalOf(unit, state.key);
+  if (arrival > month) return refuse("not-arrived", `"${unit.id}" arrives in month ${arrival}`, "another unit");
   if (at.awayUntil >= month)
     return refuse("unit-away", `"${unit.id}" is not free before month ${at.awayUntil + 1}`, "another unit");
   if (unit.caveat !== undefined && !at.free && !unit.caveat.includes(action.region)) {

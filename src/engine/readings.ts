@@ -75,7 +75,7 @@ export function writeReadings(model: Model, state: State, numbers: number[], mon
 const baseWeight = { permanent: 1, temporary: 0.5 };
 
 function addUnit(readings: Readings, unit: Unit, at: State["units"][string], numbers: number[], month: number): void {
-  if ((unit.arrives ?? 0) > month || at.awayUntil >= month) return;
+  if (at.awayUntil >= month) return;
   const { kind, strength } = unit;
   const fights = kind === "battalion" || kind === "reserve";
   if (fights && at.stance === "reserve") {
@@ -108,6 +108,7 @@ export function writeConstants(model: Model, state: State, numbers: number[]): v
     set(`region.${region.id}.need`, region.need);
     set(`region.${region.id}.population`, region.population);
   }
+  for (const { id, institution } of scenario.model.outputs) set(`output.${id}.institution`, institution ? 1 : 0);
   for (const party of scenario.parties) {
     set(`party.${party.id}.obstruction`, party.obstruction);
     set(`party.${party.id}.armed`, party.armed ? 1 : 0);

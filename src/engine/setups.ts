@@ -9,6 +9,11 @@ export function checkSetup(model: Model, setup: Setup): Rejection | null {
   if (setup.cut && scenario.workshopCut === undefined) {
     return refuse("unknown-cut", `"${scenario.id}" has no workshop cut`, "leave cut out");
   }
+  if (setup.setting !== undefined) {
+    const settings = (scenario.settings ?? []).map((setting) => setting.id);
+    const unknown = among(setup.setting, settings, "unknown-setting", "named start");
+    if (unknown !== null) return unknown;
+  }
   for (const [id, value] of Object.entries(setup.facts ?? {})) {
     const fact = scenario.facts.find((candidate) => candidate.id === id);
     if (fact === undefined)

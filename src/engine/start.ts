@@ -1,8 +1,9 @@
 import type { Setup } from "./actions.ts";
 import { clamp, toGrid } from "./arithmetic.ts";
+import { arrivalOf } from "./arrivals.ts";
 import { openDilemmas } from "./desk.ts";
 import type { Model } from "./model.ts";
-import { draw, drawId, runKey } from "./random.ts";
+import { draw, drawId, type RunKey, runKey } from "./random.ts";
 import { writeConstants, writeReadings } from "./readings.ts";
 import type { State } from "./state.ts";
 import { play } from "./tape.ts";
@@ -15,8 +16,7 @@ import { openMonth } from "./work.ts";
  */
 export function start(model: Model, seed: string, setup: Setup = {}): State {
   const key = runKey(seed);
-  const state = emptyState(model, setup);
-  state.key = key;
+  const state = emptyState(model, setup, key);
   for (const fact of model.scenario.facts) state.facts[fact.id] = setup.facts?.[fact.id] ?? drawFact(state, fact);
   writeStarts(model, state.numbers, setup);
   writeConstants(model, state, state.numbers);
@@ -32,14 +32,20 @@ export function start(model: Model, seed: string, setup: Setup = {}): State {
   return work.state;
 }
 
-function emptyState(model: Model, setup: Setup): State {
+/** The named start of a setup, if it has one. */
+function settingOf({ scenario }: Model, { setting }: Setup) {
+  return scenario.settings?.find((candidate) => candidate.id === setting);
+}
+
+function emptyState(model: Model, setup: Setup, key: RunKey): State {
   const { scenario, layout } = model;
+  const off = new Set([...(scenario.off ?? []), ...(settingOf(model, setup)?.off ?? []), ...(setup.off ?? [])]);
   return {
     month: 0,
-    key: [0, 0],
+    key,
     numbers: Array.from({ length: layout.size }, () => 0),
     facts: {},
-    off: [...(setup.off ?? [])].sort((a, b) => (a < b ? -1 : 1)),
+    off: [...off].sort((a, b) => (a < b ? -1 : 1)),
     holds: setup.hold ?? [],
     cut: setup.cut ?? false,
     units: Object.fromEntries(
@@ -49,7 +55,7 @@ function emptyState(model: Model, setup: Setup): State {
           places: { [unit.region]: 1 },
           stance: unit.stance,
           base: unit.base,
-          awayUntil: (unit.arrives ?? 0) - 1,
+          awayUntil: arrivalOf(unit, key) - 1,
           free: false,
         },
       ]),
@@ -82,11 +88,16 @@ function drawFact(state: State, fact: Model["scenario"]["facts"][number]): strin
   return fact.values[fact.values.length - 1].id;
 }
 
+/** Where a gauge starts: as the setup has it, else its named start, else the scenario, else the model itself. */
+function startOf(model: Model, setup: Setup, id: string): number | undefined {
+  return setup.start?.[id] ?? settingOf(model, setup)?.start[id] ?? model.scenario.start[id];
+}
+
 function writeStarts(model: Model, numbers: number[], setup: Setup): void {
   for (const gauge of model.layout.gauges) {
     const { variable } = gauge;
     const usual = variable.kind === "stock" || variable.kind === "lever" ? variable.start : 0;
-    const value = setup.start?.[gauge.id] ?? model.scenario.start[gauge.id] ?? usual;
+    const value = startOf(model, setup, gauge.id) ?? usual;
     numbers[gauge.address] = toGrid(clamp(value, gauge.min, gauge.max));
   }
 }
@@ -96,10 +107,7 @@ function computeFormulas(model: Model, numbers: number[], setup: Setup): void {
     play(model.tape, stretch, numbers);
     if (smoothing === null) continue;
     const { variable } = gauge;
-    const fixed =
-      setup.start?.[gauge.id] ??
-      model.scenario.start[gauge.id] ??
-      (variable.kind === "smoothed" ? variable.start : undefined);
+    const fixed = startOf(model, setup, gauge.id) ?? (variable.kind === "smoothed" ? variable.start : undefined);
     numbers[gauge.address] = fixed === undefined ? numbers[address] : toGrid(fixed);
   }
   for (const { address, of, below } of model.flags) numbers[address] = numbers[of] < below ? 1 : 0;

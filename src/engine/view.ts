@@ -1,4 +1,5 @@
 import type { Option, Rider, StaffWork } from "../scenario/schema/index.ts";
+import { arrivalOf } from "./arrivals.ts";
 import { closedBecause, deferralMonths, isMet, takenSteps } from "./choices.ts";
 import { asked, standingFor } from "./desk.ts";
 import { turnOf } from "./legality.ts";
@@ -157,6 +158,7 @@ export function seeUnits(model: Model, state: State): SeenUnit[] {
   const month = state.month + 1;
   return model.scenario.units.map((unit) => {
     const at = state.units[unit.id];
+    const arrival = arrivalOf(unit, state.key);
     const ordered = state.orders
       .flatMap(({ action }) => (action.type === "deploy" && action.unit === unit.id ? [action] : []))
       .at(-1);
@@ -166,8 +168,8 @@ export function seeUnits(model: Model, state: State): SeenUnit[] {
       places: Object.entries(places).map(([region, share]) => ({ region, share })),
       stance: ordered?.stance ?? at.stance,
       base: ordered?.base ?? at.base,
-      arrives: (unit.arrives ?? 0) > month ? (unit.arrives ?? null) : null,
-      away: at.awayUntil >= month && (unit.arrives ?? 0) <= month,
+      arrives: arrival > month ? arrival : null,
+      away: at.awayUntil >= month && arrival <= month,
       regions: unit.caveat !== undefined && !at.free ? unit.caveat : model.scenario.regions.map((region) => region.id),
     };
   });

@@ -54,7 +54,7 @@ export function expectedTexts(sources: Sources): ExpectedText[] {
   modelTexts(collector, sources);
   scenarioTexts(collector, sources);
   for (const dilemma of sources.dilemmas) dilemmaTexts(collector, dilemma);
-  for (const event of sources.events) eventTexts(collector, event);
+  for (const event of [...sources.events, ...sources.unusedEvents]) eventTexts(collector, event);
   return collector.kept;
 }
 

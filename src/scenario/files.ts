@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { pick, pickTexts } from "./names.ts";
 import { type ParsedFile, parseFile } from "./parse.ts";
 import { type Problem, problem } from "./problems.ts";
 import {
@@ -34,7 +35,10 @@ export interface Sources {
   map: Checked<z.infer<typeof mapFile>>;
   tray: Checked<z.infer<typeof trayFile>>;
   dilemmas: Checked<z.infer<typeof dilemmaFile>>[];
+  /** The scenario's own events, the standard ones, and those of the common content that it uses. */
   events: Checked<z.infer<typeof eventFile>>[];
+  /** Events of the common content that this scenario does not use. */
+  unusedEvents: Checked<z.infer<typeof eventFile>>[];
   /** Texts of the common content first; English is the source of all languages. */
   texts: (Checked<z.infer<typeof textFile>> & { language: string; common: boolean })[];
   problems: Problem[];
@@ -78,16 +82,22 @@ export function readSources(files: Files, id: string): Sources {
       language: path.slice(path.lastIndexOf("/") + 1, -".yaml".length),
       common,
     }));
+  const scenario = read(`${id}/scenario.yaml`, scenarioFile);
+  const wanted = new Set(pickTexts(scenario.parsed.value, "commonEvents.*"));
+  const common = readFolder("common/events", eventFile);
+  const isUsed = ({ parsed }: Checked<unknown>) =>
+    pick(parsed.value, "standard")[0] === true || pickTexts(parsed.value, "id").every((event) => wanted.has(event));
   const sources = {
     id,
     model: read("common/model.yaml", modelFile),
     parameters: read("common/parameters.yaml", parametersFile),
     catalogue: read("common/catalogue.yaml", catalogueFile),
-    scenario: read(`${id}/scenario.yaml`, scenarioFile),
+    scenario,
     map: read(`${id}/map.json`, mapFile),
     tray: read(`${id}/tray.yaml`, trayFile),
     dilemmas: readFolder(`${id}/dilemmas`, dilemmaFile),
-    events: [...readFolder("common/events", eventFile), ...readFolder(`${id}/events`, eventFile)],
+    events: [...common.filter(isUsed), ...readFolder(`${id}/events`, eventFile)],
+    unusedEvents: common.filter((event) => !isUsed(event)),
     texts: [...readTexts("common", true), ...readTexts(id, false)],
     problems,
   };

@@ -168,6 +168,7 @@ function readingNames({ scenario, map, events }: Sources, lists: Lists): string[
     ...["month", "mission-month", "early", "force.reserve"],
     ...regions.flatMap((id) => ["area", "point", "police", "engineers", "bases"].map((kind) => `force.${id}.${kind}`)),
     ...regions.flatMap((id) => [`region.${id}.need`, `region.${id}.population`]),
+    ...placesOf(lists, "output").map((id) => `output.${id}.institution`),
     ...placesOf(lists, "party").flatMap((id) => [`party.${id}.obstruction`, `party.${id}.armed`]),
     ...pickTexts(value, "messages.*").map((id) => `message.${id}`),
     ...pickTexts(map.parsed.value, "roads.*.id").map((id) => `road.${id}`),

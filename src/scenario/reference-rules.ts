@@ -136,6 +136,7 @@ const influence = scoped(
 );
 const model = members({
   mechanisms: each(members({ section: to("citation") })),
+  outputs: each(members({ id: to("output"), prerequisites: each(to("output")) })),
   variables: each(variable),
   influences: each(influence),
   decisionRules: each(members({ ...support, effects })),
@@ -164,6 +165,9 @@ const scenario = members({
   ),
   privateFacts: each(members({ dilemmas: each(to("dilemma")) })),
   start: keys("settable"),
+  settings: each(members({ start: keys("settable"), off: mechanisms })),
+  off: mechanisms,
+  commonEvents: each(to("event")),
   endings: each(members({ when: condition })),
   workshopCut: members({ dilemmas: each(to("dilemma")), standing: each(answer) }),
   questions: each(members({ objective: to("objective") })),

@@ -40,8 +40,14 @@ function checkFrame(file: ParsedFile, scenario: ScenarioFile, sources: Sources):
     problems.push(at(file, "no-ending", ["endings", last, "when"], "The last ending has a condition.", hint));
   }
   for (const [index, unit] of units.entries()) {
-    if (unit.arrives === undefined || unit.arrives <= months) continue;
-    const message = `The unit arrives in month ${unit.arrives}; the scenario ends with month ${months}.`;
+    const { from, to } =
+      typeof unit.arrives === "object" ? unit.arrives : { from: unit.arrives ?? 0, to: unit.arrives ?? 0 };
+    if (from > to) {
+      const hint = "Put the earlier month first.";
+      problems.push(at(file, "out-of-range", ["units", index, "arrives"], "The unit arrives backwards in time.", hint));
+    }
+    if (to <= months) continue;
+    const message = `The unit arrives in month ${to}; the scenario ends with month ${months}.`;
     problems.push(at(file, "month-out-of-range", ["units", index, "arrives"], message, "Let it arrive earlier."));
   }
   return [...problems, ...checkEffort(file, scenario, sources)];

@@ -16,7 +16,8 @@ const standardEvents: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Scripts and arms name the standard events and their options, whatever the scenario. */
-export function checkStandardEvents({ events, model }: Sources): Problem[] {
+export function checkStandardEvents({ events: used, unusedEvents, model }: Sources): Problem[] {
+  const events = [...used, ...unusedEvents];
   return Object.entries(standardEvents).flatMap(([id, wanted]) => {
     const event = events.find(({ parsed }) => pickTexts(parsed.value, "id").includes(id));
     if (event === undefined) {

@@ -28,9 +28,10 @@ export interface Replay {
 
 /** What of a run is fixed before month 1. */
 export function setupOf(run: RunFile): Setup {
-  const { facts, off, start, hold, cut } = run;
+  const { facts, setting, off, start, hold, cut } = run;
   return {
     ...(facts === undefined ? {} : { facts }),
+    ...(setting === undefined ? {} : { setting }),
     ...(off === undefined ? {} : { off }),
     ...(start === undefined ? {} : { start }),
     ...(hold === undefined ? {} : { hold }),

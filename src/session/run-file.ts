@@ -15,6 +15,7 @@ export const runFile = z.strictObject({
   parameters: id.optional(),
   seed: z.string().max(200),
   facts: z.record(id, id).optional(),
+  setting: id.optional(),
   off: z.array(id).optional(),
   start: z.record(z.string().max(96), z.number()).optional(),
   hold: z.array(hold).optional(),

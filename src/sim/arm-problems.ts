@@ -13,6 +13,7 @@ export function armProblems(model: Model, arm: Arm, placeOf: PlaceOf): Problem[]
     problems.push(problem(code, placeOf(path, part), message, hint));
   checkBase(arm, report);
   checkFacts(model, arm, report);
+  checkSetting(model, arm, report);
   checkOff(model, arm, report);
   checkStart(model, arm, report);
   checkHolds(model, arm, report);
@@ -48,6 +49,12 @@ function checkFacts({ scenario }: Model, arm: Arm, report: Report): void {
     if (values.includes(value)) continue;
     report("unknown-fact-value", ["facts", id], `"${id}" has no value "${value}".`, didYouMean(value, values));
   }
+}
+
+function checkSetting({ scenario }: Model, { setting }: Arm, report: Report): void {
+  const ids = (scenario.settings ?? []).map((candidate) => candidate.id);
+  if (setting === undefined || ids.includes(setting)) return;
+  report("bad-value", ["setting"], `"${scenario.id}" has no named start "${setting}".`, didYouMean(setting, ids));
 }
 
 function checkOff({ scenario }: Model, arm: Arm, report: Report): void {

@@ -35,9 +35,9 @@ export function policyStrategy(id: string): Strategy {
 /** The strategy of an arm; a policy given takes the place of its `base`. Throws a RangeError when the arm names what is not there. */
 export function armStrategy(model: Model, arm: Arm, policy?: string): Strategy {
   checkedArm(model, arm);
-  const { facts, off, start, hold } = arm;
+  const { facts, setting, off, start, hold } = arm;
   const setup = Object.fromEntries(
-    Object.entries({ facts, off, start, hold }).filter(([, part]) => part !== undefined),
+    Object.entries({ facts, setting, off, start, hold }).filter(([, part]) => part !== undefined),
   );
   const byTurn = new Map<number, PlannedAction[]>();
   for (const written of arm.actions ?? []) {

@@ -135,7 +135,7 @@ describe("everything that describe lists can be used:", () => {
           ["reserve", "permanent"],
         ] as const) {
           // In the month in which a unit arrives, a dilemma about its caveat may move it.
-          const month = unit.arrives === undefined ? 1 : unit.arrives + 1;
+          const month = (typeof unit.arrives === "number" ? unit.arrives : 0) + 1;
           const { units } = end({ actions: [{ month, type: "deploy", unit: id, region, stance, base }] }, month);
           expect(units[id]).toMatchObject({ places: { [region]: 1 }, stance, base });
         }

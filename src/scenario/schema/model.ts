@@ -12,6 +12,7 @@ import {
   months,
   positive,
   purpose,
+  seat,
   share,
 } from "./primitives.ts";
 
@@ -31,8 +32,11 @@ export type Formula =
   | { within: [number, number]; of: Formula }
   | { mean: string; weights?: Weights; except?: string[] }
   | { softMinimum: string; weights?: Weights; except?: string[] };
-/** Weights of a mean over places: people in a region, a party's capacity to obstruct, or only outputs open to the plan. */
-export const weights = z.enum(["population", "obstruction", "open"]);
+/**
+ * Weights of a mean over places: people in a region, a party's capacity to obstruct, only outputs open to the plan, only
+ * institutions, or only the prerequisites of the output in hand.
+ */
+export const weights = z.enum(["population", "obstruction", "open", "institutions", "prerequisites"]);
 export type Weights = z.infer<typeof weights>;
 
 export const formula: z.ZodType<Formula> = z.lazy(() =>
@@ -142,6 +146,15 @@ export const influence = z.strictObject({
 });
 export type Influence = z.infer<typeof influence>;
 
+/** What stands behind an output of the study: who leads it, what it builds upon, and whether it builds an institution. */
+const outputFrame = z.strictObject({
+  id: z.string(),
+  lead: seat,
+  prerequisites: z.array(z.string()),
+  institution: z.boolean().optional(),
+});
+export type OutputFrame = z.infer<typeof outputFrame>;
+
 /** What the manner of a decision does, whatever its content. */
 const decisionRule = z.strictObject({
   id,
@@ -169,6 +182,7 @@ const fundRule = z.strictObject({ id, gauge: gaugeRef, mechanism: id, source: ci
 export const modelFile = z.strictObject({
   format: formatVersion,
   mechanisms: z.array(z.strictObject({ id, section: citation })),
+  outputs: z.array(outputFrame),
   variables: z.array(variable),
   influences: z.array(influence),
   decisionRules: z.array(decisionRule),

@@ -28,7 +28,11 @@ const unit = z.strictObject({
     .string()
     .regex(/^[0-9A-Z*-]{10,30}$/)
     .describe("APP-6 symbol code"),
-  arrives: month.optional().describe("First month in which it can be used; absent: from the start"),
+  arrives: z
+    .union([month, z.strictObject({ from: month, to: month })])
+    .optional()
+    .describe("First month in which it can be used; between two months: as its contributor's readiness turns out"),
+  contributor: id.optional().describe("Units of one contributor arrive with the same readiness"),
   caveat: z.array(id).optional().describe("Regions where its capital lets it be based, until the caveat is lifted"),
   region: id,
   stance,
@@ -47,6 +51,8 @@ const party = z.strictObject({
   signatory: z.boolean(),
   armed: z.boolean(),
 });
+/** A named start: values, and mechanisms that are off, under which the same country can be played or tested. */
+const setting = z.strictObject({ id, start: z.record(gaugeRef, amount), off: z.array(id).optional() });
 const fact = z.strictObject({
   id,
   values: z.array(z.strictObject({ id, weight: positive })).min(2),
@@ -87,7 +93,7 @@ const ending = z.strictObject({ id, when: condition.optional() });
 export const scenarioFile = z.strictObject({
   format: formatVersion,
   id,
-  kind: z.enum(["vignette", "campaign"]),
+  kind: z.enum(["vignette", "campaign", "laboratory"]).describe("A laboratory is for tests of the model, not for play"),
   months: z.int().min(1).max(240),
   turn: z.union([z.literal(1), z.literal(3)]).describe("Months in a turn"),
   missionMonth: z.int().min(1).describe("Which month of the mission the first month played is"),
@@ -107,6 +113,9 @@ export const scenarioFile = z.strictObject({
   privateFacts: z.array(z.strictObject({ seat, id, dilemmas: z.array(id) })),
   marks: z.array(id),
   start: z.record(gaugeRef, amount).describe("Start values that differ from the model's"),
+  settings: z.array(setting).optional().describe("Named starts, each on top of `start`"),
+  off: z.array(id).optional().describe("Mechanisms of the model that this scenario does without"),
+  commonEvents: z.array(id).optional().describe("Events of the common content that it uses beside the standard ones"),
   senders: z.array(id),
   endings: z.array(ending).min(1),
   workshopCut: workshopCut.optional(),

@@ -137,6 +137,7 @@ export function tiny({ model, ...more }: Tiny = {}): Scenario {
         { id: "first", section: "1.2" },
         { id: "second", section: "1.2" },
       ],
+      outputs: [],
       variables: [stock("calm")],
       influences: [],
       decisionRules: [],
