@@ -1,5 +1,7 @@
-import { loadScenario, scenarioIds } from "../scenario/load.ts";
+import { compile } from "../engine/index.ts";
+import { type Files, type LoadedScenario, loadScenario, scenarioIds } from "../scenario/load.ts";
 import { formatProblem, type Problem, sortProblems } from "../scenario/problems.ts";
+import { readDoctrine } from "../sim/doctrine/index.ts";
 import { findScenario, openFolder } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 
@@ -13,7 +15,8 @@ export function check(
   const checked = ids.length === 0 ? scenarioIds(files) : ids;
   const loaded = checked.map((id) => (ids.length === 0 ? loadScenario(files, id) : findScenario(files, id)));
   // The common content is read with each scenario; its problems are told once.
-  const problems: Problem[] = sortProblems(loaded.flatMap((one) => one.problems));
+  const doctrine = doctrineProblems(files, new Map(checked.map((id, at) => [id, loaded[at]])));
+  const problems: Problem[] = sortProblems([...loaded.flatMap((one) => one.problems), ...doctrine]);
   if (options.json) printJson(terminal, { problems });
   else {
     for (const one of problems) terminal.out(`${formatProblem(one)}\n`);
@@ -21,4 +24,14 @@ export function check(
     terminal.out(`${checked.join(", ")}: ${verdict}\n`);
   }
   return problems.length === 0 ? 0 : 1;
+}
+
+/** What is wrong with the comparisons by which the model is held to the doctrine; they are common content, too. */
+function doctrineProblems(files: Files, loaded: ReadonlyMap<string, LoadedScenario>): Problem[] {
+  const ids = scenarioIds(files);
+  return readDoctrine(files, (id) => {
+    if (!ids.includes(id)) return undefined;
+    const { scenario } = loaded.get(id) ?? loadScenario(files, id);
+    return scenario === null ? null : compile(scenario);
+  }).problems;
 }

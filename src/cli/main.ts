@@ -5,6 +5,7 @@ import { type BalanceOptions, balance } from "./balance.ts";
 import { check } from "./check.ts";
 import { type CompareOptions, compare } from "./compare.ts";
 import { describe } from "./describe.ts";
+import { type DoctrineOptions, doctrine } from "./doctrine.ts";
 import { list } from "./list.ts";
 import { type PlayOptions, play } from "./play.ts";
 import { replay } from "./replay.ts";
@@ -54,6 +55,12 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
   );
   playCommand(command, terminal, done);
   batchCommands(command, terminal, done);
+  command("doctrine", "Hold the model to the doctrine, assertion by assertion, as paired comparisons.")
+    .option("--seeds <count>", 'so many seeds, "1" to "N"', wholeNumber, 200)
+    .option("--only <ids>", "these assertions and tests, such as D03,D05", names)
+    .option("--parameters <set>", "the parameter set; the first of all must hold", "all")
+    .option("--off <mechanisms>", "mechanisms switched off in every arm", names)
+    .action((options: DoctrineOptions) => done(doctrine(terminal, options)));
   command("replay <file>", "Play a run again and verify the hash of each month.").action((file, options) =>
     done(replay(terminal, file, options)),
   );
@@ -113,6 +120,12 @@ function batchCommands(command: NewCommand, terminal: Terminal, done: (code: Exi
 function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new InvalidArgumentError("Expected a whole number from 1.");
+}
+
+function names(text: string): string[] {
+  const list = text.split(",").map((part) => part.trim());
+  if (list.every((part) => part !== "")) return [...new Set(list)];
+  throw new InvalidArgumentError("Expected names joined by commas.");
 }
 
 function months(text: string): number[] {

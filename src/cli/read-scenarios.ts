@@ -10,12 +10,12 @@ const largest = 4_000_000;
 
 /**
  * Reads all content files below a folder: texts by their path relative to it, with forward slashes on every system.
- * READMEs and the generated JSON Schemas are no content. An absent folder holds nothing.
+ * READMEs, the generated JSON Schemas and the records of checks are no content. An absent folder holds nothing.
  */
 export function readContent(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {};
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
-  const content = paths.filter((path) => /\.(ya?ml|json)$/.test(path) && !path.startsWith("schema/")).sort();
+  const content = paths.filter((path) => /\.(ya?ml|json)$/.test(path) && !/^(schema|records)\//.test(path)).sort();
   return Object.fromEntries(content.map((path) => [path, readOne(join(folder, path))]));
 }
 

@@ -1,4 +1,5 @@
 export { type Action, type ActionOf, type ActionType, action, type Hold, hold, type Setup, setup } from "./actions.ts";
+export { toGrid } from "./arithmetic.ts";
 export { type Asked, asked } from "./desk.ts";
 export { hashState } from "./hash.ts";
 export type { Gauge } from "./layout.ts";

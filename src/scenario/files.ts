@@ -57,8 +57,8 @@ export const fileSchemas = {
   text: textFile,
 };
 
-/** Files beside those of a scenario that other commands read. */
-const otherFiles = new Set(["common/assertion-names.yaml"]);
+/** Files of the common content that are read to hold the model to account (`sim/doctrine`), not to play a scenario. */
+const otherFiles = /^common\/(?:assertions|assertion-names|research|comparisons\/[^/]+)\.yaml$/;
 
 /** Reads all files of a scenario and of the common content. */
 export function readSources(files: Files, id: string): Sources {
@@ -130,7 +130,7 @@ function absentFile(path: string, problems: Problem[]): Checked<never> {
 function strayFiles(files: Files, id: string, used: ReadonlySet<string>): Problem[] {
   return Object.keys(files)
     .filter((path) => path.startsWith("common/") || path.startsWith(`${id}/`))
-    .filter((path) => !used.has(path) && !otherFiles.has(path))
+    .filter((path) => !used.has(path) && !otherFiles.test(path))
     .map((path) => {
       const hint = didYouMean(
         path,

@@ -1,4 +1,4 @@
-import { type Action, type Model, type Rejection, reduce, type Setup, type State } from "../engine/index.ts";
+import { type Action, type Model, type Page, type Rejection, reduce, type Setup, type State } from "../engine/index.ts";
 import { act, newSession, type Session } from "../session/index.ts";
 
 /** A run being played, whatever is kept of it. */
@@ -29,11 +29,19 @@ export function sessionGame(model: Model, seed: string, setup: Setup): Game & { 
   };
 }
 
-/** A game for batches, from a turn's start on: nothing is kept, but the states at the ends of months are shown. */
-export function bareGame(model: Model, from: State, onMonth: (state: State) => void): Game {
+/**
+ * A game for batches, from a turn's start on: nothing is kept, but the states at the ends of months are shown, and the
+ * ledger's pages to whom they are of use.
+ */
+export function bareGame(
+  model: Model,
+  from: State,
+  onMonth: (state: State) => void,
+  onPage?: (page: Page) => void,
+): Game {
   let state = from;
   // Months within a quarter are seen on the ledger's pages only.
-  const withLedger = model.scenario.turn > 1;
+  const withLedger = model.scenario.turn > 1 || onPage !== undefined;
   return {
     model,
     get state() {
@@ -45,7 +53,10 @@ export function bareGame(model: Model, from: State, onMonth: (state: State) => v
       state = next.state;
       if (action.type !== "end-turn") return null;
       if (!withLedger) onMonth(state);
-      for (const page of next.entries) onMonth(page.closing);
+      for (const page of next.entries) {
+        onMonth(page.closing);
+        onPage?.(page);
+      }
       return null;
     },
   };

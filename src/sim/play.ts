@@ -3,6 +3,7 @@ import {
   type ActionOf,
   asked,
   type Model,
+  type Page,
   plannedLever,
   type Rejection,
   type State,
@@ -50,6 +51,23 @@ export function playBare(
   const game = bareGame(model, begun, onMonth);
   playTurns(game, strategy, limit.turns);
   return game.state;
+}
+
+/** The ledger's pages of a strategy played on a seed, without log and hashes; for `openLedger`. */
+export function playPages(model: Model, seed: string, strategy: Strategy, limit: { turns?: number } = {}): Page[] {
+  const pages: Page[] = [];
+  const begun = start(model, seed, strategy.setup);
+  playTurns(
+    bareGame(
+      model,
+      begun,
+      () => {},
+      (page) => pages.push(page),
+    ),
+    strategy,
+    limit.turns,
+  );
+  return pages;
 }
 
 /**

@@ -11,7 +11,7 @@ import { fileWith, json, mandate, onMinimal } from "./support.ts";
 /** A run of the minimal scenario, as `play --json` gives it. */
 const played = json(await onMinimal("play", "minimal", "--seed", "blue-7", "--policy", "random", "--json"));
 const runPath = fileWith(JSON.stringify(played.run), "run.json");
-const commands = ["list", "describe", "check", "play", "compare", "simulate", "balance", "replay", "why"];
+const commands = ["list", "describe", "check", "play", "compare", "simulate", "balance", "doctrine", "replay", "why"];
 
 describe("every command", () => {
   test.each(commands)("%s has help", async (command) => {

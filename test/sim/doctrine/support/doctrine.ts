@@ -1,0 +1,110 @@
+// The minimal scenario with assertions, names and comparisons of its own, as an author would write them.
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Model } from "../../../../src/engine/index.ts";
+import { type Comparison, readDoctrine } from "../../../../src/sim/doctrine/index.ts";
+import { minimalFiles } from "../../../support/minimal.ts";
+import { minimalModel } from "../../support/play.ts";
+
+export const assertions = `meta: {title: Assertions, source: A study, count: 2, conventions: {scale: 0-100}}
+assertions:
+- id: D57
+  section: "4.2"
+  statement: Force protects
+  if: more force
+  then: more security
+  variables: [civ_security]
+  sign: +
+  lag: months
+  reversibility: quick
+  size: M
+  basis: explicit
+  evidence_stance: mixed
+  evidence: [F03]
+  test: more security with force
+- id: D62
+  section: "4.4"
+  statement: Posture strains consent
+  if: a higher posture
+  then: less consent
+  variables: [consent_host, posture]
+  sign: "-"
+  lag: immediate
+  reversibility: quick
+  size: S
+  basis: explicit
+  evidence_stance: untested
+  evidence: []
+  test: less consent
+`;
+
+export const names = `format: 1
+scenario: minimal
+names:
+  civ_security: [security]
+  consent_host: [consent.government]
+  posture: [lever.posture]
+`;
+
+export const comparisons = `format: 1
+scenario: minimal
+comparisons:
+  - id: D57
+    arms:
+      A: {actions: [{month: 1, type: deploy, unit: battalion-1, region: north, stance: area, base: permanent}]}
+      B: {actions: [{month: 1, type: deploy, unit: battalion-1, region: north, stance: reserve, base: permanent}]}
+    claims:
+      - {more: [{at: 6, arm: A, gauge: security}], less: [{at: 6, arm: B, gauge: security}], by: 1}
+  - id: D62
+    common: {base: steady, actions: [{month: 2, type: set, lever: posture, value: 2}]}
+    arms:
+      low: {actions: [{month: 3, type: set, lever: posture, value: 1}]}
+      high: {actions: [{month: 3, type: set, lever: posture, value: 4}]}
+    claims:
+      - {more: [{at: 6, arm: low, gauge: consent.government}], less: [{at: 6, arm: high, gauge: consent.government}]}
+  - id: B-effort
+    says: Effort moves an output.
+    arms:
+      A: {actions: [{month: 1, type: effort, output: "4.3", points: 4}]}
+      B: {actions: [{month: 1, type: effort, output: "4.3", points: 0}]}
+    claims:
+      - {more: [{take: change, from: 0, to: 6, arm: A, gauge: output.4.3.progress}], less: [{take: change, from: 0, to: 6, arm: B, gauge: output.4.3.progress}]}
+  - id: N-intent
+    says: An intent recorded changes nothing.
+    common: {base: random}
+    arms:
+      A: {}
+      B: {actions: [{month: 2, type: position, seat: fc, dilemma: checkpoint, option: insist, confidence: 5}]}
+    claims: [{inert: [A, B]}]
+`;
+
+/** The files of the minimal scenario with its doctrine; parts may be replaced, or left out with undefined. */
+export function doctrineFiles(parts: Record<string, string | undefined> = {}): Record<string, string> {
+  const all = {
+    ...minimalFiles(),
+    "common/assertions.yaml": assertions,
+    "common/assertion-names.yaml": names,
+    "common/comparisons/first.yaml": comparisons,
+    ...parts,
+  };
+  return Object.fromEntries(Object.entries(all).flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
+}
+
+/** A folder with these files, for the command line. */
+export function doctrineFolder(parts: Record<string, string | undefined> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), "mandate-doctrine-"));
+  for (const [path, text] of Object.entries(doctrineFiles(parts))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** One comparison on the minimal scenario, from its YAML without the id; throws when anything is wrong with it. */
+export function comparisonOf(yaml: string, model: Model = minimalModel()): Comparison {
+  const text = `format: 1\nscenario: ${model.scenario.id}\ncomparisons:\n  - id: B1\n    says: A test.\n${yaml}`;
+  const { doctrine, problems } = readDoctrine({ "common/comparisons/test.yaml": text }, () => model);
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
+  return doctrine.comparisons[0];
+}
