@@ -60,7 +60,8 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
     .option("--only <ids>", "these assertions and tests, such as D03,D05", names)
     .option("--parameters <set>", "the parameter set; the first of all must hold", "all")
     .option("--off <mechanisms>", "mechanisms switched off in every arm", names)
-    .action((options: DoctrineOptions) => done(doctrine(terminal, options)));
+    .option(...threads)
+    .action(async (options: DoctrineOptions) => done(await doctrine(terminal, options)));
   command("replay <file>", "Play a run again and verify the hash of each month.").action((file, options) =>
     done(replay(terminal, file, options)),
   );

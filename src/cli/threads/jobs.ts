@@ -1,4 +1,5 @@
 import type { Model } from "../../engine/index.ts";
+import { type Trial, tryPart } from "../../sim/doctrine/index.ts";
 import { balancePart, comparePart, type Sample, simulate } from "../../sim/index.ts";
 import { type Source, strategyOf } from "../inputs.ts";
 
@@ -23,6 +24,8 @@ export const jobs = {
   /** Items are the samples, the first of which is 1. */
   balance: (model: Model, { from, to }: Range, { samples, base }: { samples: Sample[]; base: string }) =>
     balancePart(model, samples.slice(from - 1, to), base),
+  /** Items are the seeds of each comparison in turn. */
+  doctrine: (model: Model, range: Range, trial: Trial) => tryPart(model, trial, range),
   // biome-ignore lint/suspicious/noExplicitAny: each job has arguments and a result of its own.
 } satisfies Record<string, Job<any, unknown>>;
 

@@ -1,4 +1,4 @@
-import { type Cause, causeKey, inSummary, type Ledger, type Model, openLedger } from "../../engine/index.ts";
+import { type Cause, causeKey, type Ledger, type Model, openLedger } from "../../engine/index.ts";
 import { playPages } from "../play.ts";
 import { armStrategy } from "../strategy.ts";
 import { type Comparison, lastMonthOf, monthsOf, signedTerms } from "./comparison.ts";
@@ -12,46 +12,46 @@ export interface Carrier {
 }
 
 /**
- * What carried each claim of a comparison, largest first: the entries of the ledger at root level into the gauges of
- * its terms, each with its term's sign and weight. Events counted and months waited for have no account: they are left
- * out. Throws a PlayError when an action of an arm is illegal.
+ * What carried each claim of a comparison on a seed: the entries of the ledger at root level into the gauges of its
+ * terms, each with its term's sign and weight. Events counted and months waited for have no account: they are left out.
+ * Throws a PlayError when an action of an arm is illegal.
  */
-export function carriersOf(model: Model, comparison: Comparison, seeds: readonly number[]): Carrier[][] {
+export function carriersOf(model: Model, comparison: Comparison, seed: number): Carrier[][] {
   const sums = comparison.claims.map(() => new Map<string, Carrier>());
   const turns = Math.ceil(monthsOf(comparison, model.scenario.months) / model.scenario.turn);
   const read = new Set(comparison.claims.flatMap((claim) => signedTerms(claim).map(({ term }) => term.arm)));
-  for (const [name, arm] of Object.entries(comparison.arms)) {
-    if (!read.has(name)) continue;
-    const strategy = armStrategy(model, arm);
-    for (const seed of seeds) {
-      const ledger = openLedger(model, playPages(model, String(seed), strategy, { turns }));
-      comparison.claims.forEach((claim, at) => {
-        addEntries(sums[at], claim, name, model, ledger, seeds.length);
-      });
-    }
+  for (const name of read) {
+    const strategy = armStrategy(model, comparison.arms[name]);
+    const ledger = openLedger(model, playPages(model, String(seed), strategy, { turns }));
+    comparison.claims.forEach((claim, at) => {
+      addEntries(sums[at], claim, name, model, ledger);
+    });
   }
-  return sums.map((sum) =>
-    [...sum.values()].filter(({ by }) => by !== 0).sort((a, b) => Math.abs(b.by) - Math.abs(a.by)),
-  );
+  return sums.map((sum) => [...sum.values()]);
 }
 
-function addEntries(
-  sums: Map<string, Carrier>,
-  claim: Claim,
-  arm: string,
-  model: Model,
-  ledger: Ledger,
-  seeds: number,
-): void {
+/** The mean over seeds of what carried a claim, largest first. */
+export function meanCarriers(seeds: readonly (readonly Carrier[])[]): Carrier[] {
+  const sums = new Map<string, Carrier>();
+  for (const carriers of seeds) for (const carrier of carriers) add(sums, carrier);
+  return [...sums.values()]
+    .map((carrier) => ({ ...carrier, by: carrier.by / seeds.length }))
+    .filter(({ by }) => by !== 0)
+    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+}
+
+function add(sums: Map<string, Carrier>, { cause, mechanism, by }: Carrier): void {
+  const key = `${causeKey(cause)}/${mechanism}`;
+  sums.set(key, { cause, mechanism, by: (sums.get(key)?.by ?? 0) + by });
+}
+
+function addEntries(sums: Map<string, Carrier>, claim: Claim, arm: string, model: Model, ledger: Ledger): void {
   for (const { term, sign } of signedTerms(claim)) {
     if (term.arm !== arm || "event" in term || model.layout.byId[term.gauge] === undefined) continue;
-    for (const line of ledger.why(term.gauge, true)) {
-      const share = (sign * (term.times ?? 1) * weightOf(term, line.month, model.scenario.months)) / seeds;
-      if (share === 0) continue;
-      const cause = inSummary(line.cause);
-      const key = `${causeKey(cause)}/${line.mechanism}`;
-      const by = (sums.get(key)?.by ?? 0) + share * line.by;
-      sums.set(key, { cause, mechanism: line.mechanism, by });
+    for (const { cause, mechanism, month, by } of ledger.why(term.gauge, true)) {
+      const share = sign * (term.times ?? 1) * weightOf(term, month, model.scenario.months);
+      // Without their places: many regions in which the same decision was taken are one cause.
+      if (share !== 0) add(sums, { cause: { kind: cause.kind, id: cause.id }, mechanism, by: share * by });
     }
   }
 }

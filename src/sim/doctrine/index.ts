@@ -1,7 +1,8 @@
-export { type Carrier, carriersOf } from "./carriers.ts";
+export type { Carrier } from "./carriers.ts";
 export { type Comparison, type ComparisonKind, without } from "./comparison.ts";
 export { assertionNamesFile, assertionsFile, comparisonsFile, researchFile, type Term } from "./format.ts";
 export { type ClaimResult, judge, judgeClaim, type Verdict } from "./judge.ts";
 export { type Measured, measure, mergeMeasured } from "./measure.ts";
+export { type Piece, type Settled, settle, type Trial, tryPart } from "./pieces.ts";
 export { type Doctrine, type ModelOf, readDoctrine } from "./read.ts";
 export { type DoctrineReport, doctrineReport, type Entry, gatingParameters, type Tried } from "./report.ts";

@@ -1,5 +1,6 @@
 import type { Carrier } from "./carriers.ts";
 import type { Verdict } from "./judge.ts";
+import type { Settled } from "./pieces.ts";
 import type { Doctrine } from "./read.ts";
 
 /** The parameter set under which every assertion must pass. */
@@ -28,27 +29,26 @@ export interface DoctrineReport {
   failed: number;
 }
 
-/** What one parameter set came to: verdicts, in the order of the comparisons. */
+/** What one parameter set came to, in the order of the comparisons. */
 export interface Tried {
   parameters: string;
-  verdicts: Verdict[];
+  settled: Settled[];
 }
 
 /** Puts the report together. The first set tried is the report's own, the others stand beside it. */
 export function doctrineReport(
   { assertions }: Pick<Doctrine, "assertions">,
   [own, ...others]: readonly Tried[],
-  carriers: Readonly<Record<string, Carrier[][]>>,
   { seeds, off }: { seeds: number; off: string[] },
 ): DoctrineReport {
-  const entries = own.verdicts.map((verdict, at): Entry => {
+  const entries = own.settled.map(({ verdict, carriers }, at): Entry => {
     const assertion = assertions.find(({ id }) => id === verdict.id);
     return {
       ...verdict,
       section: assertion?.section ?? null,
       size: assertion?.size ?? null,
-      carriers: carriers[verdict.id] ?? [],
-      beside: Object.fromEntries(others.map(({ parameters, verdicts }) => [parameters, inBrief(verdicts[at])])),
+      carriers,
+      beside: Object.fromEntries(others.map(({ parameters, settled }) => [parameters, inBrief(settled[at].verdict)])),
     };
   });
   const of = (kind: Verdict["kind"]) => entries.filter((entry) => entry.kind === kind);
