@@ -22,7 +22,8 @@ export function armProblems(model: Model, arm: Arm, placeOf: PlaceOf): Problem[]
   return problems;
 }
 
-type Report = (
+/** Tells a problem at a path of the arm. */
+export type Report = (
   code: ProblemCode,
   path: readonly PropertyKey[],
   message: string,

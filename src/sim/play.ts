@@ -153,11 +153,23 @@ function restorePins(game: Game, pins: Pins): void {
 /** Sets pinned levers last in every month of the turn, so that what a decision does to them does not come to count. */
 function keepPins(game: Game, pins: Pins): void {
   const { model, state } = game;
-  if (pins.size === 0 || !Object.values(model.sources).some(({ effects }) => effects.some((it) => "lever" in it)))
-    return;
+  const moved = leversMoved(model);
   for (let month = state.month + 1; month <= state.month + model.scenario.turn; month++) {
-    for (const [lever, value] of pins) must(game, { type: "set", lever, value, month });
+    for (const [lever, value] of pins) if (moved.has(lever)) must(game, { type: "set", lever, value, month });
   }
+}
+
+const leversMovedBy = new WeakMap<Model, ReadonlySet<string>>();
+
+/** The levers that some effect of the model moves; looked for once, for batches ask every month. */
+function leversMoved(model: Model): ReadonlySet<string> {
+  let levers = leversMovedBy.get(model);
+  if (levers === undefined) {
+    const effects = Object.values(model.sources).flatMap((source) => source.effects);
+    levers = new Set(effects.flatMap((effect) => ("lever" in effect ? [effect.lever] : [])));
+    leversMovedBy.set(model, levers);
+  }
+  return levers;
 }
 
 function playPolicy(game: Game, strategy: Strategy, pins: Pins): void {

@@ -3,6 +3,7 @@ import { type Place, type Problem, type ProblemCode, problem } from "../../scena
 import { didYouMean } from "../../scenario/suggest.ts";
 import type { Arm } from "../arm.ts";
 import { armProblems } from "../arm-problems.ts";
+import { checkActionNames } from "./action-names.ts";
 import { signedTerms, wholeArms } from "./comparison.ts";
 import type { Claim, PartialArm, Term } from "./format.ts";
 
@@ -21,7 +22,15 @@ export function armsProblems(model: Model, { common, arms }: Played, placeOf: Pl
     (path: Path): PlaceOf =>
     (inner, part) =>
       placeOf([...path, ...inner], part);
-  const alone = (arm: PartialArm, path: Path) => armProblems(model, { format: 1, ...arm }, within(path));
+  const alone = (partial: PartialArm, path: Path): Problem[] => {
+    const arm: Arm = { format: 1, ...partial };
+    const problems = armProblems(model, arm, within(path));
+    // A play would come to these only in their month, after many others.
+    checkActionNames(model, arm, (code, inner, message, hint, part) =>
+      problems.push(problem(code, placeOf([...path, ...inner], part), message, hint)),
+    );
+    return problems;
+  };
   return [
     ...(common === undefined ? [] : alone(common, ["common"])),
     ...Object.entries(arms).flatMap(([name, arm]) => alone(arm, ["arms", name])),

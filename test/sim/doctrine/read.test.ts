@@ -80,6 +80,32 @@ describe("a fault is told, with file, line, code and hint:", () => {
       '"movement"',
     ],
     [
+      "an unknown unit",
+      inComparisons("unit: battalion-1", "unit: battalion1"),
+      `${first}:6 unknown-unit`,
+      '"battalion-1"',
+    ],
+    [
+      "an unknown lever",
+      inComparisons("set, lever: posture", "set, lever: postur"),
+      `${first}:11 unknown-lever`,
+      '"posture"',
+    ],
+    [
+      "a lever out of its range",
+      inComparisons("posture, value: 4", "posture, value: 9"),
+      `${first}:14 out-of-range`,
+      "0 to 4",
+    ],
+    ["an unknown output", inComparisons('output: "4.3"', 'output: "4.33"'), `${first}:20 unknown-output`, '"4.3"'],
+    [
+      "an unknown dilemma",
+      inComparisons("dilemma: checkpoint", "dilemma: chekpoint"),
+      `${first}:29 unknown-dilemma`,
+      '"checkpoint"',
+    ],
+    ["an unknown option", inComparisons("option: insist", "option: inist"), `${first}:29 unknown-option`, '"insist"'],
+    [
       "an unknown policy in what is shared",
       inComparisons("base: random", "base: randem"),
       `${first}:26 bad-value`,
