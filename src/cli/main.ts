@@ -9,6 +9,7 @@ import { type DoctrineOptions, doctrine } from "./doctrine.ts";
 import { list } from "./list.ts";
 import { type PlayOptions, play } from "./play.ts";
 import { replay } from "./replay.ts";
+import { type SensitivityOptions, sensitivity, usualPolicies } from "./sensitivity.ts";
 import { type SimulateOptions, simulate } from "./simulate.ts";
 import { type ExitCode, explain, Finding, type Terminal, UsageError } from "./terminal.ts";
 import { type WhyOptions, why } from "./why.ts";
@@ -116,6 +117,17 @@ function batchCommands(command: NewCommand, terminal: Terminal, done: (code: Exi
     .option("--parameters <set>", "the parameter set")
     .option(...threads)
     .action(async (id: string, options: BalanceOptions) => done(await balance(terminal, id, options)));
+  command(
+    "sensitivity <id>",
+    "Show which weights of the model the scores hang on, and whether strategies and traps do.",
+  )
+    .option("--runs <count>", "draws of the weights from their ranges", wholeNumber, 500)
+    .option("--seeds-per-run <count>", 'seeds for each draw, "1" to "K"', wholeNumber, 10)
+    .option("--policy <policy...>", "strategies, the first against each other one", usualPolicies)
+    .option("--parameters <set>", "the parameter set")
+    .option("--out <file>", "save the report")
+    .option(...threads)
+    .action(async (id: string, options: SensitivityOptions) => done(await sensitivity(terminal, id, options)));
 }
 
 function wholeNumber(text: string): number {

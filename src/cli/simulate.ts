@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { engineVersion } from "../engine/index.ts";
 import type { Scenario } from "../scenario/schema/index.ts";
-import { distributions, mergeShards, policies, type Shard, shardFile } from "../sim/index.ts";
+import { distributions, MergeError, mergeShards, policies, type Shard, shardFile } from "../sim/index.ts";
 import { policyNamed, readText, writeText } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
 import { compileWith, openScenario } from "./scenarios.ts";
@@ -31,7 +32,7 @@ export async function simulate(terminal: Terminal, id: string, options: Simulate
   const shard =
     options.merge === undefined
       ? await batch(terminal, opened.scenario, options)
-      : merged(opened.scenario.id, options.merge);
+      : merged(opened.scenario, options.merge);
   if (options.out !== undefined) writeText(options.out, `${JSON.stringify(shard)}\n`);
   const summary = distributions(shard);
   if (options.json) {
@@ -52,14 +53,18 @@ async function batch(terminal: Terminal, scenario: Scenario, options: SimulateOp
   return mergeShards(shards);
 }
 
-function merged(scenario: string, paths: readonly string[]): Shard {
+function merged({ id, hash }: Scenario, paths: readonly string[]): Shard {
+  const shards = paths.map(readShard);
   try {
-    const shard = mergeShards(paths.map(readShard));
-    if (shard.scenario === scenario) return shard;
-    throw new RangeError(`the parts are of the scenario "${shard.scenario}"`);
+    const shard = mergeShards(shards);
+    if (shard.scenario !== id) throw new MergeError(`the parts are of the scenario "${shard.scenario}"`, []);
+    if (shard.scenarioHash === hash && shard.engine === engineVersion) return shard;
+    throw new MergeError("the parts were played on another version of the scenario or of the rules", []);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new UsageError(error.message, { place: paths.join(", "), expected: "parts of one batch, each seed once" });
+    if (!(error instanceof MergeError)) throw error;
+    const parts = error.parts.length === 0 ? paths : paths.filter((_, at) => error.parts.includes(at));
+    const place = [...new Set(parts)].join(", ");
+    throw new UsageError(error.message, { place, expected: "the parts of one batch, each seed once, none lacking" });
   }
 }
 

@@ -10,9 +10,12 @@ export { type Coverage, type CoverageKind, coverageKinds } from "./coverage.ts";
 export { PlayError, playArm, playBare } from "./play.ts";
 export { findPolicy, policies } from "./policies.ts";
 export type { Policy, PolicyView } from "./policy.ts";
+export { type SensitivityPlan, type SensitivityRun, sensitivityRuns } from "./sensitivity/draws.ts";
+export { contestedShare, type Sensitivity, sensitivityOf } from "./sensitivity/sensitivity.ts";
 export {
   type Distribution,
   distributions,
+  MergeError,
   mergeShards,
   type Shard,
   type Spread,

@@ -73,27 +73,70 @@ export function simulate(model: Model, policies: readonly string[], seeds: { fro
   };
 }
 
-/** Puts shards together. Throws a RangeError when they are not parts of one batch or share a seed. */
-export function mergeShards(shards: readonly Shard[]): Shard {
-  const identity = ({ policies: _, missing: __, ...rest }: Shard) => JSON.stringify(rest);
-  const [first] = shards;
-  if (first === undefined) throw new RangeError("there is nothing to merge");
-  if (shards.some((shard) => identity(shard) !== identity(first))) {
-    throw new RangeError("the parts are of different scenarios, rules, parameters or scores");
+/** Shards that do not make up one batch: what is wrong, and with which of them, counted from 0. */
+export class MergeError extends RangeError {
+  override name = "MergeError";
+  constructor(
+    message: string,
+    readonly parts: readonly number[],
+  ) {
+    super(message);
   }
+}
+
+/**
+ * Puts shards together, in whatever order they come: the same as one run over all their seeds. Throws a MergeError when
+ * they are of different batches, when one is damaged, or when a policy has not played each seed exactly once.
+ */
+export function mergeShards(shards: readonly Shard[]): Shard {
+  const [first] = shards;
+  if (first === undefined) throw new MergeError("there is nothing to merge", []);
+  for (const [at, shard] of shards.entries()) checkPart(shard, at, first);
   const ids = [...new Set(shards.flatMap((shard) => Object.keys(shard.policies)))];
+  const merged = ids.map((policy): [string, Row[]] => [policy, mergeRows(shards, policy)]);
+  checkSeeds(merged);
   return {
     ...first,
-    policies: Object.fromEntries(ids.map((policy) => [policy, mergeRows(shards, policy)])),
+    policies: Object.fromEntries(merged),
     missing: missingFromAll(shards.map((shard) => shard.missing)),
   };
 }
 
+/** Refuses a shard that is of another batch than the first, or whose rows do not have a number for each column. */
+function checkPart(shard: Shard, at: number, first: Shard): void {
+  for (const key of ["engine", "scenario", "scenarioHash", "parameters", "headlines", "people"] as const) {
+    const [here, there] = [JSON.stringify(shard[key]), JSON.stringify(first[key])];
+    if (here !== there)
+      throw new MergeError(`the parts are of different batches: ${key} ${here}, not ${there}`, [0, at]);
+  }
+  const columns = first.headlines.length + first.people.length;
+  for (const [policy, rows] of Object.entries(shard.policies)) {
+    const damaged = rows.find(([, , numbers]) => numbers.length !== columns);
+    if (damaged === undefined) continue;
+    throw new MergeError(`seed ${damaged[0]} of "${policy}" has ${damaged[2].length} numbers, not ${columns}`, [at]);
+  }
+}
+
 function mergeRows(shards: readonly Shard[], policy: string): Row[] {
-  const rows = shards.flatMap((shard) => shard.policies[policy] ?? []).sort(([a], [b]) => a - b);
-  const twice = rows.find(([seed], i) => i > 0 && rows[i - 1][0] === seed);
-  if (twice !== undefined) throw new RangeError(`seed ${twice[0]} of "${policy}" stands in two parts`);
-  return rows;
+  const rows = shards.flatMap((shard, part) => (shard.policies[policy] ?? []).map((one) => ({ one, part })));
+  rows.sort((a, b) => a.one[0] - b.one[0]);
+  for (const [i, { one, part }] of rows.entries()) {
+    if (i === 0 || rows[i - 1].one[0] !== one[0]) continue;
+    throw new MergeError(`seed ${one[0]} of "${policy}" is there twice`, [rows[i - 1].part, part]);
+  }
+  return rows.map(({ one }) => one);
+}
+
+/** Refuses a batch in which a seed between the first and the last is missing, of any policy: a part must be lacking. */
+function checkSeeds(merged: readonly [string, readonly Row[]][]): void {
+  const ends = merged.flatMap(([, rows]) => (rows.length === 0 ? [] : [rows[0][0], rows[rows.length - 1][0]]));
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
+  for (const [policy, rows] of merged) {
+    const seeds = new Set(rows.map(([seed]) => seed));
+    for (let seed = from; seed <= to; seed++) {
+      if (!seeds.has(seed)) throw new MergeError(`seed ${seed} of "${policy}" is missing: a part is lacking`, []);
+    }
+  }
 }
 
 /** Sums a batch up, policy by policy. */

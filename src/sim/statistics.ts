@@ -15,3 +15,26 @@ export function quartiles(values: readonly number[]): [number, number, number] {
   };
   return [at(0.25), at(0.5), at(0.75)];
 }
+
+/** Spearman's rank correlation of two lists of equal length, ties sharing their ranks: -1 to 1; 0 where one never varies. */
+export function rankCorrelation(a: readonly number[], b: readonly number[]): number {
+  const [x, y] = [ranks(a), ranks(b)];
+  const centre = (a.length - 1) / 2;
+  const product = (one: readonly number[], other: readonly number[]) =>
+    one.reduce((sum, rank, i) => sum + (rank - centre) * (other[i] - centre), 0);
+  const spread = Math.sqrt(product(x, x) * product(y, y));
+  return spread === 0 ? 0 : product(x, y) / spread;
+}
+
+/** Ranks from 0; equal values share the middle of theirs. */
+function ranks(values: readonly number[]): number[] {
+  const order = values.map((value, at) => ({ value, at })).sort((one, other) => one.value - other.value);
+  const ranked = values.map(() => 0);
+  for (let from = 0; from < order.length; ) {
+    let to = from;
+    while (to < order.length && order[to].value === order[from].value) to++;
+    for (const { at } of order.slice(from, to)) ranked[at] = (from + to - 1) / 2;
+    from = to;
+  }
+  return ranked;
+}

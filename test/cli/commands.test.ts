@@ -11,7 +11,19 @@ import { fileWith, json, mandate, onMinimal } from "./support.ts";
 /** A run of the minimal scenario, as `play --json` gives it. */
 const played = json(await onMinimal("play", "minimal", "--seed", "blue-7", "--policy", "random", "--json"));
 const runPath = fileWith(JSON.stringify(played.run), "run.json");
-const commands = ["list", "describe", "check", "play", "compare", "simulate", "balance", "doctrine", "replay", "why"];
+const commands = [
+  "list",
+  "describe",
+  "check",
+  "play",
+  "compare",
+  "simulate",
+  "balance",
+  "doctrine",
+  "sensitivity",
+  "replay",
+  "why",
+];
 
 describe("every command", () => {
   test.each(commands)("%s has help", async (command) => {
@@ -35,6 +47,7 @@ describe("every command", () => {
     ["compare", "minimal", "--a", "steady", "--b", "first", "--seeds", "5"],
     ["simulate", "minimal", "--policy", "steady", "--seeds", "5"],
     ["balance", "minimal", "--seeds", "5"],
+    ["sensitivity", "minimal", "--runs", "4", "--seeds-per-run", "2"],
     ["replay", runPath],
     ["why", runPath, "--gauge", "credibility"],
     ["why", runPath, "--gauge", "consent", "--roots", "--month", "2"],
@@ -184,6 +197,23 @@ describe("simulate", () => {
     expect(json(await onMinimal("simulate", "minimal", "--merge", second, first, "--json"))).toEqual(whole);
   });
 
+  test("refuses parts that are damaged, of another version, or twice, and names the file", async () => {
+    const part = fileWith("", "part.json");
+    await onMinimal("simulate", "minimal", "--policy", "steady", "--seeds", "1..5", "--out", part);
+    const text = readFileSync(part, "utf8");
+    const merge = async (changed: string, ...more: string[]) => {
+      const other = fileWith(changed, "other.json");
+      const ran = await onMinimal("simulate", "minimal", "--merge", other, ...more);
+      expect(ran).toMatchObject({ code: 2, out: "" });
+      expect(ran.err).toContain(`where: ${other}`);
+      return ran.err;
+    };
+    expect(await merge(text.slice(0, -20))).toMatch(/this is not JSON/);
+    expect(await merge(text.replace('"engine"', '"motor"'))).toMatch(/Unrecognized key: "motor"/);
+    expect(await merge(text.replace(/"scenarioHash":"\w+"/, '"scenarioHash":"0"'))).toMatch(/another version/);
+    expect(await merge(text, part)).toMatch(/seed 1 of "steady" is there twice/);
+  });
+
   test("tells what of the scenario no run showed, in the parts and in the whole", async () => {
     const batch = (policy: string, ...more: string[]) =>
       onMinimal("simulate", "minimal", "--policy", policy, "--seeds", "40", ...more);
@@ -228,6 +258,19 @@ describe("balance", () => {
     const consent = async (set: string) =>
       json(await onMinimal("balance", "minimal", "--seeds", "5", "--parameters", set, "--json")).policies[0].means;
     expect(await consent("sceptical")).not.toEqual(await consent("mainstream"));
+  });
+});
+
+describe("sensitivity", () => {
+  test("tells what the scores hang on, and saves its report", async () => {
+    const path = fileWith("");
+    const argv = ["--runs", "6", "--seeds-per-run", "2", "--policy", "steady", "first", "--out", path, "--json"];
+    const report = json(await onMinimal("sensitivity", "minimal", ...argv));
+    expect(report).toMatchObject({ format: 1, scenario: "minimal", runs: 6, seeds: 2, policies: ["steady", "first"] });
+    expect(report.scenarioHash).toBe(played.run.scenarioHash);
+    expect(report.contests).toHaveLength(3);
+    expect(report.traps).toHaveLength(1);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(report);
   });
 });
 

@@ -40,6 +40,8 @@ describe("exit 2:", () => {
     ],
     ["an unknown policy to simulate", ["simulate", "minimal", "--policy", "x"], /no policy is called "x"/],
     ["an unknown policy to judge by", ["balance", "minimal", "--base", "stedy"], /Did you mean "steady"/],
+    ["an unknown strategy", ["sensitivity", "minimal", "--policy", "frst"], /Did you mean "first"/],
+    ["no threads", ["simulate", "minimal", "--threads", "0"], /'--threads <count>' argument '0' is invalid/],
     ["no seeds to judge by", ["balance", "minimal", "--seeds", "0"], /'0' is invalid/],
     [
       "an unknown arm",

@@ -1,6 +1,13 @@
 import type { Model } from "../../engine/index.ts";
 import { type Trial, tryPart } from "../../sim/doctrine/index.ts";
-import { balancePart, comparePart, type Sample, simulate } from "../../sim/index.ts";
+import {
+  balancePart,
+  comparePart,
+  type Sample,
+  type SensitivityPlan,
+  sensitivityRuns,
+  simulate,
+} from "../../sim/index.ts";
 import { type Source, strategyOf } from "../inputs.ts";
 
 /** Items of a batch, most often seeds, both ends included. */
@@ -26,6 +33,8 @@ export const jobs = {
     balancePart(model, samples.slice(from - 1, to), base),
   /** Items are the seeds of each comparison in turn. */
   doctrine: (model: Model, range: Range, trial: Trial) => tryPart(model, trial, range),
+  /** Items are the runs of the analysis; 0 has the model's own weights. */
+  sensitivity: (model: Model, range: Range, plan: SensitivityPlan) => sensitivityRuns(model, range, plan),
   // biome-ignore lint/suspicious/noExplicitAny: each job has arguments and a result of its own.
 } satisfies Record<string, Job<any, unknown>>;
 

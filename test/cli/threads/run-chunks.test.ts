@@ -16,6 +16,7 @@ import {
   PlayError,
   policyStrategy,
   readArm,
+  sensitivityRuns,
   simulate,
 } from "../../../src/sim/index.ts";
 import { minimalModel } from "../../sim/support/play.ts";
@@ -58,6 +59,12 @@ describe.each(threadCounts)("on %i threads", (threads) => {
     const args = { samples, base: "steady" };
     const { parts } = await chunked({ job: "balance", from: 1, to: samples.length, args }, threads);
     expect(balanceOf(model, parts, { seeds: 10, base: "steady" })).toEqual(balance(model, { seeds: 10 }));
+  });
+
+  test("a sensitivity analysis is that of one run", async () => {
+    const plan = { runs: 9, seeds: 2, policies: policyIds };
+    const { parts } = await chunked({ job: "sensitivity", from: 0, to: 9, args: plan }, threads);
+    expect(parts.flat()).toEqual(sensitivityRuns(model, { from: 0, to: 9 }, plan));
   });
 
   test("an illegal action is told as it is without threads", async () => {
