@@ -92,6 +92,7 @@ function modelTexts(collector: Collector, { model, parameters }: Sources): void 
     decisionRules = [],
     engagementRules = [],
     funds = [],
+    loops = [],
   } = model.value ?? {};
   const add = (list: string, index: number, ids: string[], values: readonly string[] = []) =>
     collector.need(file, [list, index, "id"], ids, values);
@@ -99,7 +100,7 @@ function modelTexts(collector: Collector, { model, parameters }: Sources): void 
   for (const [index, variable] of variables.entries()) {
     const { id, kind, scope } = variable;
     const lever = kind === "lever";
-    add("variables", index, lever ? [id, `${id}.help`] : [`gauge.${id}`], valuesOf(scope));
+    add("variables", index, lever ? [id, `${id}.help`] : [`gauge.${id}`, `gauge.${id}.meaning`], valuesOf(scope));
     // A lever may have another name where it is told as a gauge.
     if (!lever) continue;
     collector.allow(file, ["variables", index, "id"], [`gauge.${id}`], valuesOf(scope));
@@ -117,6 +118,7 @@ function modelTexts(collector: Collector, { model, parameters }: Sources): void 
     add("funds", index, [`fund.${id}`]);
     add("funds", index, [`fund-rule.${id}`], ["place"]);
   }
+  for (const [index, { id }] of loops.entries()) add("loops", index, both(`loop.${id}`, "title", "text"));
   for (const [index, { id }] of (parameters.value?.sets ?? []).entries()) {
     collector.need(parameters.parsed, ["sets", index, "id"], both(`parameter-set.${id}`, "title", "text"));
   }

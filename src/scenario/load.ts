@@ -4,8 +4,10 @@ import { namesOf } from "./names.ts";
 import { type Problem, sortProblems } from "./problems.ts";
 import { checkReferences } from "./resolve.ts";
 import { checkIds } from "./rules-ids.ts";
+import { checkLoops } from "./rules-loops.ts";
 import { checkModel } from "./rules-model.ts";
 import { checkPlay } from "./rules-play.ts";
+import { checkRepresented } from "./rules-represented.ts";
 import { checkScenario } from "./rules-scenario.ts";
 import { checkStandardEvents } from "./rules-standard-events.ts";
 import { checkTexts } from "./rules-text.ts";
@@ -34,6 +36,8 @@ export function loadScenario(files: Files, id: string): LoadedScenario {
     ...checkReferences(sources, names),
     ...checkIds(sources),
     ...checkModel(sources, names),
+    ...checkLoops(sources),
+    ...checkRepresented(sources),
     ...checkPlay(sources),
     ...checkStandardEvents(sources),
     ...checkScenario(sources, names),

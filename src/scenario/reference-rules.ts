@@ -128,6 +128,7 @@ const variable = scoped(
     losses: members({ mechanisms }),
     early: members({ mechanism: to("mechanism"), of: mechanisms }),
     ceiling: members({ id: to("gauge") }),
+    represents: each(to("section")),
   }),
 );
 const influence = scoped(
@@ -144,6 +145,7 @@ const model = members({
     scoped((rule) => (rule.with === "other" ? "once" : rule.with), members({ ...support, effects })),
   ),
   funds: each(scoped(() => "region", members({ ...support, gauge: to("fund-stock"), effects }))),
+  loops: each(members({ through: each(to("pattern")) })),
 });
 
 const parameters = members({

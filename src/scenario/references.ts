@@ -25,6 +25,7 @@ export type ReferenceKind =
   | "option"
   | "output"
   | "party"
+  | "pattern"
   | "place"
   | "road"
   | "section"

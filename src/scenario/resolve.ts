@@ -137,6 +137,7 @@ function checkGauge(reference: Reference, names: Names): Problem[] {
   if (kind === "lever") return checkEach(reference, names, (one) => checkLever(reference, one, names));
   if (kind === "open-lever") return checkLever(reference, name, names);
   if (kind === "mean") return checkMean(reference, names);
+  if (kind === "pattern" && name.includes("*")) return checkMean(reference, names);
   return checkEach(reference, names, (one) => checkOneGauge(reference, one, names));
 }
 
@@ -153,7 +154,7 @@ function checkOneGauge(reference: Reference, name: string, names: Names): Proble
   return [at(reference, "gauge-not-movable", message, hint)];
 }
 
-/** A mean runs over the instances of one declared gauge by itself, so its `*` needs no scope. */
+/** A mean or a loop runs over the instances of one declared gauge by itself, so its `*` needs no scope. */
 function checkMean(reference: Reference, { scopes }: Names): Problem[] {
   const { name } = reference;
   if (!name.includes("*")) {

@@ -65,6 +65,10 @@ const named = {
     .min(0)
     .optional()
     .describe("Standard error of observation with no information at all, in the gauge's unit"),
+  represents: z
+    .array(citation)
+    .optional()
+    .describe("The study's considerations, issues and outputs for which it stands"),
 };
 
 /** A number with a memory: next = value + entries + one `limit` entry for the clamp. */
@@ -146,6 +150,14 @@ export const influence = z.strictObject({
 });
 export type Influence = z.infer<typeof influence>;
 
+/** A way round the model on which it must come back to where it began: each gauge moves the next, the last the first. */
+const loop = z.strictObject({
+  id,
+  through: z.array(gaugeRef).min(2),
+  sign: z.enum(["reinforcing", "balancing"]),
+});
+export type Loop = z.infer<typeof loop>;
+
 /** What stands behind an output of the study: who leads it, what it builds upon, and whether it builds an institution. */
 const outputFrame = z.strictObject({
   id: z.string(),
@@ -188,6 +200,7 @@ export const modelFile = z.strictObject({
   decisionRules: z.array(decisionRule),
   engagementRules: z.array(engagementRule),
   funds: z.array(fundRule),
+  loops: z.array(loop).optional(),
 });
 export type ModelFile = z.infer<typeof modelFile>;
 

@@ -3,6 +3,10 @@ import { type Broken, change, dilemma, event, map, model, scenario, texts, tray 
 
 const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(" ");
 
+/** A list with one loop, before the rest of the model. */
+const loopThrough = (through: string, sign: string) =>
+  `loops: [{id: round, through: [${through.replaceAll(/[^, ]+/g, '"$&"')}], sign: ${sign}}]\ndecisionRules:`;
+
 export const brokenRules: readonly Broken[] = [
   change("duplicate-id", "an option twice", dilemma, "- id: ask-capital", "- id: accept # again", "accept # again"),
   change("duplicate-id", "a mark twice", scenario, "marks: [yielded]", "marks: [yielded, yielded]", "marks:"),
@@ -73,6 +77,30 @@ export const brokenRules: readonly Broken[] = [
     '"consent.*", kind: stock, scope: party',
     '"consent.*", kind: stock',
     '"consent.*", kind',
+  ),
+  change("loop-open", "a loop with a gap", model, "decisionRules:", loopThrough("security, credibility", "balancing")),
+  change(
+    "loop-sign",
+    "a loop of the other sign",
+    model,
+    "decisionRules:",
+    loopThrough("consent, consent.*", "reinforcing"),
+  ),
+  change(
+    "section-missing",
+    "a consideration that no gauge stands for",
+    model,
+    "kind: stock, unit: units,",
+    'kind: stock, represents: ["1.4.2"], unit: units,',
+    "variables:",
+  ),
+  change(
+    "section-idle",
+    "a gauge that moves nothing",
+    model,
+    "kind: stock, unit: units,",
+    'kind: stock, represents: ["1.4.2"], unit: units,',
+    'represents: ["1.4.2"]',
   ),
   change("star-without-scope", "in an influence", model, "half: 1\n    scope: region", "half: 1", '"force.*.area"'),
   change(
