@@ -49,6 +49,7 @@ export function PlayScreen({ app }: { app: App }) {
       commands={commands}
       settings={app.settings.value}
       look={`${theme} ${motion}`}
+      motion={motion}
       mountMap={mountMap}
       report={place.report}
       asksIntent={!place.asked}

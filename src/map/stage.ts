@@ -140,6 +140,9 @@ export function openStage(): Promise<Stage> {
       audio: { noAudio: true },
       autoFocus: false,
       antialias: true,
+      // Phaser compiles a shader for each number of textures that it draws at once, in the middle of a month if a new
+      // number comes up. One at a time needs one shader, and a few dozen sprites do not gain from more.
+      maxTextures: 1,
       powerPreference: "low-power",
       scale: { mode: Scale.NONE, expandParent: false },
       scene: {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { openLedger } from "../../engine/index.ts";
 import { actionWords } from "../action-words.ts";
 import { focusHeading } from "../dialog.tsx";
@@ -11,8 +11,10 @@ import type { Settings } from "../settings.ts";
 import { useText } from "../text.ts";
 import { DeskDialog, type Opened } from "./desk-dialog.tsx";
 import { EndMonth, undecided } from "./end-month.tsx";
+import { Kept } from "./kept.tsx";
 import { MapColumn } from "./map-column.tsx";
 import { Menu } from "./menu.tsx";
+import { useMonthEnd } from "./month-end.ts";
 import { Movers } from "./movers.tsx";
 import { OnTheTable } from "./on-the-table.tsx";
 import { Parties } from "./parties.tsx";
@@ -25,6 +27,8 @@ export interface DeskPageProps {
   settings: Settings;
   /** Changes when the map has to be drawn anew: theme and motion. */
   look: string;
+  /** The map may move. */
+  motion: boolean;
   mountMap: MountMap;
   /** The report of the month that ended has not been read yet. */
   report: boolean;
@@ -44,18 +48,11 @@ export function DeskPage(props: DeskPageProps) {
   const [opened, setOpened] = useState<Opened | null>(props.asksIntent ? { kind: "intent" } : null);
   const [tab, setTab] = useState<(typeof tabs)[number]>("report");
   const [region, setRegion] = useState<string | null>(null);
-  const [shown, setShown] = useState(play.state.month);
+  const plays = props.motion && settings.map === "on";
+  const { playing, desk, onPlayed } = useMonthEnd(play, plays);
   const drafts = useRef(new Map<string, Draft>());
-  const ledger = useMemo(() => openLedger(play.model, play.pages), [play.model, play.pages]);
-  const playing = play.state.month > shown;
+  const ledger = useMemo(() => openLedger(desk.model, desk.pages), [desk.model, desk.pages]);
   const busy = playing || props.report;
-  // While the month is played, the desk around the map still shows the month before.
-  const held = useRef(play);
-  if (!playing) held.current = play;
-  const desk = held.current;
-  useEffect(() => {
-    if (play.state.month < shown) setShown(play.state.month);
-  }, [play.state.month, shown]);
   const why = (gauge: string) => setOpened({ kind: "why", gauge });
   const select = (id: string | null) => {
     setRegion(id);
@@ -63,7 +60,7 @@ export function DeskPage(props: DeskPageProps) {
   };
   const end = () => {
     setOpened(null);
-    setTab("map");
+    if (plays) setTab("map");
     commands.endMonth();
   };
   const readReport = () => {
@@ -73,9 +70,11 @@ export function DeskPage(props: DeskPageProps) {
   };
   return (
     <div class="desk" data-month={play.state.month} data-hash={play.hash}>
-      <Header play={desk} visibility={settings.scores} onWhy={why}>
-        <Menu onOpen={(kind) => setOpened({ kind })} onSave={commands.save} onLeave={commands.leave} />
-      </Header>
+      <Kept of={[desk, settings.scores]}>
+        <Header play={desk} visibility={settings.scores} onWhy={why}>
+          <Menu onOpen={(kind) => setOpened({ kind })} onSave={commands.save} onLeave={commands.leave} />
+        </Header>
+      </Kept>
       <nav class="tabs" aria-label={t("ui.tabs")}>
         {tabs.map((id) => (
           <button key={id} type="button" aria-pressed={tab === id} onClick={() => setTab(id)}>
@@ -85,32 +84,39 @@ export function DeskPage(props: DeskPageProps) {
       </nav>
       <main class="columns" data-tab={tab}>
         <div class="column column-report">
-          <Situation play={desk} onRegion={select} />
-          <Movers play={desk} ledger={ledger} onWhy={why} />
-          <Parties play={desk} visibility={settings.scores} onWhy={why} />
+          <Kept of={[desk, settings.scores]}>
+            <Situation play={desk} onRegion={select} />
+            <Movers play={desk} ledger={ledger} onWhy={why} />
+            <Parties play={desk} visibility={settings.scores} onWhy={why} />
+          </Kept>
         </div>
-        <MapColumn
-          {...props}
-          region={region}
-          playing={playing}
-          onRegion={setRegion}
-          onWhy={why}
-          onForce={() => setOpened({ kind: "plan", part: "force" })}
-          onPlayed={() => setShown(play.state.month)}
-        />
-        <div class="column column-table">
-          <OnTheTable play={desk} onOpen={(id, at) => setOpened({ kind: "matter", id, region: at })} />
-          <PlanSummary play={desk} onChange={(part) => setOpened({ kind: "plan", part })} />
-          <button type="button" class="link intent-link" onClick={() => setOpened({ kind: "intent" })}>
-            {t(intentOf(play) === null ? "ui.intent.open" : "ui.intent.see")}
-          </button>
-          <EndMonth
-            play={desk}
-            busy={busy}
-            undoes={undoWords(t, desk)}
-            onEnd={() => (undecided(play).length > 0 ? setOpened({ kind: "end" }) : end())}
-            onUndo={commands.undo}
+        <Kept of={[plays ? play : desk, playing, region, settings, props.look]}>
+          <MapColumn
+            {...props}
+            play={plays ? play : desk}
+            region={region}
+            playing={playing}
+            onRegion={setRegion}
+            onWhy={why}
+            onForce={() => setOpened({ kind: "plan", part: "force" })}
+            onPlayed={onPlayed}
           />
+        </Kept>
+        <div class="column column-table">
+          <Kept of={[desk, busy, plays]}>
+            <OnTheTable play={desk} onOpen={(id, at) => setOpened({ kind: "matter", id, region: at })} />
+            <PlanSummary play={desk} onChange={(part) => setOpened({ kind: "plan", part })} />
+            <button type="button" class="link intent-link" onClick={() => setOpened({ kind: "intent" })}>
+              {t(intentOf(desk) === null ? "ui.intent.open" : "ui.intent.see")}
+            </button>
+            <EndMonth
+              play={desk}
+              busy={busy}
+              undoes={undoWords(t, desk)}
+              onEnd={() => (undecided(desk).length > 0 ? setOpened({ kind: "end" }) : end())}
+              onUndo={commands.undo}
+            />
+          </Kept>
         </div>
       </main>
       <DeskDialog
