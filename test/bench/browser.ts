@@ -44,6 +44,41 @@ async function goOn(page: Page): Promise<void> {
   await page.locator("dialog[open]").waitFor({ state: "detached" });
 }
 
+/**
+ * Plays months on the map and gives the longest task in milliseconds, from the question before the end of a month to the
+ * desk renewed below its report. The browser tells tasks of 50 ms and more only; 0 stands for none.
+ */
+async function longestTask(page: Page, months: number): Promise<{ duration: number; when: string }> {
+  await page.evaluate(() => {
+    const tasks: { start: number; duration: number }[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ startTime, duration }) => ({ start: startTime, duration })));
+    }).observe({ type: "longtask" });
+  });
+  let longest = { duration: 0, when: "" };
+  for (let month = 1; month <= months; month++) {
+    const toReport = await endMonth(page);
+    const report = await page.evaluate(() => performance.now());
+    // The desk is renewed after the report has been painted, and tasks are told late.
+    await page.waitForTimeout(500);
+    const tasks = await page.evaluate(() =>
+      (window as unknown as { tasks: { start: number; duration: number }[] }).tasks.splice(0),
+    );
+    for (const { start, duration } of tasks) {
+      if (duration <= longest.duration) continue;
+      const after = (start - report + toReport).toFixed(0);
+      longest = { duration, when: `, month ${month}, ${after} ms after its end was ordered` };
+    }
+    await goOn(page);
+  }
+  return longest;
+}
+
+function verdict(value: number, most: number): string {
+  return `${value.toFixed(0)} ms (at most ${most})  ${value <= most ? "met" : "MISSED"}`;
+}
+
 /** Measures both and returns lines for people, each with its budget. */
 export async function measureBrowser(): Promise<string[]> {
   const served = await serveBuild();
@@ -59,25 +94,16 @@ export async function measureBrowser(): Promise<string[]> {
       await goOn(slow);
     }
     await slow.close();
-    times.sort((a, b) => a - b);
+    const sorted = times.toSorted((a, b) => a - b);
+    const slowest = times.indexOf(sorted[7]) + 1;
 
     const moving = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: "no-preference" });
     await toDesk(moving, served.url);
-    await moving.evaluate(() => {
-      const tasks: number[] = [];
-      Object.assign(window, { tasks });
-      new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
-        type: "longtask",
-      });
-    });
-    await endMonth(moving);
-    const longest = await moving.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
-    const verdict = (value: number, most: number) =>
-      `${value.toFixed(0)} ms (at most ${most})  ${value <= most ? "met" : "MISSED"}`;
+    const longest = await longestTask(moving, 3);
     return [
-      `end of month to report at 4x slowdown, median of 8   ${verdict(times[3], budgets.report)}`,
-      `end of month to report at 4x slowdown, slowest of 8  ${verdict(times[7], budgets.report)}`,
-      `longest task while the month is played               ${verdict(longest, budgets.longTask)}`,
+      `end of month to report at 4x slowdown, median of 8   ${verdict(sorted[3], budgets.report)}`,
+      `end of month to report at 4x slowdown, slowest of 8  ${verdict(sorted[7], budgets.report)}, month ${slowest}`,
+      `longest task while three months are played           ${verdict(longest.duration, budgets.longTask)}${longest.when}`,
     ];
   } finally {
     await browser.close();
