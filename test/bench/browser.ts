@@ -10,7 +10,7 @@ const budgets = { report: 100, longTask: 50 };
 /** Opens the vignette at its desk. */
 async function toDesk(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.getByRole("button", { name: /^Read the briefing/ }).click();
+  await page.getByRole("button", { name: /^Read the briefing.*Area or point/ }).click();
   await page.getByRole("button", { name: /^Begin/ }).click();
   await page.getByRole("button", { name: /^Not now/ }).click();
   await page.locator(".desk").waitFor();

@@ -6,7 +6,7 @@ import { browser, served } from "./support/under-test.ts";
 
 async function toDesk(page: Page): Promise<void> {
   await page.goto(served.url);
-  await page.getByRole("button", { name: /^Read the briefing/ }).click();
+  await page.getByRole("button", { name: /^Read the briefing.*Area or point/ }).click();
   await page.getByRole("button", { name: "Begin" }).click();
   await page.getByRole("button", { name: "Not now" }).click();
 }

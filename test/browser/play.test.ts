@@ -16,7 +16,7 @@ async function begin(keys: Keyboard, cut: boolean): Promise<void> {
   await keys.activate(/given seed/);
   await keys.tabTo((focus) => focus.tag === "INPUT" && focus.type === "text");
   for (const letter of "keyboard-7") await keys.press(letter);
-  await keys.activate(cut ? /^Workshop cut/ : /^Read the briefing/, "Shift+Tab");
+  await keys.activate(cut ? /^Workshop cut/ : /^Read the briefing.*Area or point/, "Shift+Tab");
 }
 
 /** Decides the next open matter; answers whether there was one. */

@@ -10,7 +10,7 @@ async function atDesk(): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(served.url);
-  await page.getByRole("button", { name: /^Read the briefing/ }).click();
+  await page.getByRole("button", { name: /^Read the briefing.*Area or point/ }).click();
   await page.getByRole("button", { name: "Begin" }).click();
   await page.getByRole("button", { name: "Not now" }).click();
   return page;
