@@ -5,22 +5,27 @@ import {
   type DoctrineReport,
   doctrineReport,
   gatingParameters,
-  type Settled,
-  settle,
   type Tried,
   without,
 } from "../sim/doctrine/index.ts";
 import { type Library, openLibrary } from "./doctrine-library.ts";
+import { recordOf } from "./doctrine-record.ts";
+import { type Reported, tryAll } from "./doctrine-trials.ts";
 import { doctrineInWords } from "./doctrine-words.ts";
+import { writeText } from "./inputs.ts";
+import { checkMutations } from "./mutations.ts";
 import { withProgress } from "./progress.ts";
+import { compareResearch } from "./research.ts";
 import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
-import { type HowToRun, runChunks } from "./threads/run-chunks.ts";
 
 export interface DoctrineOptions {
-  seeds: number;
+  seeds?: number;
   only?: string[];
   parameters: string;
   off?: string[];
+  mutations?: boolean;
+  research?: boolean;
+  out?: string;
   threads?: number;
   json?: boolean;
   scenarios?: string;
@@ -28,57 +33,69 @@ export interface DoctrineOptions {
 
 /** So many of the first seeds tell what carried a claim. */
 const seedsWithLedger = 3;
+/** How many seeds each report plays where nothing else is said. */
+const usualSeeds = { doctrine: 200, mechanisms: 60, research: 200 };
 
-/** `doctrine`: whether the model does what the doctrine says, assertion by assertion, and what carried each. */
+/**
+ * `doctrine`: whether the model does what the doctrine says, assertion by assertion, and what carried each; with
+ * `--mutations`, whether any mechanism can be switched off unnoticed; with `--research`, the model beside its findings.
+ */
 export async function doctrine(terminal: Terminal, options: DoctrineOptions): Promise<ExitCode> {
-  const { off = [], only, seeds } = options;
+  const kind = options.mutations ? "mechanisms" : options.research ? "research" : "doctrine";
+  const seeds = options.seeds ?? usualSeeds[kind];
   const library = openLibrary(options.scenarios);
-  const read = library.doctrine;
-  const chosen = chooseComparisons(read, only).map((one) => without(one, off));
+  const { report, words, code } = await reportOf(terminal, library, kind, { ...options, seeds });
+  if (options.out !== undefined) writeText(options.out, recordOf(library, kind, report));
+  if (options.json) printJson(terminal, report);
+  else terminal.out(words);
+  return code;
+}
+
+type Chosen = DoctrineOptions & { seeds: number };
+
+function reportOf(
+  terminal: Terminal,
+  library: Library,
+  kind: keyof typeof usualSeeds,
+  options: Chosen,
+): Promise<Reported> {
+  if (options.mutations && options.research) {
+    throw new UsageError("--mutations and --research are two reports", { hint: "ask for one after the other" });
+  }
+  if (kind === "research") return compareResearch(terminal, library, options);
+  const { off = [], only } = options;
+  const chosen = chooseComparisons(library.doctrine, only).map((one) => without(one, off));
   if (chosen.length === 0) {
     throw new UsageError("there is no comparison to try", { expected: "common/comparisons/*.yaml" });
   }
   checkMechanisms(library, chosen, off);
-  const sets = parameterSets(library, chosen, options.parameters);
+  return kind === "mechanisms"
+    ? checkMutations(terminal, library, chosen, options)
+    : tryDoctrine(terminal, library, chosen, options);
+}
+
+async function tryDoctrine(
+  terminal: Terminal,
+  library: Library,
+  chosen: readonly Comparison[],
+  { seeds, off = [], only, parameters: asked, threads }: Chosen,
+): Promise<Reported> {
+  const sets = parameterSets(library, chosen, asked);
   const tried = await withProgress(terminal, "doctrine", sets.length * chosen.length * seeds, async (onDone) => {
     const all: Tried[] = [];
     for (const parameters of sets) {
       const withLedger = parameters === sets[0] ? seedsWithLedger : 0;
-      const settled = await tryAll(library, chosen, parameters, {
-        seeds,
-        withLedger,
-        threads: options.threads,
-        onDone,
+      all.push({
+        parameters,
+        settled: await tryAll(library, chosen, parameters, { seeds, withLedger, threads, onDone }),
       });
-      all.push({ parameters, settled });
     }
     return all;
   });
-  const assertions = only === undefined ? read.assertions : read.assertions.filter(({ id }) => only.includes(id));
-  const report = doctrineReport({ assertions }, tried, { seeds, off });
-  if (options.json) printJson(terminal, report);
-  else terminal.out(doctrineInWords(report, only !== undefined));
-  return exitCodeOf(report);
-}
-
-/** Tries comparisons under one parameter set, those of each scenario on threads of their own. */
-async function tryAll(
-  library: Library,
-  chosen: readonly Comparison[],
-  parameters: string,
-  { seeds, withLedger, ...how }: { seeds: number; withLedger: number } & HowToRun,
-): Promise<Settled[]> {
-  const settled = new Map<Comparison, Settled>();
-  for (const scenario of new Set(chosen.map((one) => one.scenario))) {
-    const comparisons = chosen.filter((one) => one.scenario === scenario);
-    const trial = { comparisons, seeds, withLedger };
-    const batch = { job: "doctrine" as const, from: 1, to: comparisons.length * seeds, args: trial };
-    const pieces = await runChunks(library.model(scenario, parameters), batch, how);
-    settle(trial, pieces.flat()).forEach((one, at) => {
-      settled.set(comparisons[at], one);
-    });
-  }
-  return chosen.flatMap((comparison) => settled.get(comparison) ?? []);
+  const { assertions } = library.doctrine;
+  const asserted = only === undefined ? assertions : assertions.filter(({ id }) => only.includes(id));
+  const report = doctrineReport({ assertions: asserted }, tried, { seeds, off });
+  return { report, words: doctrineInWords(report, only !== undefined), code: exitCodeOf(report) };
 }
 
 /** 2: an arm could not be played; 1: something fails under the set that must hold. */

@@ -56,13 +56,7 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
   );
   playCommand(command, terminal, done);
   batchCommands(command, terminal, done);
-  command("doctrine", "Hold the model to the doctrine, assertion by assertion, as paired comparisons.")
-    .option("--seeds <count>", 'so many seeds, "1" to "N"', wholeNumber, 200)
-    .option("--only <ids>", "these assertions and tests, such as D03,D05", names)
-    .option("--parameters <set>", "the parameter set; the first of all must hold", "all")
-    .option("--off <mechanisms>", "mechanisms switched off in every arm", names)
-    .option(...threads)
-    .action(async (options: DoctrineOptions) => done(await doctrine(terminal, options)));
+  doctrineCommand(command, terminal, done);
   command("replay <file>", "Play a run again and verify the hash of each month.").action((file, options) =>
     done(replay(terminal, file, options)),
   );
@@ -128,6 +122,20 @@ function batchCommands(command: NewCommand, terminal: Terminal, done: (code: Exi
     .option("--out <file>", "save the report")
     .option(...threads)
     .action(async (id: string, options: SensitivityOptions) => done(await sensitivity(terminal, id, options)));
+}
+
+/** What holds the model to account. */
+function doctrineCommand(command: NewCommand, terminal: Terminal, done: (code: ExitCode) => void): void {
+  command("doctrine", "Hold the model to the doctrine, assertion by assertion, as paired comparisons.")
+    .option("--seeds <count>", 'so many seeds, "1" to "N" (default: 200; 60 with --mutations)', wholeNumber)
+    .option("--only <ids>", "these assertions and tests, such as D03,D05", names)
+    .option("--parameters <set>", 'the parameter set; "all": mainstream, and the others beside it', "all")
+    .option("--off <mechanisms>", "mechanisms switched off in every arm", names)
+    .option("--mutations", "switch each mechanism off in turn and tell what notices")
+    .option("--research", "tell the model's own effects beside those of the research that it uses")
+    .option("--out <file>", "save the report with what it was made on")
+    .option(...threads)
+    .action(async (options: DoctrineOptions) => done(await doctrine(terminal, options)));
 }
 
 function wholeNumber(text: string): number {

@@ -14,5 +14,10 @@ export function scenarioHash(scenario: Omit<Scenario, "hash">): string {
     towns: map.towns.map(({ id, region }) => ({ id, region })),
     roads: map.roads.map(({ id, from, to }) => ({ id, from, to })),
   };
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson({ ...rules, map: places })))).slice(0, 16);
+  return dataHash({ ...rules, map: places });
+}
+
+/** The first 16 hexadecimal digits of SHA-256 over plain data, whatever the order of its keys. */
+export function dataHash(data: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(data)))).slice(0, 16);
 }

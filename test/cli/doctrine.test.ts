@@ -1,7 +1,9 @@
 // Proves what `doctrine` prints and with which exit code: passing, failing, beside, what carried it, and wrong usage.
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { assertions, comparisons, doctrineFolder } from "../sim/doctrine/support/doctrine.ts";
-import { json, mandate } from "./support.ts";
+import { engineVersion } from "../../src/engine/index.ts";
+import { assertions, comparisons, doctrineFolder, others, research } from "../sim/doctrine/support/doctrine.ts";
+import { fileWith, json, mandate } from "./support.ts";
 
 const folder = doctrineFolder();
 /** The first assertion the other way round: force would have to lower security. */
@@ -107,10 +109,57 @@ describe("doctrine", () => {
     ["an unknown assertion", ["--only", "D61"], '"D62"'],
     ["an unknown mechanism", ["--off", "protecting"], '"protection"'],
     ["an unknown parameter set", ["--parameters", "sceptic"], '"sceptical"'],
+    ["two reports at once", ["--mutations", "--research"], "one after the other"],
+    ["research where there is none", ["--research"], "common/research.yaml"],
     ["no names", ["--only", "D57,,D62"], "joined by commas"],
   ])("%s is wrong usage", async (_, argv, hint) => {
     const ran = await doctrine(...argv);
     expect(ran).toMatchObject({ code: 2, out: "" });
     expect(ran.err).toContain(hint);
   });
+});
+
+describe("doctrine --mutations", () => {
+  const whole = doctrineFolder({ "common/comparisons/others.yaml": others });
+
+  test("passes when every mechanism is noticed, and tells by what", async () => {
+    const report = json(await mandate("doctrine", "--mutations", "--seeds", "10", "--json", "--scenarios", whole));
+    expect(report).toMatchObject({ parameters: "mainstream", seeds: 10, unnoticed: [], failing: [] });
+    expect(report.mechanisms).toHaveLength(5);
+    expect(report.mechanisms[1]).toMatchObject({
+      mechanism: "delivery",
+      noticed: { by: "B-effort", claim: 1, after: 0 },
+    });
+  });
+
+  test("ends with exit 1 and names what nothing noticed", async () => {
+    const ran = await doctrine("--mutations");
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain("Mechanisms that nothing noticed: movement, manner, programmes");
+    expect(ran.out).toMatch(/delivery +B-effort/);
+  });
+});
+
+describe("doctrine --research", () => {
+  test("tells the model's own effects and gates nothing", async () => {
+    const folder = doctrineFolder({ "common/research.yaml": research });
+    const ran = await mandate("doctrine", "--research", "--seeds", "5", "--scenarios", folder);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain("own value: 1 of 2");
+    expect(ran.out).toContain("F03: Informs the width of ranges.");
+    expect(ran.out).not.toMatch(/undefined|NaN|\[object/);
+  });
+});
+
+test("--out saves the report with what it was made on", async () => {
+  const path = fileWith("", "doctrine.json");
+  const report = json(await doctrine("--json", "--out", path));
+  const record = JSON.parse(readFileSync(path, "utf8"));
+  expect(record).toMatchObject({ format: 1, kind: "doctrine", madeOn: { engine: engineVersion }, report });
+  expect(Object.keys(record.madeOn.scenarios)).toEqual(["minimal"]);
+  const changed = doctrineFolder({ "common/comparisons/first.yaml": comparisons.replace("by: 1}", "by: 0.5}") });
+  await mandate("doctrine", "--seeds", "2", "--out", path, "--scenarios", changed);
+  const other = JSON.parse(readFileSync(path, "utf8"));
+  expect(other.madeOn.scenarios).toEqual(record.madeOn.scenarios);
+  expect(other.madeOn.comparisons).not.toBe(record.madeOn.comparisons);
 });

@@ -1,5 +1,5 @@
 import type { Model } from "../../engine/index.ts";
-import { type Trial, tryPart } from "../../sim/doctrine/index.ts";
+import { type MutationTrial, mutatePart, type Trial, tryPart } from "../../sim/doctrine/index.ts";
 import {
   balancePart,
   comparePart,
@@ -35,6 +35,8 @@ export const jobs = {
   doctrine: (model: Model, range: Range, trial: Trial) => tryPart(model, trial, range),
   /** Items are the runs of the analysis; 0 has the model's own weights. */
   sensitivity: (model: Model, range: Range, plan: SensitivityPlan) => sensitivityRuns(model, range, plan),
+  /** Items are mechanisms, the first of which is 1. */
+  mutations: (model: Model, range: Range, trial: MutationTrial) => mutatePart(model, trial, range),
   // biome-ignore lint/suspicious/noExplicitAny: each job has arguments and a result of its own.
 } satisfies Record<string, Job<any, unknown>>;
 

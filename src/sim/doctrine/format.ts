@@ -64,23 +64,26 @@ export const comparisonsFile = z.strictObject({
   ),
 });
 
-export const researchFile = z.strictObject({
-  format: formatVersion,
-  scenario: id,
-  findings: z.array(
-    z.strictObject({
-      id: z.string().regex(/^F\d{2}$/, "a finding's id, such as F01"),
-      finding: z.string().min(1),
-      status: z.string().min(1),
-      sets: z.array(id).describe("Influences and parameter sets that it has set"),
-      published: z.strictObject({ low: amount, high: amount, unit: z.string(), says: z.string() }).optional(),
-      common: partialArm.optional(),
-      arms: arms.optional(),
-      value: z.strictObject({ of: z.array(term).min(1), over: z.array(term).min(1).optional() }).optional(),
-      note: z.string().min(1).optional(),
-    }),
-  ),
+const finding = z.strictObject({
+  id: z.string().regex(/^F\d{2}$/, "a finding's id, such as F01"),
+  finding: z.string().min(1),
+  status: z.string().min(1),
+  sets: z.array(gaugeRef).describe("What it has set: influences, gauges, events, mechanisms, parameter sets"),
+  published: z
+    .strictObject({ low: amount, high: amount, unit: z.string(), says: z.string() })
+    .optional()
+    .describe("Within what range the published effect lies"),
+  common: partialArm.optional(),
+  arms: arms.optional(),
+  value: z
+    .strictObject({ of: z.array(term).min(1), over: z.array(term).min(1).optional() })
+    .optional()
+    .describe("The model's own effect: the mean of `of`, divided by that of `over`"),
+  note: z.string().min(1).optional(),
 });
+export type Finding = z.infer<typeof finding>;
+
+export const researchFile = z.strictObject({ format: formatVersion, scenario: id, findings: z.array(finding) });
 
 const assertion = z.strictObject({
   id: z.string().regex(/^D\d{2,3}$/, "D and two or three digits"),

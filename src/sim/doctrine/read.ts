@@ -1,29 +1,25 @@
-import type * as z from "zod";
-import type { Model } from "../../engine/index.ts";
 import type { Files } from "../../scenario/files.ts";
-import { parseFile } from "../../scenario/parse.ts";
-import { type Place, type Problem, type ProblemCode, problem, sortProblems } from "../../scenario/problems.ts";
-import { checkSchema } from "../../scenario/schema-problems.ts";
+import { type Problem, sortProblems } from "../../scenario/problems.ts";
 import { didYouMean } from "../../scenario/suggest.ts";
 import { type Comparison, kindOf, wholeArms } from "./comparison.ts";
 import { type Assertion, assertionNamesFile, assertionsFile, comparisonsFile } from "./format.ts";
 import { armsProblems, claimProblems } from "./problems.ts";
+import { type ModelOf, type PlaceOf, readFile, reporter, reportScenario } from "./read-file.ts";
+import { type Researched, readResearch } from "./research.ts";
 
 export const assertionsPath = "common/assertions.yaml";
 export const namesPath = "common/assertion-names.yaml";
 const comparisonsFolder = /^common\/comparisons\/[^/]+\.yaml$/;
 
-/** The doctrine that the model is held to: assertions, and the comparisons by which they and more are tried. */
+/** What the model is held to: the doctrine's assertions, the comparisons by which they and more are tried, and research. */
 export interface Doctrine {
   assertions: Assertion[];
   comparisons: Comparison[];
+  research: Researched[];
 }
 
-/** Finds the compiled model of a scenario: undefined where there is no such scenario, null where it is broken. */
-export type ModelOf = (scenario: string) => Model | null | undefined;
-
 /**
- * Reads assertions, names and comparisons among the common files. Absent files hold nothing. All that is wrong is
+ * Reads assertions, names, comparisons and findings among the common files. Absent files hold nothing. All that is wrong is
  * returned at once with its place; what could be read stands beside it.
  */
 export function readDoctrine(files: Files, findModel: ModelOf): { doctrine: Doctrine; problems: Problem[] } {
@@ -40,23 +36,8 @@ export function readDoctrine(files: Files, findModel: ModelOf): { doctrine: Doct
     .filter((path) => comparisonsFolder.test(path))
     .sort((a, b) => (a < b ? -1 : 1))
     .flatMap((path) => readComparisons(files, path, modelOf, assertions, seen, problems));
-  return { doctrine: { assertions, comparisons }, problems: sortProblems(problems) };
-}
-
-type PlaceOf = (path: readonly PropertyKey[], part?: "key" | "value") => Place;
-
-/** Reads one file against its schema, or undefined; its problems are added. */
-export function readFile<Schema extends z.ZodType>(
-  files: Files,
-  path: string,
-  schema: Schema,
-  problems: Problem[],
-): { value: z.infer<Schema>; placeOf: PlaceOf } | undefined {
-  if (!Object.hasOwn(files, path)) return undefined;
-  const parsed = parseFile(path, files[path]);
-  const { value, problems: found } = checkSchema(parsed, schema);
-  problems.push(...parsed.problems, ...found);
-  return value === undefined || parsed.problems.length > 0 ? undefined : { value, placeOf: parsed.placeOf };
+  const research = readResearch(files, modelOf, problems);
+  return { doctrine: { assertions, comparisons, research }, problems: sortProblems(problems) };
 }
 
 function readAssertions(files: Files, problems: Problem[]): Assertion[] {
@@ -99,12 +80,6 @@ function readNames(files: Files, modelOf: ModelOf, assertions: readonly Assertio
   }
 }
 
-type Reporter = ReturnType<typeof reporter>;
-
-function reportScenario(scenario: string, report: Reporter): void {
-  report("bad-value", ["scenario"], `No scenario is called "${scenario}".`, "Name the folder of a scenario.");
-}
-
 function readComparisons(
   files: Files,
   path: string,
@@ -142,11 +117,4 @@ function readComparisons(
     problems.push(...claimProblems(model ?? null, { common, arms }, claims, within));
     return { id, kind, scenario, says: says ?? assertion?.statement ?? "", arms: wholeArms(common, arms), claims };
   });
-}
-
-/** Adds problems at a path of a file. */
-export function reporter(placeOf: PlaceOf, problems: Problem[]) {
-  return (code: ProblemCode, path: readonly PropertyKey[], message: string, hint: string): void => {
-    problems.push(problem(code, placeOf(path), message, hint));
-  };
 }

@@ -6,11 +6,14 @@ import type { Doctrine } from "./read.ts";
 /** The parameter set under which every assertion must pass. */
 export const gatingParameters = "mainstream";
 
+/** So many of what carried a claim are told. */
+const mostCarriers = 5;
+
 /** A verdict in the report: what the assertion says of itself, what carried each claim, and the other parameter sets. */
 export interface Entry extends Verdict {
   section: string | null;
   size: "S" | "M" | "L" | null;
-  /** What carried each claim, largest first. */
+  /** What carried each claim most, largest first. */
   carriers: Carrier[][];
   beside: Record<string, Pick<Verdict, "pass" | "diff" | "agree" | "ties">>;
 }
@@ -47,7 +50,7 @@ export function doctrineReport(
       ...verdict,
       section: assertion?.section ?? null,
       size: assertion?.size ?? null,
-      carriers,
+      carriers: carriers.map((claim) => claim.slice(0, mostCarriers)),
       beside: Object.fromEntries(others.map(({ parameters, settled }) => [parameters, inBrief(settled[at].verdict)])),
     };
   });

@@ -33,7 +33,7 @@ describe("comparisons are read", () => {
   });
 
   test("from none at all", () => {
-    expect(read({})).toEqual({ doctrine: { assertions: [], comparisons: [] }, problems: [] });
+    expect(read({})).toEqual({ doctrine: { assertions: [], comparisons: [], research: [] }, problems: [] });
   });
 });
 

@@ -108,3 +108,56 @@ export function comparisonOf(yaml: string, model: Model = minimalModel()): Compa
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
   return doctrine.comparisons[0];
 }
+
+/** Behavioural tests for the mechanisms of the minimal scenario that its other comparisons do not touch. */
+export const others = `format: 1
+scenario: minimal
+comparisons:
+  - id: B-movement
+    says: A restriction accepted costs credibility.
+    arms:
+      A: {answer: {checkpoint: insist}}
+      B: {answer: {checkpoint: accept}}
+    claims: [{more: [{at: 6, arm: A, gauge: credibility}], less: [{at: 6, arm: B, gauge: credibility}], by: 1}]
+  - id: B-manner
+    says: Dissent passed over without a reason costs credibility.
+    arms:
+      A: {actions: [{month: 2, type: choose, dilemma: checkpoint, option: insist}]}
+      B: {actions: [{month: 2, type: choose, dilemma: checkpoint, option: insist, mode: over-dissent, dissent: [fc]}]}
+    claims: [{more: [{at: 6, arm: A, gauge: credibility}], less: [{at: 6, arm: B, gauge: credibility}]}]
+  - id: B-programmes
+    says: Programme money buys security.
+    arms:
+      A: {actions: [{month: 1, type: spend, fund: quick-impact, region: north, amount: 2}]}
+      B: {}
+    claims: [{more: [{at: 6, arm: A, gauge: security}], less: [{at: 6, arm: B, gauge: security}]}]
+`;
+
+export const research = `format: 1
+scenario: minimal
+findings:
+  - id: F01
+    finding: Force protects.
+    status: C
+    sets: [force-protects]
+    published: {low: 1, high: 1.5, unit: times, says: More force goes with more security.}
+    arms:
+      A: {}
+      B: {actions: [{month: 1, type: deploy, unit: battalion-1, region: north, stance: reserve, base: permanent}]}
+    value:
+      of: [{at: 6, arm: A, gauge: security}]
+      over: [{at: 6, arm: B, gauge: security}]
+  - id: F02
+    finding: Posture strains consent by ten points.
+    status: C
+    sets: [posture-strains-consent, protection]
+    published: {low: 90, high: 95, unit: points, says: Ten points.}
+    arms: {A: {}, B: {actions: [{month: 1, type: set, lever: posture, value: 4}]}}
+    value:
+      of: [{at: 6, arm: A, gauge: consent.government}, {at: 6, arm: B, gauge: consent.government, times: -1}]
+  - id: F03
+    finding: Practices are under-studied.
+    status: C
+    sets: []
+    note: Informs the width of ranges.
+`;

@@ -1,0 +1,37 @@
+import { type Comparison, type Settled, settle } from "../sim/doctrine/index.ts";
+import type { Library } from "./doctrine-library.ts";
+import type { ExitCode } from "./terminal.ts";
+import { type HowToRun, runChunks } from "./threads/run-chunks.ts";
+
+/** What one of the three reports came to: its data, its words for people, and the exit code. */
+export interface Reported {
+  report: object;
+  words: string;
+  code: ExitCode;
+}
+
+/** Tries comparisons under one parameter set, those of each scenario as one batch; verdicts in their order. */
+export async function tryAll(
+  library: Library,
+  chosen: readonly Comparison[],
+  parameters: string,
+  { seeds, withLedger, ...how }: { seeds: number; withLedger: number } & HowToRun,
+): Promise<Settled[]> {
+  const settled = new Map<Comparison, Settled>();
+  for (const [scenario, comparisons] of byScenario(chosen)) {
+    const trial = { comparisons, seeds, withLedger };
+    const batch = { job: "doctrine" as const, from: 1, to: comparisons.length * seeds, args: trial };
+    const pieces = await runChunks(library.model(scenario, parameters), batch, how);
+    settle(trial, pieces.flat()).forEach((one, at) => {
+      settled.set(comparisons[at], one);
+    });
+  }
+  return chosen.flatMap((comparison) => settled.get(comparison) ?? []);
+}
+
+/** Comparisons by the scenario on which they are played. */
+export function byScenario(comparisons: readonly Comparison[]): Map<string, Comparison[]> {
+  const groups = new Map<string, Comparison[]>();
+  for (const one of comparisons) groups.set(one.scenario, [...(groups.get(one.scenario) ?? []), one]);
+  return groups;
+}
