@@ -9,6 +9,7 @@ import { jsonSchemas } from "../../src/scenario/json-schema.ts";
 import { loadScenario, scenarioIds } from "../../src/scenario/load.ts";
 import { formatProblem } from "../../src/scenario/problems.ts";
 import { translator } from "../../src/scenario/text.ts";
+import { doctrineSchemas } from "../../src/sim/doctrine/index.ts";
 import { minimalFiles, minimalScenario } from "../support/minimal.ts";
 
 describe("the shipped content", () => {
@@ -42,11 +43,14 @@ describe("the shipped content", () => {
 });
 
 describe("the JSON Schemas for editors", () => {
-  test.each(Object.entries(jsonSchemas()))("%s is up to date (else run `npm run schema`)", (name, text) => {
-    const path = join(scenariosFolder, "schema", name);
-    expect(existsSync(path)).toBe(true);
-    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(JSON.parse(text));
-  });
+  test.each(Object.entries({ ...jsonSchemas(), ...jsonSchemas(doctrineSchemas) }))(
+    "%s is up to date (else run `npm run schema`)",
+    (name, text) => {
+      const path = join(scenariosFolder, "schema", name);
+      expect(existsSync(path)).toBe(true);
+      expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(JSON.parse(text));
+    },
+  );
 });
 
 test("the minimal scenario's card tells its trade-offs", () => {

@@ -120,3 +120,11 @@ export const assertionNamesFile = z.strictObject({
   scenario: id,
   names: z.record(z.string(), z.array(gaugeRef)),
 });
+
+/** Schemas of the files by which the model is held to account, by the name that their JSON Schema has. */
+export const doctrineSchemas = {
+  assertions: assertionsFile,
+  "assertion-names": assertionNamesFile,
+  comparisons: comparisonsFile,
+  research: researchFile,
+};

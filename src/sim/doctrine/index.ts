@@ -1,6 +1,6 @@
 export type { Carrier } from "./carriers.ts";
 export { type Comparison, type ComparisonKind, without } from "./comparison.ts";
-export { assertionNamesFile, assertionsFile, comparisonsFile, researchFile, type Term } from "./format.ts";
+export { doctrineSchemas, type Term } from "./format.ts";
 export { type ClaimResult, judge, judgeClaim, type Verdict } from "./judge.ts";
 export { type Measured, measure, mergeMeasured } from "./measure.ts";
 export {
