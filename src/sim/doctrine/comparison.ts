@@ -31,6 +31,11 @@ export function wholeArms(
   );
 }
 
+/** What two levels of common parts come to; the second lies over the first. */
+export function commonPart(under: PartialArm | undefined, over: PartialArm | undefined): PartialArm {
+  return merged(under ?? {}, over ?? {}) as PartialArm;
+}
+
 function merged(under: unknown, over: unknown): unknown {
   if (Array.isArray(under) && Array.isArray(over)) return [...under, ...over];
   if (!isMap(under) || !isMap(over)) return over;

@@ -53,6 +53,7 @@ const comparisonId = z
 export const comparisonsFile = z.strictObject({
   format: formatVersion,
   scenario: id,
+  common: partialArm.optional().describe("What the arms of all its comparisons share"),
   comparisons: z.array(
     z.strictObject({
       id: comparisonId.describe("D: a doctrine assertion; B: a behavioural test; N: a negative control"),

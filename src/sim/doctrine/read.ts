@@ -1,7 +1,7 @@
 import type { Files } from "../../scenario/files.ts";
 import { type Problem, sortProblems } from "../../scenario/problems.ts";
 import { didYouMean } from "../../scenario/suggest.ts";
-import { type Comparison, kindOf, wholeArms } from "./comparison.ts";
+import { type Comparison, commonPart, kindOf, wholeArms } from "./comparison.ts";
 import { type Assertion, assertionNamesFile, assertionsFile, comparisonsFile } from "./format.ts";
 import { armsProblems, claimProblems } from "./problems.ts";
 import { type ModelOf, type PlaceOf, readFile, reporter, reportScenario } from "./read-file.ts";
@@ -90,11 +90,12 @@ function readComparisons(
 ): Comparison[] {
   const file = readFile(files, path, comparisonsFile, problems);
   if (file === undefined) return [];
-  const { scenario, comparisons } = file.value;
+  const { scenario, common: ofAll, comparisons } = file.value;
   const model = modelOf(scenario);
   const report = reporter(file.placeOf, problems);
   if (model === undefined) reportScenario(scenario, report);
-  return comparisons.map(({ id, says, common, arms, claims }, at): Comparison => {
+  return comparisons.map(({ id, says, common: own, arms, claims }, at): Comparison => {
+    const common = commonPart(ofAll, own);
     const within: PlaceOf = (inner, part) => file.placeOf(["comparisons", at, ...inner], part);
     const tell = reporter(within, problems);
     if (seen.has(id)) tell("duplicate-id", ["id"], `"${id}" stands twice.`, "Each comparison has an id of its own.");
