@@ -107,9 +107,10 @@ function moduleCode(id: string, { scenarios, interfaceText }: Content): string {
   return constant("scenario", found.scenario) + constant("texts", found.texts);
 }
 
+/** A laboratory is not for play: it has no card, though a run of it can be opened. */
 function listCode(scenarios: ReadonlyMap<string, LoadedScenario>): string {
   const cards = [...scenarios.values()].flatMap(({ scenario, texts }) =>
-    scenario ? [cardOf(scenario, texts.en)] : [],
+    scenario !== null && scenario.kind !== "laboratory" ? [cardOf(scenario, texts.en)] : [],
   );
   const imports = [...scenarios.keys()].map((id) => `${JSON.stringify(id)}: () => import("${scenarioPrefix}${id}")`);
   return `${constant("cards", cards)}export const scenarios = {${imports.join(", ")}};\n`;

@@ -56,6 +56,13 @@ describe("a build", () => {
     expect(scenario.code).toContain(minimalScenario().hash);
   });
 
+  test("shows no card of a laboratory, but can fetch it", async () => {
+    write(under("scenarios", patchedFiles({ "minimal/scenario.yaml": [["kind: vignette", "kind: laboratory"]] })));
+    const [first, scenario] = await buildPage();
+    expect(first.code).not.toContain("laboratory");
+    expect(first.dynamicImports).toEqual([scenario.fileName]);
+  });
+
   test.each([
     ["an error", { "minimal/tray.yaml": [["from: village", "from: vilage"]] }, "tray.yaml:6:27 error unknown-sender"],
     [
