@@ -25,13 +25,14 @@ function verdict({ parameters, seeds, off, passed, failed, behaviours, controls,
 
 function summary(entries: readonly Entry[]): string {
   const sets = Object.keys(entries[0]?.beside ?? {});
+  const headings = sets.map((set) => `${set}, ${entries[0].beside[set].seeds} seeds`);
   const rows = entries.map((entry) => [
     ...[entry.id, yes(entry.pass), entry.size ?? "", showChange(entry.diff), showShare(entry.agree)],
     ...[showShare(entry.ties), String(entry.claims.length)],
     ...sets.map((set) => `${yes(entry.beside[set].pass)} ${showChange(entry.beside[set].diff)}`),
     entry.says,
   ]);
-  return table([["", "pass", "size", "diff", "agree", "ties", "claims", ...sets, "statement"], ...rows]);
+  return table([["", "pass", "size", "diff", "agree", "ties", "claims", ...headings, "statement"], ...rows]);
 }
 
 function yes(pass: boolean): string {

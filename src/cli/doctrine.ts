@@ -32,7 +32,9 @@ export interface DoctrineOptions {
 }
 
 /** So many of the first seeds tell what carried a claim. */
-const seedsWithLedger = 3;
+const seedsWithLedger = 2;
+/** Where several parameter sets are tried, those beside the first play this share of its seeds: they gate nothing. */
+const shareBeside = 0.25;
 /** How many seeds each report plays where nothing else is said. */
 const usualSeeds = { doctrine: 200, mechanisms: 60, research: 200 };
 
@@ -80,15 +82,16 @@ async function tryDoctrine(
   chosen: readonly Comparison[],
   { seeds, off = [], only, parameters: asked, threads }: Chosen,
 ): Promise<Reported> {
-  const sets = parameterSets(library, chosen, asked);
-  const tried = await withProgress(terminal, "doctrine", sets.length * chosen.length * seeds, async (onDone) => {
+  const [own, ...others] = parameterSets(library, chosen, asked);
+  const plans = [
+    { parameters: own, seeds, withLedger: seedsWithLedger },
+    ...others.map((parameters) => ({ parameters, seeds: Math.ceil(shareBeside * seeds), withLedger: 0 })),
+  ];
+  const total = chosen.length * plans.reduce((sum, plan) => sum + plan.seeds, 0);
+  const tried = await withProgress(terminal, "doctrine", total, async (onDone) => {
     const all: Tried[] = [];
-    for (const parameters of sets) {
-      const withLedger = parameters === sets[0] ? seedsWithLedger : 0;
-      all.push({
-        parameters,
-        settled: await tryAll(library, chosen, parameters, { seeds, withLedger, threads, onDone }),
-      });
+    for (const { parameters, ...plan } of plans) {
+      all.push({ parameters, settled: await tryAll(library, chosen, parameters, { ...plan, threads, onDone }) });
     }
     return all;
   });

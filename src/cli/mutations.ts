@@ -14,7 +14,7 @@ import type { Terminal } from "./terminal.ts";
 import { runChunks } from "./threads/run-chunks.ts";
 
 /** So many of the first seeds tell which mechanism carries what. */
-const seedsWithLedger = 3;
+const seedsWithLedger = 2;
 
 /** Switches each mechanism off in turn and looks for an assertion or behavioural test that fails then. */
 export async function checkMutations(

@@ -29,7 +29,9 @@ describe("doctrine", () => {
   test("tells the other parameter sets beside it", async () => {
     const { beside } = json(await doctrine("--json")).assertions[0];
     expect(Object.keys(beside)).toEqual(["sceptical"]);
-    expect(Object.keys(beside.sceptical)).toEqual(["pass", "diff", "agree", "ties"]);
+    expect(Object.keys(beside.sceptical)).toEqual(["pass", "seeds", "diff", "agree", "ties"]);
+    // They gate nothing, so a quarter of the seeds will do.
+    expect(beside.sceptical.seeds).toBe(3);
   });
 
   test("tells what carried a claim, which adds up to its difference but for the start", async () => {

@@ -15,7 +15,7 @@ export interface Entry extends Verdict {
   size: "S" | "M" | "L" | null;
   /** What carried each claim most, largest first. */
   carriers: Carrier[][];
-  beside: Record<string, Pick<Verdict, "pass" | "diff" | "agree" | "ties">>;
+  beside: Record<string, Pick<Verdict, "pass" | "seeds" | "diff" | "agree" | "ties">>;
 }
 
 /** The doctrine conformance report (contracts.md, `doctrine`). `passed` and `failed` count assertions. */
@@ -71,6 +71,6 @@ export function doctrineReport(
   };
 }
 
-function inBrief({ pass, diff, agree, ties }: Verdict): Entry["beside"][string] {
-  return { pass, diff, agree, ties };
+function inBrief({ pass, seeds, diff, agree, ties }: Verdict): Entry["beside"][string] {
+  return { pass, seeds, diff, agree, ties };
 }
