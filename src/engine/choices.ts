@@ -88,11 +88,15 @@ function orderedChoices(state: State, item: DeskItem): Pick<Decision, "id" | "ki
  */
 export function isMet(model: Model, state: State, condition: Condition | undefined, place: string | null): boolean {
   if (condition === undefined) return true;
+  return testOf(model, condition, place)(state.numbers, withStepsTaken(state), state.month + 1);
+}
+
+function withStepsTaken(state: State): State {
+  if (state.orders.length === 0) return state;
   const ordered = state.orders.flatMap(({ action }) =>
     action.type === "choose" && action.step !== undefined ? [stepDecision(state, action)] : [],
   );
-  const now = ordered.length === 0 ? state : { ...state, decisions: [...state.decisions, ...ordered] };
-  return testOf(model, condition, place)(state.numbers, now, state.month + 1);
+  return ordered.length === 0 ? state : { ...state, decisions: [...state.decisions, ...ordered] };
 }
 
 function stepDecision(state: State, action: ActionOf<"choose">): Decision {

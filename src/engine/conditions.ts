@@ -37,9 +37,17 @@ export function compileCondition(condition: Condition | undefined, place: string
   return recordTest(condition, place);
 }
 
-function gaugeTest(condition: Extract<Condition, { gauge: string }>, place: string | null, layout: Layout): Test {
+type GaugeCondition = Extract<Condition, { gauge: string }>;
+
+/** The range in which a condition on a gauge holds in a place: from `atLeast` up to, but without, `below`. */
+export function rangeOf(condition: GaugeCondition, place: string | null, layout: Layout) {
   const address = addressOf(layout, inPlace(condition.gauge, place));
   const { atLeast = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = condition;
+  return { address, atLeast, below };
+}
+
+function gaugeTest(condition: GaugeCondition, place: string | null, layout: Layout): Test {
+  const { address, atLeast, below } = rangeOf(condition, place, layout);
   return (numbers) => numbers[address] >= atLeast && numbers[address] < below;
 }
 
@@ -65,13 +73,14 @@ function recordTest(condition: RecordCondition, place: string | null): Test {
   if ("happened" in condition) {
     const region = condition.region === undefined ? undefined : inPlace(condition.region, place);
     const { within = Number.MAX_SAFE_INTEGER, times = 1 } = condition;
-    return (_, state, month) =>
-      state.events.filter(
-        (event) =>
-          event.id === condition.happened &&
-          (region === undefined || event.region === region) &&
-          month - event.month <= within,
-      ).length >= times;
+    return (_, state, month) => {
+      let count = 0;
+      for (const event of state.events) {
+        if (event.id !== condition.happened || month - event.month > within) continue;
+        if ((region === undefined || event.region === region) && ++count >= times) return true;
+      }
+      return false;
+    };
   }
   if ("engaged" in condition) {
     const { within = Number.MAX_SAFE_INTEGER } = condition;

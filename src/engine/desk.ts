@@ -1,32 +1,20 @@
-import type { Dilemma, EventSpec, Option } from "../scenario/schema/index.ts";
+import type { Dilemma, EventSpec } from "../scenario/schema/index.ts";
+import type { Asked } from "./asked.ts";
 import { type Model, testOf } from "./model.ts";
 import type { DeskItem, State } from "./state.ts";
 import type { Work } from "./work.ts";
 
-/** What a desk item offers: the options, and what silence means, whether a dilemma or an event asks. */
-export interface Asked {
-  options: Option[];
-  statusQuo: string;
-  dilemma: Dilemma | null;
-  /** Prefix of its keys in `Model.sources`. */
-  key: string;
-}
-
 /** Looks up what a desk item offers. */
-export function asked(model: Model, item: Pick<DeskItem, "id" | "kind">): Asked {
-  if (item.kind === "dilemma") {
-    const dilemma = findDilemma(model, item.id);
-    return { options: dilemma.options, statusQuo: dilemma.statusQuo, dilemma, key: `dilemma/${item.id}` };
-  }
-  const asks = model.scenario.events.find((event) => event.id === item.id)?.asks;
-  if (asks === undefined) throw new RangeError(`the event "${item.id}" asks nothing`);
-  return { options: asks.options, statusQuo: asks.default, dilemma: null, key: `event/${item.id}` };
+export function asked(model: Model, { kind, id }: Pick<DeskItem, "id" | "kind">): Asked {
+  const found = model.asked[kind].get(id);
+  if (found === undefined) throw new RangeError(`no ${kind} called "${id}" asks anything`);
+  return found;
 }
 
 /** The dilemma of that id; a checked scenario has it. */
 export function findDilemma(model: Model, id: string): Dilemma {
-  const dilemma = model.scenario.dilemmas.find((candidate) => candidate.id === id);
-  if (dilemma === undefined) throw new RangeError(`no dilemma is called "${id}"`);
+  const dilemma = model.asked.dilemma.get(id)?.dilemma;
+  if (dilemma === undefined || dilemma === null) throw new RangeError(`no dilemma is called "${id}"`);
   return dilemma;
 }
 

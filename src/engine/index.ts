@@ -1,6 +1,7 @@
 export { type Action, type ActionOf, type ActionType, action, type Hold, hold, type Setup, setup } from "./actions.ts";
 export { toGrid } from "./arithmetic.ts";
-export { type Asked, asked } from "./desk.ts";
+export type { Asked } from "./asked.ts";
+export { asked } from "./desk.ts";
 export { hashState } from "./hash.ts";
 export type { Gauge } from "./layout.ts";
 export { type Ledger, type Line, openLedger } from "./ledger.ts";

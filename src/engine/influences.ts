@@ -1,6 +1,6 @@
-import type { Influence, Scenario } from "../scenario/schema/index.ts";
+import type { Condition, Influence, Scenario } from "../scenario/schema/index.ts";
 import { round } from "./arithmetic.ts";
-import { compileCondition, type Test } from "./conditions.ts";
+import { compileCondition, rangeOf, type Test } from "./conditions.ts";
 import { addressOf, allocate, inPlace, type Layout, placesOf } from "./layout.ts";
 import type { State } from "./state.ts";
 
@@ -26,7 +26,9 @@ export interface Influences {
   about: Float64Array;
   /** Half-way point of saturating; of threshold the side on which it counts: 1 above, -1 below. */
   bend: Float64Array;
-  /** Rows with a condition. */
+  /** Rows that count only while a number lies in a range: its address, its least, and what it must stay below. */
+  ranged: { row: Int32Array; address: Int32Array; atLeast: Float64Array; below: Float64Array };
+  /** Rows with another condition. */
   gated: { row: number; test: Test }[];
   /** Rows with a delay: where their line begins in the numbers and how long it is. */
   delayed: { row: number; line: number; months: number }[];
@@ -98,9 +100,7 @@ export function compileInfluences(
     slope: Float64Array.from(rules, ({ influence }) => slopeOf(influence, weightOf(influence))),
     about: Float64Array.from(rules, ({ influence }) => influence.about ?? 0),
     bend: Float64Array.from(rules, ({ influence }) => bendOf(influence)),
-    gated: rules.flatMap(({ influence, place }, row) =>
-      influence.when === undefined ? [] : [{ row, test: compileCondition(influence.when, place, layout) }],
-    ),
+    ...compileGates(rules, layout),
     delayed: rules.flatMap(({ influence, place }, row) => {
       const months = influence.delay ?? 0;
       if (months === 0) return [];
@@ -108,6 +108,33 @@ export function compileInfluences(
       return [{ row, line: lines[0], months }];
     }),
   };
+}
+
+/** Takes the rows' conditions apart, so that the commonest, ranges of gauges, can be tested in one loop. */
+function compileGates(rules: readonly Rule[], layout: Layout): Pick<Influences, "ranged" | "gated"> {
+  const gates = rules.flatMap(({ influence, place }, row) =>
+    conjuncts(influence.when).map((condition) => ({ row, condition, place })),
+  );
+  const ranges = gates.flatMap(({ row, condition, place }) =>
+    "gauge" in condition ? [{ row, ...rangeOf(condition, place, layout) }] : [],
+  );
+  return {
+    ranged: {
+      row: Int32Array.from(ranges, (range) => range.row),
+      address: Int32Array.from(ranges, (range) => range.address),
+      atLeast: Float64Array.from(ranges, (range) => range.atLeast),
+      below: Float64Array.from(ranges, (range) => range.below),
+    },
+    gated: gates.flatMap(({ row, condition, place }) =>
+      "gauge" in condition ? [] : [{ row, test: compileCondition(condition, place, layout) }],
+    ),
+  };
+}
+
+/** The parts of a condition that must all hold. */
+function conjuncts(condition: Condition | undefined): Condition[] {
+  if (condition === undefined) return [];
+  return "all" in condition ? condition.all.flatMap(conjuncts) : [condition];
 }
 
 /**
@@ -135,7 +162,7 @@ export function applyInfluences(
   for (; i < ends[6]; i++) by[i] = round(gap(numbers[from[i]], slope[i], about[i], numbers[to[i]]));
   for (; i < ends[7]; i++)
     by[i] = round(gap((numbers[from[i]] * numbers[factor[i]]) / 100, slope[i], about[i], numbers[to[i]]));
-  for (const { row, test } of influences.gated) if (!test(numbers, state, month)) by[row] = 0;
+  closeGates(influences, numbers, by, state, month);
   for (const row of off) by[row] = 0;
   for (const { row, line, months } of influences.delayed) {
     const slot = line + (month % months);
@@ -143,4 +170,20 @@ export function applyInfluences(
     numbers[slot] = by[row];
     by[row] = due;
   }
+}
+
+/** What a row's condition does not let through counts for nothing. */
+function closeGates(
+  { ranged, gated }: Influences,
+  numbers: readonly number[],
+  by: Float64Array,
+  state: State,
+  month: number,
+): void {
+  const { row, address, atLeast, below } = ranged;
+  for (let i = 0; i < row.length; i++) {
+    const value = numbers[address[i]];
+    if (!(value >= atLeast[i] && value < below[i])) by[row[i]] = 0;
+  }
+  for (const gate of gated) if (!gate.test(numbers, state, month)) by[gate.row] = 0;
 }

@@ -1,4 +1,5 @@
 import type { Scenario, Scope, Variable } from "../scenario/schema/index.ts";
+import { type NoiseId, noiseId } from "./random.ts";
 
 /** One gauge of a compiled model: a declared variable in one of its places. */
 export interface Gauge {
@@ -16,6 +17,8 @@ export interface Gauge {
   headline: boolean;
   /** Standard error of observation when the mission has no information at all; 0: known for certain. */
   error: number;
+  /** Draws of its observation error: what stays for the run, and what is new each month. */
+  noise: { lasting: NoiseId; fresh: NoiseId };
   variable: Variable;
 }
 
@@ -69,9 +72,10 @@ export function addressOf(layout: Layout, name: string): number {
 function addGauge(layout: Layout, variable: Variable, place: string | null): void {
   const bounded = variable.unit !== "persons" && variable.unit !== "units";
   const limits = variable.kind === "flag" ? { min: 0, max: 1 } : (variable as { min?: number; max?: number });
+  const id = inPlace(variable.id, place);
   const gauge: Gauge = {
-    id: inPlace(variable.id, place),
-    address: allocate(layout, inPlace(variable.id, place)),
+    id,
+    address: allocate(layout, id),
     kind: variable.kind,
     pattern: variable.id,
     place,
@@ -81,6 +85,7 @@ function addGauge(layout: Layout, variable: Variable, place: string | null): voi
     high: variable.high ?? "neutral",
     headline: variable.headline ?? false,
     error: variable.error ?? 0,
+    noise: { lasting: noiseId(`observe/${id}/lasting`), fresh: noiseId(`observe/${id}`) },
     variable,
   };
   layout.gauges.push(gauge);

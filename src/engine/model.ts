@@ -1,4 +1,5 @@
 import type { Condition, EventSpec, Factor, Influence, Scenario, Unit } from "../scenario/schema/index.ts";
+import { type AskedById, collectAsked } from "./asked.ts";
 import type { BoundEffect } from "./bound-effects.ts";
 import { always, compileCondition, compileFactors, type Scale, type Test, unscaled } from "./conditions.ts";
 import { compileFormula, inputs, type Node } from "./formula.ts";
@@ -6,6 +7,7 @@ import { compileInfluences, type Influences } from "./influences.ts";
 import { addressOf, type Gauge, inPlace, type Layout, makeLayout, placesOf, targetName } from "./layout.ts";
 import { drawId } from "./random.ts";
 import { compileReadings, type Readings } from "./readings.ts";
+import { makeSchedule, type Schedule } from "./schedule.ts";
 import { collectSources, type EffectSource } from "./sources.ts";
 import { makeTape, type Stretch, type Tape } from "./tape.ts";
 
@@ -26,12 +28,6 @@ export interface Formulated {
 export interface Smoothing {
   falling: number;
   rising: number;
-}
-
-/** A run of the tape: derived gauges one after another, up to and with the target of a smoothed gauge, if any is left. */
-export interface Pass {
-  stretch: Stretch;
-  smoothed: Formulated | null;
 }
 
 /** A stock's limits, and its rules for losses, first impressions and ceiling with their addresses. */
@@ -73,8 +69,8 @@ export interface Model {
   layout: Layout;
   formulas: Formulated[];
   tape: Tape;
-  /** The whole tape in as few runs as smoothed gauges allow: what reads one is computed after it has followed its target. */
-  passes: Pass[];
+  /** The whole tape in the order in which a month runs it. */
+  schedule: Schedule;
   stocks: Stock[];
   /** Those of the stocks that have a ceiling. */
   capped: Stock[];
@@ -92,6 +88,9 @@ export interface Model {
   amplifiedRows: { row: number; amplifier: Amplifier }[];
   events: EventPlace[];
   readings: Readings;
+  asked: AskedById;
+  /** Ids of the draws of in-tray items that come by chance, in the scenario's order. */
+  trayDraws: number[];
   sources: Record<string, EffectSource>;
   units: Record<string, Unit>;
   /** Constants that influences read, by address. */
@@ -126,7 +125,7 @@ export function compile(scenario: Scenario, parameters = "mainstream", weights: 
     layout,
     formulas,
     tape,
-    passes: passesOf(formulas, tape),
+    schedule: makeSchedule(tape, formulas),
     stocks,
     capped: stocks.filter((stock) => stock.ceiling !== null),
     limits: {
@@ -148,6 +147,8 @@ export function compile(scenario: Scenario, parameters = "mainstream", weights: 
     }),
     events: compileEvents(scenario, layout),
     readings: compileReadings(scenario, layout),
+    asked: collectAsked(scenario),
+    trayDraws: scenario.tray.map((item) => drawId(`tray/${item.id}`)),
     sources: collectSources(scenario),
     units: Object.fromEntries(scenario.units.map((unit) => [unit.id, unit])),
     constants,
@@ -225,12 +226,6 @@ function compileFormulas(scenario: Scenario, layout: Layout): { formulas: Formul
   const ordered = inputsFirst(bare);
   const { tape, stretches } = makeTape(ordered);
   return { formulas: ordered.map((formula, i) => ({ ...formula, stretch: stretches[i] })), tape };
-}
-
-function passesOf(formulas: Formulated[], tape: Tape): Pass[] {
-  const smoothed = formulas.filter((formula) => formula.smoothing !== null);
-  const ends = [...smoothed.map((formula) => formula.stretch.to), tape.op.length];
-  return ends.map((to, at) => ({ stretch: { from: ends[at - 1] ?? 0, to }, smoothed: smoothed[at] ?? null }));
 }
 
 /** Topological order: a formula comes after those whose gauges it reads. The validator has refused cycles. */

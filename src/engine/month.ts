@@ -9,6 +9,7 @@ import { type Formulated, type Model, type Smoothing, type Stock, testOf } from 
 import { carryOutOrders } from "./orders.ts";
 import { writeReadings } from "./readings.ts";
 import { answerRequests } from "./requests.ts";
+import { FOLLOW, playBatch } from "./schedule.ts";
 import type { State } from "./state.ts";
 import { play } from "./tape.ts";
 import { fillTray } from "./tray.ts";
@@ -72,13 +73,15 @@ function writeHeld(work: Work, address: number, read = work.month): void {
 function moveByInfluences(work: Work): void {
   const { influences, amplifiedRows } = work.model;
   applyInfluences(influences, work.numbers, work.rowsOff, work.rules, work.state, work.month);
+  const { rules, delta } = work;
   for (const { row, amplifier } of amplifiedRows) {
     const { to, mechanism } = influences.rules[row];
-    const by = toGrid(work.rules[row] * weightOf(work, amplifier, work.rules[row], mechanism));
-    work.rules[row] = by;
+    const by = toGrid(rules[row] * weightOf(work, amplifier, rules[row], mechanism));
+    rules[row] = by;
     if (by < 0) work.losses[to] -= by;
   }
-  for (let row = 0; row < work.rules.length; row++) work.delta[influences.to[row]] += work.rules[row];
+  const { to } = influences;
+  for (let row = 0; row < rules.length; row++) delta[to[row]] += rules[row];
 }
 
 function settleStocks(work: Work): void {
@@ -106,15 +109,20 @@ function settleFormulas(work: Work): void {
   if (work.state.holds.length > 0) {
     for (const formula of model.formulas) {
       play(model.tape, formula.stretch, numbers);
-      if (formula.smoothing !== null) follow(work, formula, formula.smoothing);
+      followNow(work, formula);
       writeHeld(work, formula.gauge.address);
     }
     return;
   }
-  for (const { stretch, smoothed } of model.passes) {
-    play(model.tape, stretch, numbers);
-    if (smoothed !== null && smoothed.smoothing !== null) follow(work, smoothed, smoothed.smoothing);
+  const { tape, schedule, formulas } = model;
+  for (const batch of schedule.batches) {
+    if (batch.op !== FOLLOW) playBatch(tape, schedule, batch, numbers);
+    else for (let i = batch.from; i < batch.to; i++) followNow(work, formulas[schedule.to[i]]);
   }
+}
+
+function followNow(work: Work, formula: Formulated): void {
+  if (formula.smoothing !== null) follow(work, formula, formula.smoothing);
 }
 
 /** A smoothed gauge follows its target by a share of the gap, from where this month's strikes have left it. */

@@ -31,9 +31,8 @@ export function observe(model: Model, state: State, gauge: Gauge): Observation {
   const error = gauge.error * (1 - (shareResolved * information) / 100);
   const truth = state.numbers[gauge.address];
   if (error <= 0) return { value: truth, error: 0 };
-  const name = `observe/${gauge.id}`;
-  const bias = lasting * noise(state.key, 0, `${name}/lasting`, "observation");
-  const seen = truth + error * (bias + fresh * noise(state.key, state.month, name, "observation"));
+  const bias = lasting * noise(state.key, 0, gauge.noise.lasting, "observation");
+  const seen = truth + error * (bias + fresh * noise(state.key, state.month, gauge.noise.fresh, "observation"));
   return { value: toGrid(clamp(seen, gauge.min, gauge.max)), error };
 }
 

@@ -32,12 +32,17 @@ export function draw(key: RunKey, month: number, id: number, stream: Stream = "w
   return (finish(hash ^ 12) >>> 0) / 4294967296;
 }
 
+/** Ids of the draws that a noise is made of. */
+export type NoiseId = readonly [number, number, number];
+
+/** The ids of a noise's draws, by its name. */
+export function noiseId(name: string): NoiseId {
+  return [drawId(`${name}/1`), drawId(`${name}/2`), drawId(`${name}/3`)];
+}
+
 /** Noise of mean 0 and standard deviation 1: a sum of three uniforms, so no transcendental function is needed. */
-export function noise(key: RunKey, month: number, name: string, stream: Stream): number {
-  const sum =
-    draw(key, month, drawId(`${name}/1`), stream) +
-    draw(key, month, drawId(`${name}/2`), stream) +
-    draw(key, month, drawId(`${name}/3`), stream);
+export function noise(key: RunKey, month: number, [one, two, three]: NoiseId, stream: Stream): number {
+  const sum = draw(key, month, one, stream) + draw(key, month, two, stream) + draw(key, month, three, stream);
   return 2 * (sum - 1.5);
 }
 

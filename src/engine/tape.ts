@@ -1,23 +1,24 @@
 import { toGrid } from "./arithmetic.ts";
 import type { Node } from "./formula.ts";
 
-const READ = 0;
-const CONSTANT = 1;
-const WEIGH = 2;
-const ADD = 3;
-const PRODUCT = 4;
-const QUOTIENT = 5;
-const RECIPROCAL = 6;
-const ROOT = 7;
-const WITHIN = 8;
-const STORE = 9;
+export const READ = 0;
+export const CONSTANT = 1;
+export const WEIGH = 2;
+export const ADD = 3;
+export const PRODUCT = 4;
+export const QUOTIENT = 5;
+export const RECIPROCAL = 6;
+export const ROOT = 7;
+export const WITHIN = 8;
+export const STORE = 9;
 
 /** Stands for no register: a sum that begins. */
-const NONE = -1;
+export const NONE = -1;
 
 /**
- * Formulas flattened for the month's kernel: one instruction a row, each writing the register of its own number.
- * Walking a tree for each gauge each month costs several times as much. Gives the same bits as `evaluate`.
+ * Formulas flattened, one after another: one instruction a row, each writing the register of its own number.
+ * Walking a tree for each gauge each month costs several times as much. Gives the same bits as `evaluate`. Months in
+ * which nothing is held run its rows in the order of a schedule (`schedule.ts`).
  */
 export interface Tape {
   op: Uint8Array;
@@ -75,7 +76,7 @@ export function makeTape(formulas: readonly Stored[]): { tape: Tape; stretches: 
     c: Int32Array.from(rows, (row) => row.c),
     x: Float64Array.from(rows, (row) => row.x),
     y: Float64Array.from(rows, (row) => row.y),
-    registers: new Float64Array(rows.length),
+    registers: Float64Array.from(rows, (row) => (row.op === CONSTANT ? row.x : 0)),
     termAddresses: Int32Array.from(terms, (term) => term.address),
     termTimes: Float64Array.from(terms, (term) => term.times),
   };

@@ -1,6 +1,6 @@
 import type { TrayItem } from "../scenario/schema/index.ts";
 import { testOf } from "./model.ts";
-import { draw, drawId } from "./random.ts";
+import { draw } from "./random.ts";
 import type { Work } from "./work.ts";
 
 /** In-tray items that a month brings at most (design.md, "A turn"). */
@@ -20,11 +20,11 @@ export function fillTray(work: Work): void {
   const { model, state } = work;
   const month = work.month + 1;
   const candidates = model.scenario.tray.filter(
-    (item) =>
+    (item, at) =>
       (item.months !== undefined || item.when !== undefined) &&
       isReady(work, item, month) &&
       !state.tray.some((earlier) => earlier.id === item.id) &&
-      (item.chance === undefined || draw(state.key, month, drawId(`tray/${item.id}`)) < item.chance),
+      (item.chance === undefined || draw(state.key, month, model.trayDraws[at]) < item.chance),
   );
   state.situation =
     model.scenario.situations.find((situation) => isReady(work, situation, month))?.id ?? state.situation;

@@ -1,6 +1,6 @@
 // The like workload on boardgame.io: a state of the same size as plain objects and one move a turn, which draws as many
-// hazards, sums up as many influences, computes as many formulas and writes every gauge, all on the draft that the
-// library hands to a move.
+// hazards with as many factors, sums up as many influences, reading as many gauges for them and for their conditions,
+// computes as many formulas and writes every gauge, all on the draft that the library hands to a move.
 import type { Game } from "boardgame.io";
 import { Client } from "boardgame.io/client";
 import { inputs } from "../../src/engine/formula.ts";
@@ -14,13 +14,11 @@ interface World {
 /** A game of boardgame.io over a model's gauges, ready to play so many turns; it begins anew after the last. */
 export function boardgame(model: Model, state: State, turns: number): () => number {
   const names = model.layout.gauges.map((gauge) => gauge.id);
-  const { rules, slope } = model.influences;
-  const pulls = rules.map(({ to }, row) => ({
-    to: to % names.length,
-    from: (row * 7) % names.length,
-    by: slope[row],
-  }));
-  const hazards = model.events.map((_, at) => ({ by: (at * 3) % names.length, to: at % names.length }));
+  const pulls = pullsOf(model, names.length);
+  const hazards = model.events.flatMap(({ event }, at) => {
+    const factors = (event.hazard?.times ?? []).map((_, factor) => (at * 3 + factor * 5) % names.length);
+    return event.hazard === undefined ? [] : [{ factors, to: at % names.length }];
+  });
   const formulas = model.formulas.map(({ gauge, node }) => ({
     name: gauge.id,
     from: inputs(node).flatMap((address) => names[address] ?? []),
@@ -34,9 +32,13 @@ export function boardgame(model: Model, state: State, turns: number): () => numb
     moves: {
       endMonth: ({ G, random }) => {
         const delta = names.map(() => 0);
-        for (const { to, from, by } of pulls) delta[to] += by * (G.gauges[names[from]].value - 50);
-        for (const { by, to } of hazards) {
-          const chance = 0.03 * (0.5 + G.gauges[names[by]].value / 60);
+        for (const { to, from, gates, by } of pulls) {
+          if (gates.some((gate) => G.gauges[names[gate]].value < 0)) continue;
+          const read = from.reduce((product, at) => (product * G.gauges[names[at]].value) / 100, 100);
+          delta[to] += by * (read - 50);
+        }
+        for (const { factors, to } of hazards) {
+          const chance = factors.reduce((product, at) => product * (0.5 + G.gauges[names[at]].value / 100), 0.03);
           if (random.Number() < chance) delta[to] -= 3;
         }
         names.forEach((name, at) => {
@@ -59,4 +61,15 @@ export function boardgame(model: Model, state: State, turns: number): () => numb
     if (played !== turns) throw new Error(`boardgame.io played ${played} turns of ${turns}`);
     return turns;
   };
+}
+
+/** Who moves whom, over as many gauges as the state has: where an influence reads another number, some gauge stands for it. */
+function pullsOf({ influences }: Model, gauges: number) {
+  const { rules, from, factor, slope, ranged } = influences;
+  return rules.map(({ to, influence }, row) => ({
+    to: to % gauges,
+    from: (Array.isArray(influence.from) ? [from[row], factor[row]] : [from[row]]).map((address) => address % gauges),
+    gates: [...ranged.row].flatMap((gated, at) => (gated === row ? [ranged.address[at] % gauges] : [])),
+    by: slope[row] / 100,
+  }));
 }

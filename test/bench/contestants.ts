@@ -2,8 +2,7 @@
 import { compile, type Model, reduce, type State, start } from "../../src/engine/index.ts";
 import { shippedScenario } from "../engine/support/shipped.ts";
 import { boardgame } from "./boardgame.ts";
-import { straightLine } from "./straight-line.ts";
-import { months, synthetic } from "./synthetic.ts";
+import { straightLine, withoutConsequences } from "./straight-line.ts";
 
 /** Plays a run to its end without orders and returns its last state. */
 export function playOut(model: Model, first: State, withLedger: boolean): State {
@@ -21,29 +20,31 @@ function engine(model: Model, withLedger: boolean): () => number {
   return () => playOut(model, first, withLedger).month;
 }
 
-function campaign(): Model {
-  return compile(synthetic());
+function shipped(id: string): Model {
+  return compile(shippedScenario(id));
 }
 
-function shipped(): Model {
-  return compile(shippedScenario("area-or-point"));
+/** The laboratory as far as the straight line knows it. */
+export function plainLaboratory(): Model {
+  return compile(withoutConsequences(shippedScenario("laboratory")));
 }
 
-/** What each contestant plays, by its name. */
+/** What each contestant plays, by its name. "Plain": events strike, and nothing follows from it. */
 export const contestants = {
-  "straight line, campaign": () => {
-    const model = campaign();
+  "straight line, plain laboratory": () => {
+    const model = plainLaboratory();
     const [line, first] = [straightLine(model), start(model, "1")];
-    return () => line(first, months).month;
+    return () => line(first, model.scenario.months).month;
   },
-  "engine, campaign, ledger off": () => engine(campaign(), false),
-  "engine, campaign, ledger on": () => engine(campaign(), true),
-  "boardgame.io, one move a turn": () => {
-    const model = campaign();
-    return boardgame(model, start(model, "1"), months);
+  "engine, plain laboratory, ledger off": () => engine(plainLaboratory(), false),
+  "boardgame.io, like the laboratory": () => {
+    const model = shipped("laboratory");
+    return boardgame(model, start(model, "1"), model.scenario.months);
   },
-  "engine, area-or-point, ledger off": () => engine(shipped(), false),
-  "engine, area-or-point, ledger on": () => engine(shipped(), true),
+  "engine, laboratory, ledger off": () => engine(shipped("laboratory"), false),
+  "engine, laboratory, ledger on": () => engine(shipped("laboratory"), true),
+  "engine, area-or-point, ledger off": () => engine(shipped("area-or-point"), false),
+  "engine, area-or-point, ledger on": () => engine(shipped("area-or-point"), true),
 } satisfies Record<string, () => () => number>;
 
 export type ContestantName = keyof typeof contestants;

@@ -1,39 +1,59 @@
 // The same months as a straight line of JavaScript, generated from a model: what the rules cost when nothing is general.
-// It knows no orders, pending effects, desk or tray. Like the engine it leaves the months that are over as they were, so
-// each month works on a copy of the numbers; and it must come to the same hash.
+// It knows influences, formulas, stocks, flags and hazards, but no orders and nothing that follows from an event; what a
+// condition asks of the record, and the readings of each month, it leaves to the engine. Like the engine it leaves the
+// months that are over as they were, so each month works on a copy of the numbers; and it must come to the same hash.
+import { compileCondition, type Test } from "../../src/engine/conditions.ts";
 import type { Node } from "../../src/engine/formula.ts";
 import { draw, type Model, type State } from "../../src/engine/index.ts";
 import { inPlace } from "../../src/engine/layout.ts";
-import type { Influence } from "../../src/scenario/schema/index.ts";
+import type { Amplifier } from "../../src/engine/model.ts";
+import { writeReadings } from "../../src/engine/readings.ts";
+import type { Condition, Factor, Influence, Scenario } from "../../src/scenario/schema/index.ts";
 
 /** Runs so many months from a state to the state then. */
 export type StraightLine = (state: State, months: number) => State;
+
+/** A scenario in which events strike as they do, and nothing follows from it: what the straight line knows. */
+export function withoutConsequences(scenario: Scenario): Scenario {
+  return { ...scenario, events: scenario.events.map((event) => ({ ...event, effects: [], asks: undefined })) };
+}
 
 /** Lines to a function, so that each stays small enough to be optimized. */
 const linesToFunction = 60;
 const grid = (code: string) => `Math.floor((${code}) * 1048576 + 0.5) / 1048576`;
 
-/** Generates and compiles the straight line of a model. Throws where the model holds what it does not know. */
+/** A model, and the tests of the record that its line has come to need. */
+interface Making extends Model {
+  records: Test[];
+}
+
+/** Generates and compiles the straight line of a model whose events have no consequences. */
 export function straightLine(model: Model): StraightLine {
-  const steps = [...chunks(influences(model)), stocks(model), formulas(model), afterwards(model)];
-  const functions = steps.map((step, at) => `function step${at}(n, d, l, m) {\n${step}\n}`).join("\n");
-  const calls = steps.map((_, at) => `step${at}(n, d, l, m);`).join(" ");
+  const making: Making = { ...model, records: [] };
+  const steps = [...chunks(influences(making)), stocks(model), formulas(model), afterwards(model)];
+  const functions = steps.map((step, at) => `function step${at}(n, d, l, m, s, test) {\n${step}\n}`).join("\n");
+  const calls = steps.map((_, at) => `step${at}(n, d, l, m, s, test);`).join(" ");
   const source = `${functions}
-    function strike(n, d, l, m, events, key, draw) {\n${hazards(model)}\n}
+    function strike(n, m, s, key, draw, test, counts) {\n${hazards(making)}\n}
     const d = new Float64Array(${model.layout.size}), l = new Float64Array(${model.layout.size});
-    return function run(state, months, draw) {
+    return function run(state, months, draw, test, read) {
+      const counts = [];
       for (let m = state.month + 1, last = state.month + months; m <= last; m++) {
         d.fill(0);
         l.fill(0);
         const n = state.numbers.slice();
-        const events = strike(n, d, l, m, state.events, state.key, draw);
+        read(state, n, m);
+        const events = strike(n, m, state, state.key, draw, test, counts);
+        const s = { ...state, month: m, numbers: n, events };
         ${calls}
-        state = { ...state, month: m, numbers: n, events };
+        while (counts.length > 0) n[counts.pop()]++;
+        state = s;
       }
       return state;
     };`;
-  const run = new Function(source)() as (state: State, months: number, by: typeof draw) => State;
-  return (state, months) => run(state, months, draw);
+  const run = new Function(source)() as (...given: unknown[]) => State;
+  const read = (state: State, numbers: number[], month: number) => writeReadings(model, state, numbers, month);
+  return (state, months) => run(state, months, draw, making.records, read);
 }
 
 function chunks(lines: string[]): string[] {
@@ -46,43 +66,46 @@ function address(model: Model, name: string, place: string | null = null): numbe
   return model.layout.index[inPlace(name, place)];
 }
 
-function hazards(model: Model): string {
-  const { index } = model.layout;
-  const early = `const age = ${model.scenario.missionMonth - 1} + m; n[${index.month}] = m; n[${index["mission-month"]}] = age; n[${index.early}] = age <= 6 ? 1 : 0;`;
-  const hits = model.events.map(({ event, region, draw: id }, at) => {
-    const [factor] = event.hazard?.times ?? [];
-    if (factor === undefined || !("by" in factor)) throw new Error("only one factor by a gauge is known");
-    const value = `n[${address(model, factor.by, region)}]`;
-    const progress = `Math.min(1, Math.max(0, (${value} - ${factor.from.at}) / ${factor.to.at - factor.from.at}))`;
-    const scale = `${factor.from.times} + ${progress} * ${factor.to.times - factor.from.times}`;
-    return `const hit${at} = draw(key, m, ${id}) < Math.min(1, ${event.hazard?.chance} * (${scale}));`;
+function hazards(model: Making): string {
+  const hits = model.events.map(({ event, region, draw: id, count }, at) => {
+    if (event.at !== undefined || event.months !== undefined) throw new Error(`"${event.id}" strikes at set times`);
+    if (event.effects.length > 0 || event.asks !== undefined) throw new Error(`"${event.id}" has consequences`);
+    if (event.hazard === undefined) return `const hit${at} = false;`;
+    const scale = (event.hazard.times ?? []).map((factor) => scaled(model, factor, region)).join(" * ");
+    const most = event.most === undefined ? "" : `n[${count}] < ${event.most} && `;
+    const when = event.when === undefined ? "" : `${tested(model, event.when, region)} && `;
+    const chance = `Math.min(1, ${event.hazard.chance} * (${scale === "" ? "1" : `1 * ${scale}`}))`;
+    return `const hit${at} = ${most}${when}draw(key, m, ${id}) < ${chance};`;
   });
-  const strikes = model.events.map(({ event, region, count }, at) => {
-    const total = index[`count.${event.id}`];
+  const strikes = model.events.map(({ event, region, counts }, at) => {
     const happening = `{ id: ${JSON.stringify(event.id)}, region: ${JSON.stringify(region)}, month: m }`;
-    const moved = event.effects.map((effect) => {
-      if (!("gauge" in effect)) throw new Error("only effects on gauges are known");
-      const to = address(model, effect.gauge, region);
-      return `d[${to}] += ${effect.by}; ${effect.by < 0 ? `l[${to}] -= ${effect.by};` : ""}`;
-    });
-    return `if (hit${at}) { events = [...events, ${happening}]; n[${total}]++; n[${count}]++; ${moved.join(" ")} }`;
+    return `if (hit${at}) { events = [...events, ${happening}]; counts.push(${counts.join(", ")}); }`;
   });
-  return [early, ...hits, ...strikes, "return events;"].join("\n");
+  return [...hits, "let events = s.events;", ...strikes, "return events;"].join("\n");
 }
 
-function influences(model: Model): string[] {
+function scaled(model: Making, factor: Factor, place: string | null): string {
+  if ("when" in factor) return `(${tested(model, factor.when, place)} ? ${factor.times} : 1)`;
+  const { by, from, to } = factor;
+  const progress = `(n[${address(model, by, place)}] - ${from.at}) / ${to.at - from.at}`;
+  return `(${from.times} + Math.min(1, Math.max(0, ${progress})) * ${to.times - from.times})`;
+}
+
+function influences(model: Making): string[] {
   const { rules, from, factor, slope, bend, delayed } = model.influences;
   const delays = new Map(delayed.map(({ row, line, months }) => [row, { line, months }]));
   return rules.map(({ influence, place, to }, row) => {
     const amplifier = model.amplifiers.get(to);
-    const times = amplifier?.losses?.mechanisms.includes(influence.mechanism) ? amplifier.losses.times : 1;
     const value = Array.isArray(influence.from) ? `(n[${from[row]}] * n[${factor[row]}] / 100)` : `n[${from[row]}]`;
     const by = `by = ${grid(shaped(influence, value, to, slope[row], bend[row]))};`;
     const gate = influence.when === undefined ? "" : `if (!(${tested(model, influence.when, place)})) by = 0;`;
     const delay = delays.get(row);
     const wait =
       delay === undefined ? "" : `slot = ${delay.line} + m % ${delay.months}; due = n[slot]; n[slot] = by; by = due;`;
-    const loss = amplifier === undefined ? "" : `if (by < 0) { by *= ${times}; l[${to}] -= by; }`;
+    const loss =
+      amplifier === undefined
+        ? ""
+        : `by = ${grid(`by * ${weighed(model, amplifier, influence.mechanism)}`)}; if (by < 0) l[${to}] -= by;`;
     return `{ let by, slot, due; ${by} ${gate} ${wait} ${loss} d[${to}] += by; }`;
   });
 }
@@ -94,9 +117,25 @@ function shaped({ shape, about = 0 }: Influence, value: string, to: number, slop
   return `${slope} * Math.max(0, ${value} - ${about}) / (Math.max(0, ${value} - ${about}) + ${bend})`;
 }
 
-function tested(model: Model, when: NonNullable<Influence["when"]>, place: string | null): string {
-  if (!("gauge" in when) || when.atLeast === undefined) throw new Error("only `atLeast` is known");
-  return `n[${address(model, when.gauge, place)}] >= ${when.atLeast}`;
+function weighed(model: Model, { losses, early }: Amplifier, mechanism: string): string {
+  const asLoss = losses?.mechanisms.includes(mechanism) ? `(by < 0 ? ${losses.times} : 1)` : "1";
+  if (early === null || !early.of.includes(mechanism)) return asLoss;
+  return `(${asLoss} * (n[${address(model, "mission-month")}] <= ${early.months} ? ${early.times} : 1))`;
+}
+
+/** A condition as code; what it asks of the record is left to the engine's own test. */
+function tested(model: Making, when: Condition, place: string | null): string {
+  if ("all" in when) return `(${when.all.map((part) => tested(model, part, place)).join(" && ")})`;
+  if ("any" in when) return `(${when.any.map((part) => tested(model, part, place)).join(" || ")})`;
+  if ("not" in when) return `!${tested(model, when.not, place)}`;
+  if (!("gauge" in when)) {
+    const at = model.records.push(compileCondition(when, place, model.layout)) - 1;
+    return `test[${at}](n, s, m)`;
+  }
+  const value = `n[${address(model, when.gauge, place)}]`;
+  const least = when.atLeast === undefined ? [] : [`${value} >= ${when.atLeast}`];
+  const below = when.below === undefined ? [] : [`${value} < ${when.below}`];
+  return `(${[...least, ...below].join(" && ")})`;
 }
 
 function stocks(model: Model): string {
@@ -114,8 +153,9 @@ function formulas(model: Model): string {
       const value = `n[${at}] = ${grid(code(node))};`;
       if (smoothing === null) return value;
       const own = `n[${gauge.address}]`;
+      const struck = `Math.min(${gauge.max}, Math.max(${gauge.min}, ${own} + d[${gauge.address}]))`;
       const rate = `(n[${at}] < ${own} ? ${smoothing.falling} : ${smoothing.rising})`;
-      return `${value} ${own} = ${grid(`${own} + ${rate} * (n[${at}] - ${own})`)};`;
+      return `${value} ${own} = ${struck}; ${own} = ${grid(`${own} + ${rate} * (n[${at}] - ${own})`)};`;
     })
     .join("\n");
 }

@@ -2,7 +2,7 @@
 // and without a link between neighbouring months, names and keys.
 import { describe, expect, test } from "vitest";
 import { draw, drawId, runKey } from "../../src/engine/index.ts";
-import { noise } from "../../src/engine/random.ts";
+import { noise, noiseId } from "../../src/engine/random.ts";
 
 // Worked out apart from the engine, by the published definitions of FNV-1a and MurmurHash3; the keys are alea's.
 describe("known answers", () => {
@@ -110,7 +110,7 @@ describe("fairness", () => {
 
   test("noise has mean 0 and standard deviation 1, and never passes 3", () => {
     const values = keys.flatMap((key) =>
-      Array.from({ length: 400 }, (_, month) => noise(key, month, "observe/consent", "observation")),
+      Array.from({ length: 400 }, (_, month) => noise(key, month, noiseId("observe/consent"), "observation")),
     );
     expect(Math.abs(mean(values))).toBeLessThan(0.05);
     expect(mean(values.map((value) => value * value))).toBeCloseTo(1, 1);

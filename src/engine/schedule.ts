@@ -1,0 +1,176 @@
+import { toGrid } from "./arithmetic.ts";
+import {
+  ADD,
+  CONSTANT,
+  NONE,
+  PRODUCT,
+  QUOTIENT,
+  READ,
+  RECIPROCAL,
+  ROOT,
+  STORE,
+  type Stretch,
+  type Tape,
+  WEIGH,
+  WITHIN,
+} from "./tape.ts";
+
+/** A smoothed gauge follows its target: the one step among the formulas that is no instruction of the tape. */
+export const FOLLOW = 10;
+
+/**
+ * The whole tape in another order: what can be computed at the same point stands together by kind, so that one loop does
+ * many of a kind instead of deciding anew for each. Nothing is computed before what it reads, so the bits are the same.
+ */
+export interface Schedule {
+  batches: Batch[];
+  /** Register written; of FOLLOW the index of the formula. */
+  to: Int32Array;
+  a: Int32Array;
+  b: Int32Array;
+  c: Int32Array;
+  x: Float64Array;
+  y: Float64Array;
+}
+
+/** Rows of one kind, one after another. */
+export interface Batch {
+  op: number;
+  from: number;
+  to: number;
+}
+
+/** What a schedule needs to know of a formula: where it stands on the tape, its value's address, and who follows it. */
+interface Scheduled {
+  stretch: Stretch;
+  address: number;
+  gauge: { address: number };
+  smoothing: object | null;
+}
+
+/** Rows of the tape by their number, then one for each smoothed gauge; with what each has to wait for. */
+interface Steps {
+  op: number[];
+  needs: number[][];
+}
+
+/** Lays the tape's rows out by kind. Formulas are given in the order of the tape: inputs come first. */
+export function makeSchedule(tape: Tape, formulas: readonly Scheduled[]): Schedule {
+  const steps = stepsOf(tape, formulas);
+  const order: number[] = [];
+  const batches: Batch[] = [];
+  const ready = new Map<number, number[]>();
+  const waiting = steps.needs.map((needs) => needs.length);
+  const next = followersOf(steps);
+  const release = (step: number) => {
+    const same = ready.get(steps.op[step]);
+    if (same === undefined) ready.set(steps.op[step], [step]);
+    else same.push(step);
+  };
+  steps.op.forEach((op, step) => {
+    if (op !== CONSTANT && waiting[step] === 0) release(step);
+  });
+  while (ready.size > 0) {
+    // The kind of which most are ready; rows that become ready on the way join their own kind, this one too.
+    const [op, rows] = [...ready].reduce((most, other) => (other[1].length > most[1].length ? other : most));
+    const from = order.length;
+    for (const step of rows) {
+      order.push(step);
+      for (const later of next[step]) if (--waiting[later] === 0) release(later);
+    }
+    ready.delete(op);
+    batches.push({ op, from, to: order.length });
+  }
+  const rowsOfTape = tape.op.length;
+  const column = (of: ArrayLike<number>) => order.map((step) => of[step] ?? 0);
+  return {
+    batches,
+    to: Int32Array.from(order, (step) => (step < rowsOfTape ? step : step - rowsOfTape)),
+    ...{ a: Int32Array.from(column(tape.a)), b: Int32Array.from(column(tape.b)), c: Int32Array.from(column(tape.c)) },
+    ...{ x: Float64Array.from(column(tape.x)), y: Float64Array.from(column(tape.y)) },
+  };
+}
+
+function stepsOf(tape: Tape, formulas: readonly Scheduled[]): Steps {
+  const rows = tape.op.length;
+  const op = [...tape.op, ...formulas.map(({ smoothing }) => (smoothing === null ? CONSTANT : FOLLOW))];
+  const needs: number[][] = op.map(() => []);
+  const writers = new Map<number, number>();
+  formulas.forEach(({ stretch, address, gauge, smoothing }, at) => {
+    for (let row = stretch.from; row < stretch.to; row++) {
+      const read = addressesRead(tape, row).flatMap((read) => writers.get(read) ?? []);
+      const registers = registersRead(tape, row).filter((register) => tape.op[register] !== CONSTANT);
+      needs[row] = [...new Set([...registers, ...read])];
+    }
+    writers.set(address, stretch.to - 1);
+    if (smoothing === null) return;
+    needs[rows + at] = [stretch.to - 1];
+    writers.set(gauge.address, rows + at);
+  });
+  return { op, needs };
+}
+
+function followersOf({ needs }: Steps): number[][] {
+  const next: number[][] = needs.map(() => []);
+  needs.forEach((before, step) => {
+    for (const earlier of before) next[earlier].push(step);
+  });
+  return next;
+}
+
+function registersRead({ op, a, b }: Tape, row: number): number[] {
+  if (op[row] === READ || op[row] === CONSTANT) return [];
+  const second = op[row] === ADD || op[row] === PRODUCT || op[row] === QUOTIENT ? [b[row]] : [];
+  return [a[row], ...second].filter((register) => register !== NONE);
+}
+
+function addressesRead({ op, a, b, c, termAddresses }: Tape, row: number): number[] {
+  if (op[row] === READ) return [a[row]];
+  return op[row] === WEIGH ? [...termAddresses.subarray(b[row], c[row])] : [];
+}
+
+/** Runs a batch of instructions, any but FOLLOW, on a month's numbers. */
+export function playBatch(tape: Tape, schedule: Schedule, batch: Batch, numbers: number[]): void {
+  const { registers } = tape;
+  const { to, a, b, x, y } = schedule;
+  const end = batch.to;
+  let i = batch.from;
+  switch (batch.op) {
+    case WEIGH:
+      weigh(tape, schedule, batch, numbers);
+      break;
+    case ADD:
+      for (; i < end; i++) registers[to[i]] = (a[i] === NONE ? 0 : registers[a[i]]) + x[i] * registers[b[i]];
+      break;
+    case PRODUCT:
+      for (; i < end; i++) registers[to[i]] = registers[a[i]] * registers[b[i]];
+      break;
+    case READ:
+      for (; i < end; i++) registers[to[i]] = numbers[a[i]];
+      break;
+    case STORE:
+      for (; i < end; i++) numbers[b[i]] = toGrid(registers[a[i]]);
+      break;
+    case WITHIN:
+      for (; i < end; i++) registers[to[i]] = Math.min(y[i], Math.max(x[i], registers[a[i]]));
+      break;
+    case QUOTIENT:
+      for (; i < end; i++) registers[to[i]] = registers[a[i]] / registers[b[i]];
+      break;
+    case RECIPROCAL:
+      for (; i < end; i++) registers[to[i]] = 1 / registers[a[i]];
+      break;
+    case ROOT:
+      for (; i < end; i++) registers[to[i]] = Math.sqrt(registers[a[i]]);
+      break;
+  }
+}
+
+function weigh(tape: Tape, { to, a, b, c }: Schedule, batch: Batch, numbers: number[]): void {
+  const { registers, termAddresses, termTimes } = tape;
+  for (let i = batch.from; i < batch.to; i++) {
+    let sum = a[i] === NONE ? 0 : registers[a[i]];
+    for (let term = b[i]; term < c[i]; term++) sum += termTimes[term] * numbers[termAddresses[term]];
+    registers[to[i]] = sum;
+  }
+}

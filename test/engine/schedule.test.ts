@@ -1,0 +1,67 @@
+// Proves that a month's schedule of the formulas computes each of them once, after all that it reads, and comes to the
+// same bits as the formulas one after another.
+import { describe, expect, test } from "vitest";
+import { compile, draw, type Model } from "../../src/engine/index.ts";
+import type { Formulated } from "../../src/engine/model.ts";
+import { FOLLOW, playBatch } from "../../src/engine/schedule.ts";
+import { CONSTANT, play } from "../../src/engine/tape.ts";
+import { minimalModel, shippedModel } from "../sim/support/play.ts";
+import { rich } from "./support/rich.ts";
+
+/** Numbers between 1 and 99 everywhere, another set for each index. */
+function arbitrary({ layout }: Model, index: number): number[] {
+  return Array.from({ length: layout.size }, (_, address) => 1 + 98 * draw([1, index], 1, address));
+}
+
+/** A smoothed gauge goes a third of the way to its target. */
+function follow({ gauge, address }: Formulated, numbers: number[]): void {
+  numbers[gauge.address] += (numbers[address] - numbers[gauge.address]) / 3;
+}
+
+function oneAfterAnother({ formulas, tape }: Model, numbers: number[]): number[] {
+  for (const formula of formulas) {
+    play(tape, formula.stretch, numbers);
+    if (formula.smoothing !== null) follow(formula, numbers);
+  }
+  return numbers;
+}
+
+function asScheduled({ formulas, tape, schedule }: Model, numbers: number[]): number[] {
+  for (const batch of schedule.batches) {
+    if (batch.op !== FOLLOW) playBatch(tape, schedule, batch, numbers);
+    else for (let i = batch.from; i < batch.to; i++) follow(formulas[schedule.to[i]], numbers);
+  }
+  return numbers;
+}
+
+const models: [string, () => Model][] = [
+  ["minimal", () => minimalModel()],
+  ["rich", () => compile(rich())],
+  ["area-or-point", shippedModel],
+];
+
+describe.each(models)("the schedule of %s", (_, make) => {
+  const model = make();
+
+  test("comes to the bits of the formulas one after another", () => {
+    for (let index = 0; index < 20; index++) {
+      const plain = oneAfterAnother(model, arbitrary(model, index));
+      model.tape.registers.forEach((_value, register) => {
+        if (model.tape.op[register] !== CONSTANT) model.tape.registers[register] = Number.NaN;
+      });
+      const scheduled = asScheduled(model, arbitrary(model, index));
+      expect(scheduled.every((value, address) => Object.is(value, plain[address]))).toBe(true);
+    }
+  });
+
+  test("runs each instruction but constants once, and each smoothed gauge", () => {
+    const { tape, schedule, formulas } = model;
+    const steps = schedule.batches.flatMap(({ op, from, to }) =>
+      [...schedule.to.subarray(from, to)].map((target) => `${op === FOLLOW ? "follow" : "row"} ${target}`),
+    );
+    const rows = [...tape.op].flatMap((op, row) => (op === CONSTANT ? [] : [`row ${row}`]));
+    const smoothed = formulas.flatMap(({ smoothing }, at) => (smoothing === null ? [] : [`follow ${at}`]));
+    expect(steps.toSorted()).toEqual([...rows, ...smoothed].toSorted());
+    expect(schedule.batches.length).toBeLessThan(rows.length);
+  });
+});
