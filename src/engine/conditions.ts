@@ -73,11 +73,13 @@ function recordTest(condition: RecordCondition, place: string | null): Test {
   if ("happened" in condition) {
     const region = condition.region === undefined ? undefined : inPlace(condition.region, place);
     const { within = Number.MAX_SAFE_INTEGER, times = 1 } = condition;
-    return (_, state, month) => {
+    const id = condition.happened;
+    return (_, { events }, month) => {
       let count = 0;
-      for (const event of state.events) {
-        if (event.id !== condition.happened || month - event.month > within) continue;
-        if ((region === undefined || event.region === region) && ++count >= times) return true;
+      // The latest come last, so the first that is too old ends the search.
+      for (let i = events.length - 1; i >= 0 && month - events[i].month <= within; i--) {
+        if (events[i].id === id && (region === undefined || events[i].region === region)) count++;
+        if (count === times) return true;
       }
       return false;
     };

@@ -12,7 +12,12 @@ import type { Work } from "./work.ts";
 export function strikeEvents(work: Work): void {
   const hit = new Set<EventPlace>();
   addForced(work, hit);
-  for (const place of work.model.events) if (strikesByItself(work, place)) hit.add(place);
+  const { model, state, numbers, month } = work;
+  for (const place of model.events) {
+    const luck = draw(state.key, month, place.draw);
+    if (luck >= place.likeliest || state.off.includes(place.event.mechanism)) continue;
+    if (luck < chanceOf(state, numbers, month, place)) hit.add(place);
+  }
   // What is added to a set while it is walked through is walked through as well.
   for (const place of hit) {
     strike(work, place);
@@ -53,13 +58,6 @@ export function chanceOf(state: State, numbers: readonly number[], month: number
   if (!place.test(numbers, state, month)) return 0;
   if (event.hazard === undefined) return 1;
   return Math.min(1, event.hazard.chance * place.scale(numbers, state, month));
-}
-
-function strikesByItself(work: Work, place: EventPlace): boolean {
-  const { state, numbers, month } = work;
-  if (state.off.includes(place.event.mechanism)) return false;
-  const luck = draw(state.key, month, place.draw);
-  return luck < place.likeliest && luck < chanceOf(state, numbers, month, place);
 }
 
 function strike(work: Work, place: EventPlace): void {

@@ -21,7 +21,7 @@ export function boardgame(model: Model, state: State, turns: number): () => numb
   });
   const formulas = model.formulas.map(({ gauge, node }) => ({
     name: gauge.id,
-    from: inputs(node).flatMap((address) => names[address] ?? []),
+    from: inputs(node).map((address) => names[address % names.length]),
   }));
   const game: Game<World> = {
     setup: () => ({
