@@ -109,6 +109,8 @@ function modelTexts(collector: Collector, { model, parameters }: Sources): void 
   }
   for (const [index, { id, scope }] of influences.entries()) {
     add("influences", index, [`influence.${id}`], valuesOf(scope));
+    // A rule that works both ways may be told otherwise where it raises, or lowers, what is asked about.
+    collector.allow(file, ["influences", index, "id"], both(`influence.${id}`, "up", "down"), valuesOf(scope));
   }
   for (const [index, { id }] of decisionRules.entries()) add("decisionRules", index, [`decision-rule.${id}`]);
   for (const [index, rule] of engagementRules.entries()) {

@@ -1,4 +1,5 @@
 import type { Model } from "../engine/index.ts";
+import { BriefingMore, BriefingParts } from "./briefing-parts.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { useText } from "./text.ts";
 
@@ -10,10 +11,10 @@ interface BriefingPageProps {
   onBack: () => void;
 }
 
-/** One page to read before the first month: the mandate, the situation, who is who, and what one decides. */
+/** One page to read before the first month: what one has to know to begin, and below it what can wait. */
 export function BriefingPage({ model, cut, onBegin, onBack }: BriefingPageProps) {
   const t = useText();
-  const { regions, parties, months, slots, dilemmas, workshopCut } = model.scenario;
+  const { months, slots, dilemmas, workshopCut } = model.scenario;
   return (
     <div class="paper-page">
       <PaperHead onBack={onBack} />
@@ -24,54 +25,21 @@ export function BriefingPage({ model, cut, onBegin, onBack }: BriefingPageProps)
             <bdi>{t("scenario.title")}</bdi>
           </h1>
           <p class="lead">
-            <bdi>{t("scenario.place")}</bdi> · {t("ui.start.months", { months })}
+            <bdi>{t("scenario.place")}</bdi>
           </p>
         </div>
-        <div class="briefing-text">
-          {(["mandate", "situation", "seat", "decide"] as const).map((part) => (
-            <section key={part}>
-              <h2>{t(`ui.briefing.${part}`)}</h2>
-              <p>{t(`scenario.briefing.${part}`)}</p>
-            </section>
-          ))}
-          <p class="briefing-month">{t("ui.briefing.month", { months, slots })}</p>
-          {cut && workshopCut !== undefined && (
-            <p class="note">
-              {t("ui.start.cut.text", { cut: workshopCut.dilemmas.length, dilemmas: dilemmas.length })}
-            </p>
-          )}
-          <button type="button" class="primary big" onClick={onBegin}>
-            {t("ui.briefing.begin")}
-          </button>
-        </div>
-        <div class="briefing-who">
-          <section>
-            <h2>{t("ui.briefing.parties")}</h2>
-            <dl>
-              {parties.map(({ id }) => (
-                <div key={id}>
-                  <dt>
-                    <bdi>{t(`party.${id}.name`)}</bdi>
-                  </dt>
-                  <dd>{t(`party.${id}.text`)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-          <section>
-            <h2>{t("ui.briefing.area")}</h2>
-            <dl>
-              {regions.map(({ id }) => (
-                <div key={id}>
-                  <dt>
-                    <bdi>{t(`region.${id}.name`)}</bdi>
-                  </dt>
-                  <dd>{t(`region.${id}.character`)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        </div>
+        <BriefingParts />
+        <p class="briefing-month">{t("ui.briefing.month", { months, slots })}</p>
+        {cut && workshopCut !== undefined && (
+          <p class="note">{t("ui.start.cut.text", { cut: workshopCut.dilemmas.length, dilemmas: dilemmas.length })}</p>
+        )}
+        <button type="button" class="primary big" onClick={onBegin}>
+          {t("ui.briefing.begin")}
+        </button>
+        <section class="briefing-more">
+          <p class="hint">{t("ui.briefing.more")}</p>
+          <BriefingMore model={model} />
+        </section>
       </main>
     </div>
   );

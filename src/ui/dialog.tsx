@@ -6,7 +6,7 @@ interface DialogProps {
   title: string;
   /** A line above the title that says where one is. */
   over?: string;
-  size?: "narrow" | "wide";
+  size?: "narrow" | "middle" | "wide";
   /** There is only text in it: its body takes the focus, so that keys can scroll it. */
   isText?: boolean;
   footer?: ComponentChildren;

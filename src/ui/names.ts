@@ -83,12 +83,14 @@ export function speakerName(t: Text, speaker: string): string {
   return firstText(t, [`seat.${speaker}`, `voice.${speaker}`]);
 }
 
-/** The name of any cause in the ledger. */
-export function causeName(t: Text, model: Model, { kind, id, place }: Cause): string {
+/** The name of any cause in the ledger; `direction` says which way it moved what is asked about, where that matters. */
+export function causeName(t: Text, model: Model, { kind, id, place }: Cause, direction?: "up" | "down"): string {
   const [first, second = "", third = ""] = id.split(".");
   switch (kind) {
     case "influence":
-      return t(`influence.${id}`, { place: place === undefined ? t("ui.place.any") : placeName(t, model, place) });
+      return firstText(t, [`influence.${id}.${direction}`, `influence.${id}`], {
+        place: place === undefined ? t("ui.place.any") : placeName(t, model, place),
+      });
     case "event":
       return eventName(t, id, place);
     case "decision":

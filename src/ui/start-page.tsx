@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { Fold } from "./fold.tsx";
 import { useText } from "./text.ts";
 
 /** A scenario on the start page. */
@@ -102,12 +103,6 @@ function Card({ card, onBegin }: { card: ScenarioCard; onBegin: StartPageProps["
         {t("ui.start.minutes", card.minutes)}
       </p>
       <p class="card-summary">{card.summary}</p>
-      <p class="over">{t("ui.start.trade-offs")}</p>
-      <ul class="card-trade-offs">
-        {card.tradeOffTitles.map((tradeOff) => (
-          <li key={tradeOff}>{tradeOff}</li>
-        ))}
-      </ul>
       <div class="card-actions">
         <button type="button" class="primary" onClick={() => begin(false)}>
           {t("ui.start.play")} <span class="unseen">{card.title}</span>
@@ -122,14 +117,20 @@ function Card({ card, onBegin }: { card: ScenarioCard; onBegin: StartPageProps["
             </p>
           </>
         )}
-        <details>
-          <summary>{t("ui.start.seed")}</summary>
+        <Fold title={t("ui.start.seed")}>
           <label class="field">
             <span>{t("ui.start.seed.label")}</span>
             <input type="text" maxLength={60} value={seed} onInput={(event) => setSeed(event.currentTarget.value)} />
           </label>
           <p class="hint">{t("ui.start.seed.hint")}</p>
-        </details>
+        </Fold>
+        <Fold title={t("ui.start.trade-offs")}>
+          <ul class="card-trade-offs">
+            {card.tradeOffTitles.map((tradeOff) => (
+              <li key={tradeOff}>{tradeOff}</li>
+            ))}
+          </ul>
+        </Fold>
       </div>
     </li>
   );

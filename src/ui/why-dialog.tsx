@@ -81,7 +81,7 @@ function Causes({ play, title, lines }: { play: Play; title: string; lines: Retu
           <li key={causeKey(cause.cause)}>
             <CauseMark cause={cause} />
             <p>
-              {causeName(t, play.model, cause.cause)}{" "}
+              {causeName(t, play.model, cause.cause, cause.direction)}{" "}
               <span class="meta">
                 {t(`ui.size.${cause.size}`)} · {citationOf(t, cause.source)} · {t("ui.grade", { grade: cause.grade })}
               </span>

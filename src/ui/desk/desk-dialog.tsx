@@ -1,4 +1,5 @@
 import type { Ledger } from "../../engine/index.ts";
+import { BriefingDialog } from "../briefing-dialog.tsx";
 import { DilemmaDialog } from "../dilemma/dilemma-dialog.tsx";
 import type { Draft } from "../dilemma/draft.ts";
 import { IntentDialog } from "../plan/intent-dialog.tsx";
@@ -16,7 +17,7 @@ export type Opened =
   | { kind: "matter"; id: string; region: string | null }
   | { kind: "why"; gauge: string }
   | { kind: "plan"; part: PlanPart }
-  | { kind: "intent" | "months" | "settings" | "end" | "report" };
+  | { kind: "briefing" | "intent" | "months" | "settings" | "end" | "report" };
 
 interface DeskDialogProps extends DeskPageProps {
   opened: Opened | null;
@@ -48,6 +49,8 @@ export function DeskDialog(props: DeskDialogProps) {
       );
     case "plan":
       return <PlanDialog {...plan} part={opened.part} />;
+    case "briefing":
+      return <BriefingDialog model={play.model} onClose={onClose} />;
     case "intent":
       return <IntentDialog {...plan} />;
     case "months":
@@ -66,6 +69,6 @@ export function DeskDialog(props: DeskDialogProps) {
     case "end":
       return <EndDialog play={play} onEnd={props.onEnd} onClose={onClose} />;
     case "report":
-      return <ReportDialog play={play} visibility={settings.scores} onClose={props.onReportRead} />;
+      return <ReportDialog play={play} ledger={ledger} visibility={settings.scores} onClose={props.onReportRead} />;
   }
 }

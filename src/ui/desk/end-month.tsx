@@ -41,14 +41,17 @@ function stillOpen(t: Text, { model, state }: Play): string[] {
   const slotsLeft = slots.total - slots.taken;
   const pointsLeft = effort.total - effort.taken;
   const items = undecided({ model, state });
+  const unused = [
+    ...(slotsLeft > 0 ? [t("ui.end.slots", { left: slotsLeft })] : []),
+    ...(pointsLeft > 0 ? [t("ui.end.effort", { left: pointsLeft })] : []),
+  ];
   return [
     ...(items.length === 1
       ? [t("ui.end.undecided", { matter: matterName(t, items[0].item.id, items[0].item.region) })]
       : []),
     ...(items.length > 1 ? [t("ui.end.undecided-many", { count: items.length })] : []),
     ...(items.length === 0 ? [t("ui.end.all-decided")] : []),
-    ...(slotsLeft > 0 ? [t("ui.end.slots", { left: slotsLeft })] : []),
-    ...(pointsLeft > 0 ? [t("ui.end.effort", { left: pointsLeft })] : []),
+    ...(unused.length > 0 ? [t("ui.end.unused", { what: unused.join(" · ") })] : []),
   ];
 }
 

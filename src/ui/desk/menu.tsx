@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { useText } from "../text.ts";
 
 interface MenuProps {
-  onOpen: (kind: "months" | "settings") => void;
+  onOpen: (kind: "briefing" | "months" | "settings") => void;
   onSave: () => void;
   onLeave: () => void;
 }
@@ -41,6 +41,11 @@ export function Menu({ onOpen, onSave, onLeave }: MenuProps) {
     >
       <summary ref={summary}>{t("ui.menu")}</summary>
       <ul>
+        <li>
+          <button type="button" onClick={pick(() => onOpen("briefing"))}>
+            {t("ui.briefing.over")}
+          </button>
+        </li>
         <li>
           <button type="button" onClick={pick(() => onOpen("months"))}>
             {t("ui.months")}

@@ -41,7 +41,7 @@ export function Movers({ play, ledger, onWhy }: MoversProps) {
                   {t(`gauge.${gauge}`)}
                 </button>
                 {": "}
-                {causeName(t, play.model, seen.cause)}
+                {causeName(t, play.model, seen.cause, seen.direction)}
                 <span class="meta"> {t(`ui.size.${seen.size}`)}</span>
               </p>
             </li>

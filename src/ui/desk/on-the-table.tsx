@@ -38,21 +38,25 @@ function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: On
     <li class={`matter matter-${status}`}>
       <button type="button" onClick={() => onOpen(item.id, item.region)}>
         <span class="matter-title">{matterName(t, item.id, item.region)}</span>
-        {item.region !== null && (
+        <span class="matter-line">
+          <span class="matter-status">
+            <span aria-hidden="true">{marks[status]}</span> {statusWords(t, seen)}
+          </span>{" "}
           <span class="meta">
-            <bdi>{t(`region.${item.region}.name`)}</bdi>
+            {item.region !== null && (
+              <>
+                <bdi>{t(`region.${item.region}.name`)}</bdi> ·{" "}
+              </>
+            )}
+            {whenWords(t, play, seen)}
           </span>
-        )}
-        <span class="meta">{whenWords(t, play, seen)}</span>
-        <span class="matter-status">
-          <span aria-hidden="true">{marks[status]}</span> {statusWords(t, seen)}
         </span>
       </button>
     </li>
   );
 }
 
-/** "Due this month · MLT · yours to decide". */
+/** "Due this month · MLT", and whose it is where it is not the Head of Mission's. */
 function whenWords(t: Text, play: Play, { item, forum, standing }: SeenItem): string {
   const month = monthOf(play);
   if (standing !== null) return t(`ui.forum.${forum}.short`);
@@ -60,8 +64,8 @@ function whenWords(t: Text, play: Play, { item, forum, standing }: SeenItem): st
   const authority = authorityOf(play, item.id);
   return [
     due,
-    t(item.kind === "event" ? "ui.table.event" : `ui.forum.${forum}.short`),
-    t("ui.table.authority", { authority: t(`authority.${authority}`) }),
+    t(item.kind === "event" ? "ui.table.event.short" : `ui.forum.${forum}.short`),
+    ...(authority === "hom" ? [] : [t("ui.table.authority", { authority: t(`authority.${authority}`) })]),
   ].join(" · ");
 }
 

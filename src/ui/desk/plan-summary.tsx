@@ -103,8 +103,9 @@ const summaries: Record<PlanPart, (t: Text, play: Play) => string> = {
       )
       .join(" · "),
   candour: (t, play) => settingOf(t, play, "candour"),
-  levers: (t, { model, state }) =>
-    leversOpen({ model }, "levers")
-      .map((lever) => t("ui.plan.lever", { lever: t(`lever.${lever}`), value: settingOf(t, { model, state }, lever) }))
-      .join(" · "),
+  levers: (t, { model, state }) => {
+    const [first, ...others] = leversOpen({ model }, "levers");
+    const value = settingOf(t, { model, state }, first);
+    return t("ui.plan.lever", { lever: t(`lever.${first}`), value, others: others.length });
+  },
 };

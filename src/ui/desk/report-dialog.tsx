@@ -1,3 +1,4 @@
+import { type Ledger, seeDesk } from "../../engine/index.ts";
 import { Dialog } from "../dialog.tsx";
 import { eventName, eventReport, gaugeName, matterName, optionName, standingWords } from "../names.ts";
 import { writeChange, writeNumber } from "../numbers.ts";
@@ -5,15 +6,17 @@ import type { Play } from "../play.ts";
 import { headlines, seen, Trend, valueWords } from "../score.tsx";
 import type { Visibility } from "../settings.ts";
 import { type Text, useText } from "../text.ts";
+import { Outcomes } from "./outcomes.tsx";
 
 interface ReportDialogProps {
   play: Play;
+  ledger: Ledger;
   visibility: Visibility;
   onClose: () => void;
 }
 
 /** What the month that has just ended brought: people first, then events, answers and scores. */
-export function ReportDialog({ play, visibility, onClose }: ReportDialogProps) {
+export function ReportDialog({ play, ledger, visibility, onClose }: ReportDialogProps) {
   const t = useText();
   const { month, ended } = play.state;
   const footer = (
@@ -35,6 +38,7 @@ export function ReportDialog({ play, visibility, onClose }: ReportDialogProps) {
         <div class="report-columns">
           <Events play={play} />
           <div>
+            <Outcomes play={play} ledger={ledger} />
             <Undecided play={play} />
             <Answers play={play} />
             <section>
@@ -88,6 +92,8 @@ function Events({ play }: { play: Play }) {
   const t = useText();
   const { model, state } = play;
   const hidden = new Set(model.scenario.events.filter((event) => event.known === false).map((event) => event.id));
+  // What asks for an answer is told where it is answered.
+  const waiting = new Set(seeDesk(model, state).map(({ item }) => `${item.id} ${item.region}`));
   const events = state.events.filter((event) => event.month === state.month && !hidden.has(event.id));
   return (
     <section>
@@ -108,7 +114,9 @@ function Events({ play }: { play: Play }) {
                 </span>
               )}
             </h4>
-            <p class="reading">{eventReport(t, id, region)}</p>
+            <p class={waiting.has(`${id} ${region}`) ? "hint" : "reading"}>
+              {waiting.has(`${id} ${region}`) ? t("ui.report.on-the-table") : eventReport(t, id, region)}
+            </p>
           </li>
         ))}
       </ul>

@@ -56,8 +56,15 @@ export function After({ play, seen }: { play: Play; seen: SeenItem }) {
   );
 }
 
+interface PolesProps {
+  play: Pick<Play, "model">;
+  dilemma: string;
+  /** The study's own two poles are told as well. */
+  terms?: boolean;
+}
+
 /** The poles of a dilemma and the trade-offs of the study that it stands for. */
-export function Poles({ play, dilemma: id }: { play: Pick<Play, "model">; dilemma: string }) {
+export function Poles({ play, dilemma: id, terms = false }: PolesProps) {
   const t = useText();
   const { dilemmas, catalogue } = play.model.scenario;
   const dilemma = dilemmas.find((candidate) => candidate.id === id);
@@ -72,7 +79,7 @@ export function Poles({ play, dilemma: id }: { play: Pick<Play, "model">; dilemm
           return (
             <li key={tradeOff}>
               <strong>{t("ui.poles.section", { section: tradeOff.replace(/-\d$/, "") })}</strong> {entry?.title ?? ""}
-              {entry !== undefined && (
+              {terms && entry !== undefined && (
                 <span class="hint">
                   {" "}
                   {entry.a} / {entry.b}

@@ -42,7 +42,7 @@ export function DilemmaDialog({ play, id, region, drafts, commands, onClose }: D
     <Dialog
       title={matterName(t, id, region)}
       over={overWords(t, play, seen)}
-      size="wide"
+      size={seen.item.kind === "event" ? "middle" : "wide"}
       isText={seen.standing !== null}
       footer={footer}
       onClose={onClose}
@@ -103,7 +103,7 @@ function Meeting({ play, seen, drafts, draftKey, commands, onClose }: MeetingPro
     if (refused === null) commands.announce(t("ui.dilemma.recorded"));
   };
   return (
-    <div class="meeting">
+    <div class={seen.item.kind === "event" ? "meeting meeting-single" : "meeting"}>
       <div class="meeting-matter">
         <p class="reading">{situationWords(t, seen)}</p>
         {seen.steps.length > 0 && <Steps seen={seen} commands={commands} />}

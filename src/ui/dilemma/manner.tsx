@@ -1,4 +1,5 @@
 import type { SeenItem } from "../../engine/index.ts";
+import { Fold } from "../fold.tsx";
 import { speakerName } from "../names.ts";
 import type { Play } from "../play.ts";
 import { useText } from "../text.ts";
@@ -82,31 +83,39 @@ export function Conditions({ seen, draft, onDraft }: Omit<MannerProps, "play">) 
   const toggle = (id: string) =>
     onDraft({ conditions: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });
   return (
-    <fieldset class="conditions">
-      <legend class="over">{t("ui.dilemma.conditions")}</legend>
-      {riders.map(({ rider, open }) => {
-        const title = `dilemma.${seen.item.id}.condition.${rider.id}`;
-        return (
-          <label key={rider.id}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(rider.id)}
-              disabled={!open || (chosen.length >= 2 && !chosen.includes(rider.id))}
-              onChange={() => toggle(rider.id)}
-            />
-            <span>
-              {t(`${title}.title`)}
-              {(rider.slots ?? 0) > 0 && <span class="meta"> {t("ui.option.slots", { slots: rider.slots ?? 0 })}</span>}
-              {!open && (
-                <span class="meta">
-                  {" "}
-                  {t.has(`${title}.requires`) ? t(`${title}.requires`) : t("ui.rejection.requirement-unmet")}
-                </span>
-              )}
-            </span>
-          </label>
-        );
-      })}
-    </fieldset>
+    <Fold
+      title={t("ui.dilemma.conditions")}
+      note={t("ui.fold.possible", { count: riders.length })}
+      open={chosen.length > 0}
+    >
+      <fieldset class="conditions">
+        <legend class="unseen">{t("ui.dilemma.conditions")}</legend>
+        {riders.map(({ rider, open }) => {
+          const title = `dilemma.${seen.item.id}.condition.${rider.id}`;
+          return (
+            <label key={rider.id}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(rider.id)}
+                disabled={!open || (chosen.length >= 2 && !chosen.includes(rider.id))}
+                onChange={() => toggle(rider.id)}
+              />
+              <span>
+                {t(`${title}.title`)}
+                {(rider.slots ?? 0) > 0 && (
+                  <span class="meta"> {t("ui.option.slots", { slots: rider.slots ?? 0 })}</span>
+                )}
+                {!open && (
+                  <span class="meta">
+                    {" "}
+                    {t.has(`${title}.requires`) ? t(`${title}.requires`) : t("ui.rejection.requirement-unmet")}
+                  </span>
+                )}
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+    </Fold>
   );
 }

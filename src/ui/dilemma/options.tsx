@@ -48,7 +48,9 @@ function OptionCard({ play, seen, option: { option, closed, slots }, checked, on
   const { item } = seen;
   const base = `${item.kind}.${item.id}.option.${option.id}`;
   const takes = takesWords(t, base, option, slots);
-  const authority = option.authority ?? authorityOf(play, item.id);
+  // The head of the meeting says who decides; an option says so where it is another.
+  const { authority } = option;
+  const isOthers = authority !== undefined && authority !== authorityOf(play, item.id);
   const forecloses = foreclosesWords(t, base, option.forecloses);
   return (
     <label class={`option${closed === null ? "" : " option-closed"}`}>
@@ -57,7 +59,7 @@ function OptionCard({ play, seen, option: { option, closed, slots }, checked, on
         <strong>{t(`${base}.title`)}</strong> <span>{t(`${base}.text`)}</span>
         <span class="option-terms">
           {takes !== "" && <span>{t("ui.option.takes", { takes })}</span>}
-          <span>{t("ui.option.authority", { authority: t(`authority.${authority}`) })}</span>
+          {isOthers && <span>{t("ui.option.authority", { authority: t(`authority.${authority}`) })}</span>}
           {forecloses !== "" && <span>{t("ui.option.forecloses", { forecloses })}</span>}
           {option.request !== undefined && (
             <span class="note">{t("ui.option.request", { months: option.request.months })}</span>

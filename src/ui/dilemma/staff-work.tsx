@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { type Rejection, type SeenItem, seeMeans } from "../../engine/index.ts";
+import { Fold } from "../fold.tsx";
 import { speakerName } from "../names.ts";
 import type { Commands, Play } from "../play.ts";
 import { Refusal } from "../refusal.tsx";
@@ -24,13 +25,14 @@ export function StaffWork({ play, seen, commands }: StaffWorkProps) {
     if (refused === null) commands.announce(t("ui.work.asked"));
   };
   return (
-    <section class="staff-work" aria-labelledby="work">
-      <h3 id="work" class="over">
-        {t("ui.dilemma.work")}
-      </h3>
+    <Fold
+      title={t("ui.dilemma.work")}
+      note={t("ui.fold.possible", { count: seen.staffWork.length })}
+      open={seen.staffWork.some(({ state }) => state !== "open")}
+    >
       <p class="hint">{t("ui.plan.time.left", { left: slots.total - slots.taken, total: slots.total })}</p>
       <Refusal rejection={rejection} />
-      <ul>
+      <ul class="staff-work">
         {seen.staffWork.map(({ work, state, finding }) => (
           <li key={work.id}>
             {state === "open" ? (
@@ -55,7 +57,7 @@ export function StaffWork({ play, seen, commands }: StaffWorkProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Fold>
   );
 }
 

@@ -1,4 +1,5 @@
 import { causeKey, type Ledger } from "../../engine/index.ts";
+import { Fold } from "../fold.tsx";
 import { causeName, citationOf, gaugeName } from "../names.ts";
 import { writeChange, writeNumber } from "../numbers.ts";
 import type { Play } from "../play.ts";
@@ -22,15 +23,15 @@ export function Causes({ play, ledger, gauge }: CausesProps) {
   const end = [start, ...amounts].reduce((sum, amount) => sum + Math.round(amount * 10), 0) / 10;
   const widest = Math.max(1, ...amounts.map(Math.abs));
   return (
-    <section class="account">
-      <h3>
-        {t("ui.account.title", {
-          gauge: gaugeName(t, play.model, gauge),
-          from: writeNumber(t.language, start),
-          to: writeNumber(t.language, to),
-        })}
-      </h3>
-      <table>
+    <Fold
+      title={t("ui.account.title", {
+        gauge: gaugeName(t, play.model, gauge),
+        from: writeNumber(t.language, start),
+        to: writeNumber(t.language, to),
+      })}
+      note={t("ui.account.causes", { count: largest.length + rest.count })}
+    >
+      <table class="account">
         <thead>
           <tr>
             <th scope="col">{t("ui.account.cause")}</th>
@@ -53,7 +54,7 @@ export function Causes({ play, ledger, gauge }: CausesProps) {
           {largest.map(({ cause, source, grade, known }, at) => (
             <tr key={causeKey(cause)}>
               <th scope="row">
-                {causeName(t, play.model, cause)}
+                {causeName(t, play.model, cause, amounts[at] < 0 ? "down" : "up")}
                 {!known && <span class="note"> {t("ui.account.unknown")}</span>}
               </th>
               <td class="number">{writeChange(t.language, amounts[at])}</td>
@@ -83,7 +84,7 @@ export function Causes({ play, ledger, gauge }: CausesProps) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </Fold>
   );
 }
 

@@ -10,22 +10,38 @@ import { type Text, useText } from "../text.ts";
 export function Decisions({ play }: { play: Play }) {
   const t = useText();
   const decisions = play.state.decisions.filter((decision) => decision.step === null);
+  const numbered = marked(play);
   return (
     <ol class="decisions">
       {decisions.map((decision) => (
         <li key={`${decision.id} ${decision.region} ${decision.month}`}>
-          <p class="over">{t("ui.month", { month: decision.month })}</p>
-          <h3>{matterName(t, decision.id, decision.region)}</h3>
-          <p class="decision-option">
-            {optionName(t, decision.id, decision.option)}
-            <span class="meta"> {mannerWords(t, play, decision)}</span>
-          </p>
-          <Details play={play} decision={decision} />
-          {decision.kind === "dilemma" && <Poles play={play} dilemma={decision.id} />}
+          <details class="fold">
+            <summary>
+              <span class={decision.kind === "dilemma" ? "decision-number" : "decision-number decision-event"}>
+                {numbered.indexOf(decision) + 1 || "–"}
+              </span>
+              <span class="decision-name">
+                <strong>{matterName(t, decision.id, decision.region)}</strong>
+                <span>{optionName(t, decision.id, decision.option)}</span>
+                <span class="meta">
+                  {t("ui.month", { month: decision.month })} · {mannerWords(t, play, decision)}
+                </span>
+              </span>
+            </summary>
+            <div class="fold-body">
+              <Details play={play} decision={decision} />
+              {decision.kind === "dilemma" && <Poles play={play} dilemma={decision.id} terms />}
+            </div>
+          </details>
         </li>
       ))}
     </ol>
   );
+}
+
+/** The decisions that are numbered over the chart: those on dilemmas, in order. */
+export function marked({ state }: Pick<Play, "state">): Decision[] {
+  return state.decisions.filter((decision) => decision.step === null && decision.kind === "dilemma");
 }
 
 /** How it was decided: in which mode, by a standing instruction, or by silence. */

@@ -2,18 +2,20 @@ import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { openLedger } from "../../engine/index.ts";
 import { MonthList } from "../desk/months-dialog.tsx";
-import { gaugeName, matterName, optionName } from "../names.ts";
+import { Fold } from "../fold.tsx";
+import { gaugeName, matterName } from "../names.ts";
 import { writeNumber } from "../numbers.ts";
 import { intentOf, intentWords } from "../plan/intent-dialog.tsx";
 import type { Commands, Play } from "../play.ts";
 import { headlines } from "../score.tsx";
 import { useText } from "../text.ts";
 import { Causes } from "./causes.tsx";
-import { Decisions } from "./decisions.tsx";
+import { Decisions, marked } from "./decisions.tsx";
 import { Facts, Luck, PrivateFacts } from "./luck.tsx";
+import { useOpenInPrint } from "./open-in-print.ts";
 import { ScoreChart } from "./score-chart.tsx";
 
-const parts = ["people", "scores", "causes", "decisions", "facts", "luck", "again"] as const;
+const parts = ["people", "scores", "decisions", "facts", "causes", "luck", "questions", "again"] as const;
 
 /** The end: people first, then what happened to the scores and why, what was decided, and what was true all along. */
 export function LastPage({ play, commands }: { play: Play; commands: Commands }) {
@@ -21,6 +23,8 @@ export function LastPage({ play, commands }: { play: Play; commands: Commands })
   const ledger = useMemo(() => openLedger(play.model, play.pages), [play.model, play.pages]);
   const ending = play.state.ended ?? "";
   const scores = headlines(play);
+  const hasQuestions = (play.model.scenario.questions ?? []).length > 0;
+  useOpenInPrint();
   return (
     <div class="last" data-month={play.state.month} data-hash={play.hash}>
       <header class="head">
@@ -32,11 +36,13 @@ export function LastPage({ play, commands }: { play: Play; commands: Commands })
           <p>{t("ui.last.over", { months: play.state.month, seed: play.seed })}</p>
         </div>
         <nav class="last-nav" aria-label={t("ui.last.parts")}>
-          {parts.map((part) => (
-            <a key={part} href={`#${part}`}>
-              {t(`ui.last.${part}.short`)}
-            </a>
-          ))}
+          {parts
+            .filter((part) => part !== "questions" || hasQuestions)
+            .map((part) => (
+              <a key={part} href={`#${part}`}>
+                {t(`ui.last.${part}.short`)}
+              </a>
+            ))}
         </nav>
         <button type="button" class="on-dark" onClick={commands.leave}>
           {t("ui.leave")}
@@ -54,21 +60,8 @@ export function LastPage({ play, commands }: { play: Play; commands: Commands })
         <Part id="scores">
           <ScoreChart
             series={scores.map((id) => ({ id, name: t(`gauge.${id}`), values: valuesOf(play, id) }))}
-            marks={play.state.decisions
-              .filter((decision) => decision.step === null && decision.kind === "dilemma")
-              .map(({ id, region, option, month }) => ({
-                month,
-                label: `${matterName(t, id, region)}: ${optionName(t, id, option)}`,
-              }))}
+            marks={marked(play).map(({ id, region, month }) => ({ month, label: matterName(t, id, region) }))}
           />
-        </Part>
-        <Part id="causes">
-          <p class="reading">{t("ui.last.causes.text")}</p>
-          <div class="accounts">
-            {scores.map((gauge) => (
-              <Causes key={gauge} play={play} ledger={ledger} gauge={gauge} />
-            ))}
-          </div>
         </Part>
         <Part id="decisions">
           <Intent play={play} />
@@ -76,12 +69,24 @@ export function LastPage({ play, commands }: { play: Play; commands: Commands })
         </Part>
         <Part id="facts">
           <Facts play={play} />
-          <h3 class="over">{t("ui.last.private")}</h3>
-          <PrivateFacts play={play} />
+          <Fold title={t("ui.last.private")} note={`${play.model.scenario.privateFacts.length}`}>
+            <PrivateFacts play={play} />
+          </Fold>
+        </Part>
+        <Part id="causes">
+          {scores.map((gauge) => (
+            <Causes key={gauge} play={play} ledger={ledger} gauge={gauge} />
+          ))}
+          <p class="hint">{t("ui.last.causes.text")}</p>
         </Part>
         <Part id="luck">
           <Luck play={play} />
         </Part>
+        {hasQuestions && (
+          <Part id="questions">
+            <Questions play={play} />
+          </Part>
+        )}
         <Part id="again">
           <Again play={play} commands={commands} />
         </Part>
@@ -153,6 +158,20 @@ function Intent({ play }: { play: Play }) {
   );
 }
 
+function Questions({ play }: { play: Play }) {
+  const t = useText();
+  const { questions = [] } = play.model.scenario;
+  return (
+    <Fold title={t("ui.last.questions.all")} note={`${questions.length}`}>
+      <ol class="questions">
+        {questions.map(({ id }) => (
+          <li key={id}>{t(`question.${id}`)}</li>
+        ))}
+      </ol>
+    </Fold>
+  );
+}
+
 function Again({ play, commands }: { play: Play; commands: Commands }) {
   const t = useText();
   return (
@@ -169,7 +188,9 @@ function Again({ play, commands }: { play: Play; commands: Commands }) {
         </button>
       </div>
       <p class="reading">{t("ui.last.again.text")}</p>
-      <MonthList play={play} onBranch={commands.branch} />
+      <Fold title={t("ui.months")} note={`${play.state.month}`}>
+        <MonthList play={play} onBranch={commands.branch} />
+      </Fold>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { answerWords } from "../desk/report-dialog.tsx";
+import { Fold } from "../fold.tsx";
 import { eventName, speakerName } from "../names.ts";
 import type { Play } from "../play.ts";
 import { useText } from "../text.ts";
@@ -29,11 +30,13 @@ export function Luck({ play }: { play: Play }) {
   return (
     <>
       <p class="reading">{t("ui.luck.text")}</p>
-      <ul class="plain-list">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Fold title={t("ui.luck.drawn")} note={`${lines.length}`}>
+        <ul class="plain-list">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Fold>
     </>
   );
 }

@@ -9,7 +9,7 @@ export interface Series {
   values: readonly number[];
 }
 
-/** A decision on the chart: a number over its month, told in the list below. */
+/** A decision on the chart: a number over its month. */
 export interface Mark {
   month: number;
   label: string;
@@ -67,11 +67,6 @@ export function ScoreChart({ series, marks }: { series: readonly Series[]; marks
         ))}
       </svg>
       <figcaption>
-        <ol class="chart-marks">
-          {marks.map(({ month, label }) => (
-            <li key={`${month} ${label}`}>{label}</li>
-          ))}
-        </ol>
         <p class="hint">{t("ui.chart.caption")}</p>
       </figcaption>
       <details>

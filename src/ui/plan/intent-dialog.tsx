@@ -64,10 +64,8 @@ export function IntentDialog({ play, commands, onClose }: PlanProps) {
             </label>
           ))}
         </fieldset>
-        <div>
-          <OneOf part="refusal" ids={intent.refusals} value={refusal} onChange={setRefusal} />
-          <OneOf part="sign" ids={intent.signs} value={sign} onChange={setSign} />
-        </div>
+        <OneOf part="refusal" ids={intent.refusals} value={refusal} onChange={setRefusal} />
+        <OneOf part="sign" ids={intent.signs} value={sign} onChange={setSign} />
       </div>
     </Dialog>
   );
