@@ -1,3 +1,4 @@
+import { Fold } from "../fold.tsx";
 import type { Play } from "../play.ts";
 import { seen, Trend, valueWords } from "../score.tsx";
 import type { Visibility } from "../settings.ts";
@@ -13,10 +14,7 @@ interface PartiesProps {
 export function Parties({ play, visibility, onWhy }: PartiesProps) {
   const t = useText();
   return (
-    <section aria-labelledby="parties">
-      <h3 id="parties" class="over">
-        {t("ui.desk.parties")}
-      </h3>
+    <Fold title={t("ui.desk.parties")}>
       <ul class="parties">
         {play.model.scenario.parties.map(({ id, signatory }) => {
           const gauge = seen(play, `consent.${id}`, visibility);
@@ -36,6 +34,6 @@ export function Parties({ play, visibility, onWhy }: PartiesProps) {
           );
         })}
       </ul>
-    </section>
+    </Fold>
   );
 }
