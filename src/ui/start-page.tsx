@@ -6,6 +6,8 @@ import { useText } from "./text.ts";
 /** A scenario on the start page. */
 export interface ScenarioCard {
   id: string;
+  /** A laboratory is for tests of the model, not for play. */
+  kind: "vignette" | "campaign" | "laboratory";
   title: string;
   place: string;
   summary: string;
@@ -53,6 +55,7 @@ interface StartPageProps {
 export function StartPage({ cards, stored, faults, children, onBegin, onResume, onDelete, onOpen }: StartPageProps) {
   const t = useText();
   const [latest, ...others] = stored;
+  const laboratories = cards.filter(({ kind }) => kind === "laboratory");
   return (
     <div class="start">
       <header class="start-head">
@@ -74,14 +77,25 @@ export function StartPage({ cards, stored, faults, children, onBegin, onResume, 
         <section aria-labelledby="scenarios">
           <h2 id="scenarios">{t("ui.start.scenarios")}</h2>
           <ul class="cards">
-            {cards.map((card) => (
-              <Card key={card.id} card={card} onBegin={onBegin} />
-            ))}
+            {cards
+              .filter(({ kind }) => kind !== "laboratory")
+              .map((card) => (
+                <Card key={card.id} card={card} onBegin={onBegin} />
+              ))}
           </ul>
         </section>
         <section class="start-files" aria-labelledby="runs">
           <h2 id="runs">{t("ui.start.runs")}</h2>
           <OpenFile faults={faults} onOpen={onOpen} />
+          {laboratories.length > 0 && (
+            <Fold title={t("ui.start.laboratories")}>
+              <ul class="cards">
+                {laboratories.map((card) => (
+                  <Card key={card.id} card={card} onBegin={onBegin} />
+                ))}
+              </ul>
+            </Fold>
+          )}
           {others.length > 0 && <OtherRuns runs={others} onResume={onResume} onDelete={onDelete} />}
         </section>
       </main>

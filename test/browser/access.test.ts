@@ -46,6 +46,11 @@ test.each(combinations)("no finding of A or AA: $size, $theme", { timeout: 120_0
       .first()
       .click();
   };
+  /** Opens every folded part of what is in front. */
+  const openAll = () =>
+    page.locator("dialog[open] details, :root:not(:has(dialog[open])) main details").evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
   const close = () => page.locator("dialog[open] .icon-button").click();
   const tab = async (name: string) => {
     if (size === "telephone") await page.locator(".tabs").getByRole("button", { name }).click();
@@ -58,7 +63,7 @@ test.each(combinations)("no finding of A or AA: $size, $theme", { timeout: 120_0
 
   await page.goto(served.url);
   await page.locator(".card").first().waitFor();
-  await page.locator(".card summary").click();
+  await openAll();
   await look("start");
   await press(/^Settings/);
   await look("settings at the start");
@@ -69,6 +74,7 @@ test.each(combinations)("no finding of A or AA: $size, $theme", { timeout: 120_0
 
   await press(/^Workshop cut/);
   await page.locator(".briefing").waitFor();
+  await openAll();
   await look("briefing");
   await press("Begin");
   await look("intent");
@@ -82,6 +88,7 @@ test.each(combinations)("no finding of A or AA: $size, $theme", { timeout: 120_0
   await look("dilemma, private position");
   await page.locator("dialog .option input").first().check();
   await press(/^Note it/);
+  await openAll();
   await look("dilemma, at the table");
   await page.locator("dialog .option input").last().check();
   await look("dilemma, something else");
@@ -108,6 +115,10 @@ test.each(combinations)("no finding of A or AA: $size, $theme", { timeout: 120_0
   await close();
   await tab("Map");
   await look("desk, list");
+  await menu("Briefing");
+  await openAll();
+  await look("briefing during play");
+  await close();
   await menu("Months");
   await look("months");
   await close();
@@ -139,10 +150,9 @@ test.each(combinations)("no finding of A or AA: $size, $theme", { timeout: 120_0
   await press(/^Go on/);
   await file(8);
   await page.locator(".last").waitFor();
-  await page.locator(".last details").evaluateAll((all) => {
-    for (const one of all) (one as HTMLDetailsElement).open = true;
-  });
   await look("last page");
+  await openAll();
+  await look("last page, all opened");
   expect(all).toEqual([]);
   await context.close();
 });

@@ -1,8 +1,9 @@
 // Proves what is promised of stored runs and files: undo, branch, a broken or foreign file that changes nothing, a run
-// of another version that is only read, and a store that is full.
+// of another version that is only read, a store that is full, and a last page that prints whole.
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { runUntil } from "./support/runs.ts";
 import { browser, served } from "./support/under-test.ts";
 
 /** Opens the page without moving parts and begins a run; the desk of month 1 is open. */
@@ -142,4 +143,20 @@ test("the browser's way back leads to the start page, with the run on offer", as
   await page.getByRole("button", { name: /^Continue/ }).click();
   await page.locator(".desk").waitFor();
   await page.context().close();
+});
+
+test("the last page opens folded, is printed whole, and is folded again", { timeout: 60_000 }, async () => {
+  const page = await browser.newPage();
+  await page.goto(served.url);
+  await page.locator(".start").waitFor();
+  await open(page, runUntil(8));
+  await page.locator(".last").waitFor();
+  const folded = () => page.locator("details:not([open])").count();
+  const before = await folded();
+  expect(before).toBeGreaterThan(15);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect(await folded()).toBe(0);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  expect(await folded()).toBe(before);
+  await page.close();
 });

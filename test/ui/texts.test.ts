@@ -1,5 +1,5 @@
-// Proves that every word the interface asks for is there, that no word stands unused, and that every cause that a game
-// can bring has a name.
+// Proves that every word the interface asks for is there, that no word stands unused, that every cause that a game can
+// bring has a name, and that a rule that works both ways is told by the way it worked.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -18,6 +18,10 @@ const sources = ["src/ui", "src/app"].flatMap((folder) =>
     .filter((path) => /\.tsx?$/.test(path))
     .map((path) => readFileSync(`${root}${folder}/${path}`, "utf8")),
 );
+const { scenario, texts } = loadScenario(readScenarios(), "area-or-point");
+if (scenario === null) throw new Error("the scenario cannot be read");
+const model = compile(scenario);
+const t = makeText(words, texts.en, "en");
 /** Ids in the code; a value put into one stands for any. */
 const asked = [
   ...new Set(sources.flatMap((code) => [...code.matchAll(/["`](ui\.[a-z][^"`\s]*)["`]/g)].map((match) => match[1]))),
@@ -41,11 +45,18 @@ test("no word stands unused", () => {
   );
 });
 
+test.each([
+  ["consent-wears", "up", /quarrel/],
+  ["consent-wears", "down", /welcome/],
+  ["credibility-fades", "up", /bad name/],
+  ["credibility-fades", "down", /good name/],
+  ["consent-credibility", "down", /less/],
+  ["consent-paper", "up", /something to lose/],
+] as const)("a rule that works both ways is told by the way it worked: %s %s", (id, direction, says) => {
+  expect(causeName(t, model, { kind: "influence", id }, direction)).toMatch(says);
+});
+
 test("every cause in the accounts of a run has a name", () => {
-  const { scenario, texts } = loadScenario(readScenarios(), "area-or-point");
-  if (scenario === null) throw new Error("the scenario cannot be read");
-  const model = compile(scenario);
-  const t = makeText(words, texts.en, "en");
   let session: Session = newSession(model, "names");
   while (session.state.ended === null) {
     const next = act(session, { type: "end-turn" });

@@ -42,7 +42,7 @@ export function DilemmaDialog({ play, id, region, drafts, commands, onClose }: D
     <Dialog
       title={matterName(t, id, region)}
       over={overWords(t, play, seen)}
-      size={seen.item.kind === "event" ? "middle" : "wide"}
+      size={isMeeting(seen) ? "wide" : "middle"}
       isText={seen.standing !== null}
       footer={footer}
       onClose={onClose}
@@ -62,6 +62,12 @@ export function DilemmaDialog({ play, id, region, drafts, commands, onClose }: D
       )}
     </Dialog>
   );
+}
+
+/** Whether the table sits round a dilemma: an event asks one person, first steps come before it, and a record after. */
+function isMeeting({ item, order, steps, standing }: SeenItem): boolean {
+  if (standing !== null) return true;
+  return item.kind === "dilemma" && order === null && steps.every((step) => step.taken !== null);
 }
 
 function overWords(t: Text, play: Play, { item, forum, standing }: SeenItem): string {
@@ -103,7 +109,7 @@ function Meeting({ play, seen, drafts, draftKey, commands, onClose }: MeetingPro
     if (refused === null) commands.announce(t("ui.dilemma.recorded"));
   };
   return (
-    <div class={seen.item.kind === "event" ? "meeting meeting-single" : "meeting"}>
+    <div class={isMeeting(seen) ? "meeting" : "meeting meeting-single"}>
       <div class="meeting-matter">
         <p class="reading">{situationWords(t, seen)}</p>
         {seen.steps.length > 0 && <Steps seen={seen} commands={commands} />}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SeenItem, SeenStep } from "../../engine/index.ts";
+import { Fold } from "../fold.tsx";
 import type { Commands } from "../play.ts";
 import { useText } from "../text.ts";
 
@@ -32,50 +33,53 @@ function Step({ dilemma, step, commands }: { dilemma: string; step: SeenStep; co
     if (step.taken === null && !first.current) heading.current?.focus();
     first.current = false;
   }, [step.taken]);
+  const reports = (
+    <ul class="step-reports">
+      {step.reports.map((report) => (
+        <li key={report}>{t(`${base}.report.${report}`)}</li>
+      ))}
+    </ul>
+  );
+  if (step.taken !== null) {
+    const taken = t("ui.step.taken", { option: t(`${base}.option.${step.taken}.title`) });
+    return (
+      <li class="step-done">
+        <Fold title={t(`${base}.title`)} note={taken}>
+          {reports}
+        </Fold>
+      </li>
+    );
+  }
   return (
-    <li class={step.taken === null ? "step-now" : "step-done"}>
+    <li class="step-now">
       <h3 ref={heading} tabIndex={-1}>
         {t(`${base}.title`)}
       </h3>
-      <ul class="step-reports">
-        {step.reports.map((report) => (
-          <li key={report}>{t(`${base}.report.${report}`)}</li>
+      {reports}
+      <fieldset class="choices choices-column">
+        <legend>{t("ui.step.choose")}</legend>
+        {step.options.map(({ id, closed }) => (
+          <label key={id} class="choice">
+            <input
+              type="radio"
+              name={`step-${step.id}`}
+              checked={option === id}
+              disabled={closed}
+              onChange={() => setOption(id)}
+            />
+            {t(`${base}.option.${id}.title`)}
+            {closed && <span class="meta"> {t("ui.rejection.requirement-unmet")}</span>}
+          </label>
         ))}
-      </ul>
-      {step.taken !== null ? (
-        <p class="step-taken">
-          <span aria-hidden="true">✓</span> {t("ui.step.taken", { option: t(`${base}.option.${step.taken}.title`) })}
-        </p>
-      ) : (
-        <>
-          <fieldset class="choices choices-column">
-            <legend>{t("ui.step.choose")}</legend>
-            {step.options.map(({ id, closed }) => (
-              <label key={id} class="choice">
-                <input
-                  type="radio"
-                  name={`step-${step.id}`}
-                  checked={option === id}
-                  disabled={closed}
-                  onChange={() => setOption(id)}
-                />
-                {t(`${base}.option.${id}.title`)}
-                {closed && <span class="meta"> {t("ui.rejection.requirement-unmet")}</span>}
-              </label>
-            ))}
-          </fieldset>
-          <button
-            type="button"
-            class="primary"
-            disabled={option === null}
-            onClick={() =>
-              option !== null && commands.act({ type: "choose", dilemma, step: step.id, option, seat: "hom" })
-            }
-          >
-            {t("ui.step.go-on")}
-          </button>
-        </>
-      )}
+      </fieldset>
+      <button
+        type="button"
+        class="primary"
+        disabled={option === null}
+        onClick={() => option !== null && commands.act({ type: "choose", dilemma, step: step.id, option, seat: "hom" })}
+      >
+        {t("ui.step.go-on")}
+      </button>
     </li>
   );
 }
