@@ -56,7 +56,7 @@ function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: On
   );
 }
 
-/** "Due this month · MLT", and whose it is where it is not the Head of Mission's. */
+/** "Due this month · MLT", and whose it is where the Head of Mission is not also the one who decides. */
 function whenWords(t: Text, play: Play, { item, forum, standing }: SeenItem): string {
   const month = monthOf(play);
   if (standing !== null) return t(`ui.forum.${forum}.short`);
@@ -65,7 +65,9 @@ function whenWords(t: Text, play: Play, { item, forum, standing }: SeenItem): st
   return [
     due,
     t(item.kind === "event" ? "ui.table.event.short" : `ui.forum.${forum}.short`),
-    ...(authority === "hom" ? [] : [t("ui.table.authority", { authority: t(`authority.${authority}`) })]),
+    ...(["hom", "designated-official"].includes(authority)
+      ? []
+      : [t("ui.table.authority", { authority: t(`authority.${authority}`) })]),
   ].join(" · ");
 }
 
