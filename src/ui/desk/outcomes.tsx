@@ -18,6 +18,8 @@ export function Outcomes({ play, ledger }: OutcomesProps) {
     (decision) => decision.month === month && decision.step === null && decision.by === "leadership",
   );
   if (made.length === 0) return null;
+  // The report opens a moment before the month's accounts do.
+  const isBooked = headlines(play).some((id) => ledger.why(id, true).some((line) => line.month === month));
   return (
     <section>
       <h3 class="over">{t("ui.report.decided")}</h3>
@@ -30,7 +32,7 @@ export function Outcomes({ play, ledger }: OutcomesProps) {
             <li key={`${id} ${region}`}>
               <strong>{matterName(t, id, region)}</strong>: {optionName(t, id, option)}
               {waits && <span class="meta"> {t("ui.report.waits")}</span>}
-              {!waits && found.length === 0 && <span class="meta"> {t("ui.report.unseen")}</span>}
+              {!waits && isBooked && found.length === 0 && <span class="meta"> {t("ui.report.unseen")}</span>}
               {found.length > 0 && (
                 <ul class="outcome-marks">
                   {found.map(({ gauge, cause }) => (
@@ -53,13 +55,12 @@ const sizes = { large: 3, some: 2, slight: 1 };
 /** The gauges on which the mission can see a decision's mark after a month, the largest first, four at most. */
 function effectsOf(play: Play, ledger: Ledger, decision: Decision): { gauge: string; cause: SeenCause }[] {
   const { regions } = play.model.scenario;
-  const gauges = [
-    ...headlines(play),
-    ...regions.flatMap(({ id }) => [`region.${id}.security`, `region.${id}.trust`, `region.${id}.movement`]),
-  ];
-  return gauges
+  const scores = headlines(play);
+  const stocks = regions.flatMap(({ id }) => [`region.${id}.trust`, `region.${id}.movement`]);
+  return [...scores, ...stocks]
     .flatMap((gauge) => {
-      const lines = ledger.why(gauge, true).filter((line) => line.month === play.state.month);
+      // A region's stocks are looked at directly, which is quick; only the scores are made of others.
+      const lines = ledger.why(gauge, scores.includes(gauge)).filter((line) => line.month === play.state.month);
       const seen = causesInPlay(lines).causes.find(({ cause }) => isOf(cause, decision));
       return seen === undefined ? [] : [{ gauge, cause: seen }];
     })
