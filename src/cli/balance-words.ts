@@ -4,10 +4,10 @@ import { show, showChange, showShare, table } from "./tables.ts";
 
 /** A balance report for people: the verdict first, then dilemmas, events, policies and traps. */
 export function balanceInWords(report: Balance, word: Translate): string {
-  const { seeds, base, scores, dilemmas, events, policies, undominated, traps } = report;
+  const { seeds, bases, scores, dilemmas, events, policies, undominated, traps } = report;
   const matters = [...dilemmas, ...events].filter((matter) => matter.reached > 0);
   return [
-    `${word("scenario.title")}: ${seeds} seeds; while an option is tried, "${base}" decides all else`,
+    `${word("scenario.title")}: ${seeds} seeds; while an option is tried, all else is decided by ${bases.join(", ")}${bases.length > 1 ? ", seed by seed" : ""}`,
     "Scores at the end; best = share of seeds in which the option is the best, ties shared\n",
     verdict(report),
     ...matters.map((matter) => matterInWords(matter, scores, word)),
@@ -16,21 +16,26 @@ export function balanceInWords(report: Balance, word: Translate): string {
   ].join("\n");
 }
 
-function verdict({ dilemmas, events, traps, undominated, bestOnAll, thresholds: { noise } }: Balance): string {
+function verdict({ dilemmas, events, traps, undominated, bestOnAll, bases, findings, thresholds }: Balance): string {
+  const { noise } = thresholds;
   const told = (names: readonly string[]) => (names.length === 0 ? "none" : names.join(", "));
   const matters = [...dilemmas, ...events];
-  const options = (part: "dominated" | "untested") =>
-    told(matters.flatMap((matter) => matter[part].map((option) => `${matter.id}.${option}`)));
+  const untested = matters.flatMap((matter) => matter.untested.map((option) => `${matter.id}.${option}`));
+  const onOne = bases.flatMap((base) =>
+    matters.flatMap(({ id, byBase }) => byBase[base].dominated.map((option) => `${id}.${option} (${base})`)),
+  );
   const turning = dilemmas.filter((dilemma) => dilemma.turnsOn.length > 0).map((dilemma) => dilemma.id);
   const failed = traps.filter((trap) => !trap.pass).map(({ trap }) => String(trap));
   const lead = `by ${noise.points} points and ${noise.standardErrors} standard errors`;
   const lines = [
-    `Dominated options: ${options("dominated")}`,
-    `Options open too seldom to be judged: ${options("untested")}`,
+    `Dominated options: ${told(findings.dominated)}`,
+    `Dominated from the states of one policy alone: ${told(onOne)}`,
+    `Options open too seldom to be judged: ${told(untested)}`,
     `Dilemmas in which the better option turns on a hidden fact, ${lead}: ${turning.length} of ${dilemmas.length}`,
     `Options best on all scores: ${told(bestOptions(matters))}`,
     `Policies that no other beats on all scores: ${told(undominated)}`,
     `Policy best on all scores: ${told(bestSomewhere(bestOnAll))}`,
+    `Simple policies best on all scores: ${told(findings.simpleWinners)}`,
     `Traps that do not hold: ${told(failed)} (of ${traps.length})`,
   ];
   return `${lines.join("\n")}\n`;

@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { type BalanceOptions, balance } from "./balance.ts";
 import { check } from "./check.ts";
 import { type CompareOptions, compare } from "./compare.ts";
+import { type CoverageOptions, coverage } from "./coverage.ts";
 import { describe } from "./describe.ts";
 import { type DoctrineOptions, doctrine } from "./doctrine.ts";
 import { list } from "./list.ts";
@@ -105,9 +106,13 @@ function batchCommands(command: NewCommand, terminal: Terminal, done: (code: Exi
     .option("--parameters <set>", "the parameter set")
     .option(...threads)
     .action(async (id: string, options: SimulateOptions) => done(await simulate(terminal, id, options)));
+  command("coverage", "Tell what of all scenarios together no policy shows.")
+    .option("--seeds <count>", "so many seeds of each scenario, a tenth of the laboratory's", wholeNumber, 100)
+    .option(...threads)
+    .action(async (options: CoverageOptions) => done(await coverage(terminal, options)));
   command("balance <id>", "Compare options, policies and traps with each other, by hidden fact.")
     .option("--seeds <count>", 'so many seeds, "1" to "N"', wholeNumber, 200)
-    .option("--base <policy>", "who decides all but the option that is tried", "steady")
+    .option("--base <policy...>", "who decides all but the option that is tried (default: several in turn)")
     .option("--parameters <set>", "the parameter set")
     .option(...threads)
     .action(async (id: string, options: BalanceOptions) => done(await balance(terminal, id, options)));

@@ -1,6 +1,7 @@
 export { type Action, type ActionOf, type ActionType, action, type Hold, hold, type Setup, setup } from "./actions.ts";
 export { toGrid } from "./arithmetic.ts";
 export type { Asked } from "./asked.ts";
+export { isMet } from "./choices.ts";
 export { asked } from "./desk.ts";
 export { hashState } from "./hash.ts";
 export type { Gauge } from "./layout.ts";
@@ -15,6 +16,7 @@ export { type Reduction, reduce } from "./reduce.ts";
 export { type Rejection, refuse } from "./rejection.ts";
 export { checkSetup } from "./setups.ts";
 export { start } from "./start.ts";
-export type { Answer, Decision, DeskItem, Happening, Order, State } from "./state.ts";
+export type { Answer, Decision, DeskItem, Finding, Happening, Order, State } from "./state.ts";
+export { type Supposition, suppose } from "./supposition.ts";
 export * from "./view.ts";
 export { causesInPlay, type SeenCause } from "./why-in-play.ts";

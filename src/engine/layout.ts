@@ -1,4 +1,5 @@
 import type { Scenario, Scope, Variable } from "../scenario/schema/index.ts";
+import type { Watch } from "./conditions.ts";
 import { type NoiseId, noiseId } from "./random.ts";
 
 /** One gauge of a compiled model: a declared variable in one of its places. */
@@ -28,6 +29,8 @@ export interface Layout {
   index: Record<string, number>;
   gauges: Gauge[];
   byId: Record<string, Gauge>;
+  /** Watches conditions while coverage is measured; absent in play. */
+  watch?: Watch;
 }
 
 /**

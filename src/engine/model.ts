@@ -1,7 +1,7 @@
 import type { Condition, EventSpec, Factor, Influence, Scenario, Unit } from "../scenario/schema/index.ts";
 import { type AskedById, collectAsked } from "./asked.ts";
 import type { BoundEffect } from "./bound-effects.ts";
-import { always, compileCondition, compileFactors, type Scale, type Test, unscaled } from "./conditions.ts";
+import { always, compileCondition, compileFactors, type Scale, type Test, unscaled, type Watch } from "./conditions.ts";
 import { compileFormula, inputs, type Node } from "./formula.ts";
 import { compileInfluences, type Influences } from "./influences.ts";
 import { addressOf, type Gauge, inPlace, type Layout, makeLayout, placesOf, targetName } from "./layout.ts";
@@ -112,8 +112,14 @@ export type WeightsById = Readonly<Record<string, number>>;
  * influences' own; the set multiplies them as it does those.
  * Throws a RangeError when the set is unknown; a checked scenario has no other way to fail.
  */
-export function compile(scenario: Scenario, parameters = "mainstream", weights: WeightsById = {}): Model {
+export function compile(
+  scenario: Scenario,
+  parameters = "mainstream",
+  weights: WeightsById = {},
+  watch?: Watch,
+): Model {
   const layout = makeLayout(scenario);
+  if (watch !== undefined) layout.watch = watch;
   const constants = new Map<number, number>();
   const influences = compileInfluences(scenario, layout, constants, weigher(scenario, parameters, weights));
   const { formulas, tape } = compileFormulas(scenario, layout);

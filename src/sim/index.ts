@@ -1,5 +1,5 @@
 export { type Arm, type ArmAction, armFile, checkedArm, readArm } from "./arm.ts";
-export { type Balance, balance, balanceOf, balancePart } from "./balance/balance.ts";
+export { type Balance, balance, balanceOf, balancePart, usualBases } from "./balance/balance.ts";
 export type { ByFact, Scores, Turn } from "./balance/by-fact.ts";
 export type { MatterBalance, OptionBalance } from "./balance/options.ts";
 export type { PolicyBalance } from "./balance/policies.ts";
@@ -10,6 +10,13 @@ export { type Coverage, type CoverageKind, coverageKinds } from "./coverage.ts";
 export { PlayError, playArm, playBare } from "./play.ts";
 export { findPolicy, policies } from "./policies.ts";
 export type { Policy, PolicyView } from "./policy.ts";
+export {
+  type CoveragePart,
+  coverageTogether,
+  coverRules,
+  type FullCoverageKind,
+  fullCoverageKinds,
+} from "./rule-coverage.ts";
 export { type SensitivityPlan, type SensitivityRun, sensitivityRuns } from "./sensitivity/draws.ts";
 export { contestedShare, type Sensitivity, sensitivityOf } from "./sensitivity/sensitivity.ts";
 export {

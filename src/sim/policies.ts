@@ -1,3 +1,5 @@
+import { doctrine } from "./doctrine-policy/policy.ts";
+import { lookAhead } from "./look-ahead-policy.ts";
 import type { Policy } from "./policy.ts";
 import { randomPolicy } from "./random-policy.ts";
 import { first, leaning, pleaser, steady } from "./simple-policies.ts";
@@ -11,6 +13,8 @@ export const policies: readonly Policy[] = [
   leaning("area", "area"),
   leaning("point", "point"),
   pleaser,
+  lookAhead,
+  doctrine,
 ];
 
 /** The policy of that id, or undefined. */

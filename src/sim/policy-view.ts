@@ -3,6 +3,7 @@ import {
   asked,
   draw,
   drawId,
+  isMet,
   type Model,
   observe,
   openLevers,
@@ -15,10 +16,12 @@ import {
   turnOf,
 } from "../engine/index.ts";
 import type { Draft, OpenItem, OpenLever, PolicyView } from "./policy.ts";
+import { meanScore, type SupposedWorlds, supposedWorlds } from "./supposed-worlds.ts";
 
 /** Shows a turn to a policy. `settled` tells which actions the arm has decided already; they are never taken. */
 export function viewTurn(model: Model, state: State, settled: (action: Action) => boolean): PolicyView {
   const month = state.month + 1;
+  const worlds = supposedWorlds(model, state);
   return {
     scenario: model.scenario,
     turn: turnOf(model, state),
@@ -26,8 +29,13 @@ export function viewTurn(model: Model, state: State, settled: (action: Action) =
     desk: seeDesk(model, state).flatMap((item) => (item.order === null ? [openItem(model, item)] : [])),
     units: () => seeUnits(model, state),
     levers: () => openLevers(model).map((id) => openLever(model, state, id)),
+    seen: (id) => {
+      const gauge = model.layout.byId[id];
+      return gauge === undefined ? null : observe(model, state, gauge).value;
+    },
+    holds: (condition, region) => isMet(model, worlds()[0], condition, region),
     luck: (name) => draw(state.key, month, drawId(`policy/${name}`), "policy"),
-    draft: () => newDraft(model, state, settled),
+    draft: () => newDraft(model, state, settled, worlds),
   };
 }
 
@@ -60,7 +68,7 @@ function openLever(model: Model, state: State, id: string): OpenLever {
   return { id, min, max, step, value: plannedLever(model, state, id) };
 }
 
-function newDraft(model: Model, state: State, settled: (action: Action) => boolean): Draft {
+function newDraft(model: Model, state: State, settled: (action: Action) => boolean, worlds: SupposedWorlds): Draft {
   const actions: Action[] = [];
   let current = state;
   const after = (action: Action): State | null => {
@@ -83,5 +91,13 @@ function newDraft(model: Model, state: State, settled: (action: Action) => boole
       const ended = reduce(model, chosen, { type: "end-turn" }, false);
       return "rejected" in ended ? null : observe(model, ended.state, model.layout.byId[gauge]).value;
     },
+    expect: (action) => {
+      const planned = action === null ? current : after(action);
+      return planned === null ? null : meanScore(model, worlds(), planned.orders);
+    },
+    findings: () =>
+      current.findings.flatMap(({ dilemma, work, month, value }) =>
+        value === null || month > current.month + 1 ? [] : [{ dilemma, work, value }],
+      ),
   };
 }

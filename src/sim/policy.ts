@@ -1,11 +1,13 @@
 import type { Action, SeenUnit } from "../engine/index.ts";
-import type { Scenario } from "../scenario/schema/index.ts";
+import type { Condition, Scenario } from "../scenario/schema/index.ts";
 
 /** A rule that plays by itself: it decides for what is still open in the turn. It sees only what players see. */
 export interface Policy {
   id: string;
   /** One line for people: what it does. */
   about: string;
+  /** A rule of thumb, which no scenario may let win on all scores; the others weigh what they see. */
+  simple: boolean;
   play(view: PolicyView): Action[];
 }
 
@@ -19,6 +21,10 @@ export interface PolicyView {
   desk: OpenItem[];
   units(): SeenUnit[];
   levers(): OpenLever[];
+  /** A gauge as the mission observes it; null where the scenario has no such gauge. */
+  seen(gauge: string): number | null;
+  /** Whether a condition holds as far as the mission can tell: on observed values, and on hidden facts as supposed. */
+  holds(condition: Condition, region: string | null): boolean;
   /** A uniform draw in [0, 1) for this turn, from a stream of its own: it never shifts the world's luck. */
   luck(name: string): number;
   /** An empty draft of this turn's actions. */
@@ -58,4 +64,11 @@ export interface Draft {
   add(action: Action): boolean;
   /** A gauge as it would be observed after this turn, with this action and all others of the draft; null if illegal. */
   foresee(action: Action, gauge: string): number | null;
+  /**
+   * Mean of the headline scores after this turn in the worlds that a planner supposes (`supposed-worlds.ts`), with this
+   * action, if any, and all others of the draft; null if the action is illegal.
+   */
+  expect(action: Action | null): number | null;
+  /** What staff work has answered, this draft's own questions included. */
+  findings(): { dilemma: string; work: string; value: string }[];
 }

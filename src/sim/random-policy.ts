@@ -7,6 +7,7 @@ import { answerWith, stepWith } from "./simple-policies.ts";
 export const randomPolicy: Policy = {
   id: "random",
   about: "plays anything legal, by draws of its own",
+  simple: true,
   play: (view) => {
     const draft = view.draft();
     if (view.turn === 1) draft.add(intend(view));

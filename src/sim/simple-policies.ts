@@ -31,7 +31,7 @@ function decider(
     }
     return draft.actions;
   };
-  return { id, about, play };
+  return { id, about, simple: true, play };
 }
 
 /** Goes on as before. */

@@ -18,6 +18,7 @@ const commands = [
   "play",
   "compare",
   "simulate",
+  "coverage",
   "balance",
   "doctrine",
   "sensitivity",
@@ -46,7 +47,7 @@ describe("every command", () => {
     ["play", "minimal", "--seed", "1"],
     ["compare", "minimal", "--a", "steady", "--b", "first", "--seeds", "5"],
     ["simulate", "minimal", "--policy", "steady", "--seeds", "5"],
-    ["balance", "minimal", "--seeds", "5"],
+    ["balance", "minimal", "--seeds", "25"],
     ["sensitivity", "minimal", "--runs", "4", "--seeds-per-run", "2"],
     ["replay", runPath],
     ["why", runPath, "--gauge", "credibility"],
@@ -66,7 +67,7 @@ describe("list", () => {
   test("names scenarios, policies and parameters", async () => {
     expect(json(await onMinimal("list", "--json"))).toEqual({
       scenarios: [{ id: "minimal", title: "Title", kind: "vignette", turns: 6, tradeOffs: ["4.4.6-4"] }],
-      policies: ["steady", "random", "first", "force-first", "area", "point", "pleaser"],
+      policies: ["steady", "random", "first", "force-first", "area", "point", "pleaser", "look-ahead", "doctrine"],
       parameters: ["mainstream", "sceptical"],
     });
   });
@@ -229,17 +230,34 @@ describe("simulate", () => {
   });
 });
 
+describe("coverage", () => {
+  test("names what no policy shows, kind by kind, and takes it for a finding", async () => {
+    const ran = await onMinimal("coverage", "--seeds", "3", "--json");
+    const { scenarios, seeds, content, missing } = json(ran, 1);
+    expect({ scenarios, seeds }).toEqual({ scenarios: ["minimal"], seeds: 3 });
+    expect(missing.endings).toEqual(["minimal: asked-to-leave"]);
+    expect(content).toBeGreaterThan(Object.values<string[]>(missing).flat().length);
+    const { code, out } = await onMinimal("coverage", "--seeds", "3");
+    expect(code).toBe(1);
+    expect(out).toMatch(/^\d+ of \d+ were never shown[\s\S]*\nending reached +minimal: asked-to-leave\n/);
+  });
+});
+
 describe("balance", () => {
   test("compares options, policies and traps, as the contract says", async () => {
     const report = json(await onMinimal("balance", "minimal", "--seeds", "25", "--json"));
-    expect(report).toMatchObject({ seeds: 25, base: "steady", scores: ["consent", "credibility", "legitimacy"] });
+    expect(report).toMatchObject({
+      seeds: 25,
+      bases: ["steady", "random", "first", "doctrine", "look-ahead"],
+      scores: ["consent", "credibility", "legitimacy"],
+    });
     const [checkpoint] = report.dilemmas;
     expect(checkpoint).toMatchObject({ id: "checkpoint", reached: 1, dominated: [], untested: [] });
     expect(checkpoint.options.map((option: { id: string }) => option.id)).toEqual(["accept", "insist", "ask-capital"]);
     expect(Object.keys(checkpoint.options[0].bestShare)).toEqual(["consent", "credibility", "legitimacy"]);
     expect(Object.keys(checkpoint.byFact.restriction)).toEqual(["clumsy", "cover"]);
-    expect(report.policies).toHaveLength(7);
-    expect(report.undominated).toContain("steady");
+    expect(report.policies).toHaveLength(9);
+    expect(report.undominated).toContain("look-ahead");
     expect(report.traps).toHaveLength(1);
     expect(report.traps[0]).toMatchObject({
       ...{ trap: 6, option: "accept", pass: true, pairs: 25, facts: { restriction: "cover" } },
@@ -249,14 +267,14 @@ describe("balance", () => {
 
   test("gives the verdict first, for people", async () => {
     const { out } = await onMinimal("balance", "minimal", "--seeds", "25", "--base", "first");
-    expect(out).toMatch(/^Title: 25 seeds; while an option is tried, "first" decides all else\n/);
+    expect(out).toMatch(/^Title: 25 seeds; while an option is tried, all else is decided by first\n/);
     expect(out).toMatch(/\nDominated options: .*\n(.*\n)*Policy best on all scores: none\n/);
     expect(out).toMatch(/\ntrap {2}option [\s\S]*checkpoint: accept, not insist/);
   });
 
   test("plays under the parameter set asked for", async () => {
     const consent = async (set: string) =>
-      json(await onMinimal("balance", "minimal", "--seeds", "5", "--parameters", set, "--json")).policies[0].means;
+      json(await onMinimal("balance", "minimal", "--seeds", "25", "--parameters", set, "--json")).policies[0].means;
     expect(await consent("sceptical")).not.toEqual(await consent("mainstream"));
   });
 });

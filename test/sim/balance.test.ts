@@ -11,8 +11,10 @@ import { dilemma, event, option } from "../engine/support/tiny.ts";
 import { choosing, fact, moves, moving, scored } from "./support/judged.ts";
 import { minimalModel } from "./support/play.ts";
 
+/** Most tests need the states of one policy only. */
+const bases = ["steady"];
 const facts = [fact("truth", ["mild", "grim"])];
-const judge = (model: Model, seeds = 40): MatterBalance => balance(model, { seeds }).dilemmas[0];
+const judge = (model: Model, seeds = 40): MatterBalance => balance(model, { seeds, bases }).dilemmas[0];
 const optionOf = (matter: MatterBalance, id: string) => matter.options.find((one) => one.id === id);
 
 describe("a branch is the straight run", () => {
@@ -24,8 +26,8 @@ describe("a branch is the straight run", () => {
   ])("on %s, for every option", (_, model) => {
     const { dilemmas, events } = mattersOf(model.scenario);
     let tried = 0;
-    for (const sample of drawSamples(model, 8)) {
-      for (const [id, { ends }] of tryOptions(model, sample, [...dilemmas, ...events], "steady")) {
+    for (const sample of drawSamples(model, 8, bases)) {
+      for (const [id, { ends }] of tryOptions(model, sample, [...dilemmas, ...events])) {
         for (const [chosen, end] of Object.entries(ends)) {
           if (end === null) continue;
           const arm = armStrategy(model, { format: 1, facts: sample.facts, answer: { [id]: chosen } });
@@ -46,7 +48,7 @@ describe("a branch is the straight run", () => {
     const model = minimalModel();
     const arm = (chosen: string) => armStrategy(model, { format: 1, answer: { checkpoint: chosen } });
     const { at } = compareArms(model, arm("accept"), arm("insist"), { seeds: 30, at: [6] });
-    const [checkpoint] = balance(model, { seeds: 30 }).dilemmas;
+    const [checkpoint] = balance(model, { seeds: 30, bases }).dilemmas;
     for (const score of ["consent", "credibility", "legitimacy"]) {
       expect(optionOf(checkpoint, "accept")?.means?.[score]).toBe(at[6][score].a);
       expect(optionOf(checkpoint, "insist")?.means?.[score]).toBe(at[6][score].b);
@@ -127,7 +129,7 @@ describe("what is told of an option", () => {
       options: [option("act"), option("wait", { forecloses: ["choice.act"] })],
     });
     const later = dilemma({ opens: { month: 2 }, options: [moving("act", [9, 9, 9]), option("wait")] });
-    const [, choice] = balance(scored({ dilemmas: [earlier, later] }), { seeds: 10 }).dilemmas;
+    const [, choice] = balance(scored({ dilemmas: [earlier, later] }), { seeds: 10, bases }).dilemmas;
     expect(optionOf(choice, "act")?.open).toBe(0);
   });
 
@@ -146,7 +148,7 @@ describe("what is told of an option", () => {
     const seldom = dilemma({ id: "seldom", opens: { when: { happened: "door" } } });
     const never = dilemma({ id: "never", opens: { when: { mark: "promised" } } });
     const events = [event({ id: "door", at: [1], hazard: { chance: 0.5 } })];
-    const report = balance(scored({ dilemmas: [seldom, never], events, marks: ["promised"] }), { seeds: 60 });
+    const report = balance(scored({ dilemmas: [seldom, never], events, marks: ["promised"] }), { seeds: 60, bases });
     expect(report.dilemmas[0].reached).toBeGreaterThan(0.2);
     expect(report.dilemmas[0].reached).toBeLessThan(0.8);
     expect(report.dilemmas[1]).toMatchObject({ reached: 0, untested: ["act", "wait"], turnsOn: [] });
@@ -155,7 +157,7 @@ describe("what is told of an option", () => {
   test("events that ask are compared too; what no player is offered is not", () => {
     const options = [moving("act", [1, 1, 1]), option("wait"), moving("hide", [9, 9, 9], { offered: false })];
     const asks = { months: 1, authority: "hom" as const, default: "wait", silence: [], options };
-    const [asking] = balance(scored({ events: [event({ id: "call", at: [2], asks })] }), { seeds: 25 }).events;
+    const [asking] = balance(scored({ events: [event({ id: "call", at: [2], asks })] }), { seeds: 25, bases }).events;
     expect(asking).toMatchObject({ id: "call", reached: 1, dominated: ["wait"] });
     expect(asking.options.map((one) => one.id)).toEqual(["act", "wait"]);
   });
@@ -195,7 +197,7 @@ describe("hidden facts", () => {
   test("a rare value is looked at on enough seeds, and does not shift the other facts", () => {
     const two = [fact("truth", ["mild", "grim"], 99), fact("other", ["yes", "no"])];
     const model = choosing([moving("act", [1, 0, 0])], { facts: two });
-    const samples = drawSamples(model, 80);
+    const samples = drawSamples(model, 80, bases);
     const drawn = samples.filter((sample) => sample.fixed === null);
     expect(drawn).toHaveLength(80);
     for (const sample of samples.filter(({ fixed }) => fixed === "truth")) {
@@ -203,7 +205,7 @@ describe("hidden facts", () => {
       expect(sample.facts).toEqual({ truth: "grim", other: same?.facts.other });
     }
     const count = (value: string) => drawn.filter(({ facts: { other } }) => other === value).length;
-    const { truth, other } = balance(model, { seeds: 80 }).facts;
+    const { truth, other } = balance(model, { seeds: 80, bases }).facts;
     expect(truth.grim).toBe(50);
     expect(other).toEqual({ yes: Math.max(50, count("yes")), no: Math.max(50, count("no")) });
   });
@@ -211,10 +213,12 @@ describe("hidden facts", () => {
 
 describe("policies", () => {
   test("one that no other beats, and one that is best on all scores, are named", () => {
-    // Too late for the pleaser to foresee, and not the first.
-    const effects = moves([2, 2, 2], { after: 3 });
-    const report = balance(choosing([moving("act", [-1, 0, 0]), option("spread", { leans: ["area"], effects })]), {
+    // Not the first, too late for those who look a month ahead, and for nobody to read in the option itself.
+    const events = [event({ id: "thanks", at: [4], when: { mark: "promised" }, effects: moves([2, 2, 2]) })];
+    const spread = option("spread", { leans: ["area"], effects: [{ mark: "promised" }] });
+    const report = balance(choosing([moving("act", [-1, 0, 0]), spread], { events, marks: ["promised"] }), {
       seeds: 25,
+      bases,
     });
     expect(report.undominated).toEqual(["area"]);
     expect(report.bestOnAll).toEqual({ overall: "area", byFact: {} });
@@ -223,7 +227,10 @@ describe("policies", () => {
   });
 
   test("a trade-off leaves both unbeaten and none the best", () => {
-    const report = balance(choosing([moving("act", [5, -5, 0], { leans: ["force"] })], { facts }), { seeds: 25 });
+    const report = balance(choosing([moving("act", [5, -5, 0], { leans: ["force"] })], { facts }), {
+      seeds: 25,
+      bases,
+    });
     expect(report.undominated).toEqual(policies.map((policy) => policy.id));
     expect(report.bestOnAll).toEqual({ overall: null, byFact: { truth: { mild: null, grim: null } } });
     expect(report.policies[0].byFact.truth.grim).toEqual({ consent: 50, credibility: 50, legitimacy: 50 });
@@ -232,20 +239,74 @@ describe("policies", () => {
 
 test("the same seeds give the same report, in however many parts they are played", () => {
   const model = minimalModel();
-  const report = balance(model, { seeds: 12 });
-  const samples = drawSamples(model, 12);
+  const report = balance(model, { seeds: 12, bases });
+  const samples = drawSamples(model, 12, bases);
   const parts = [samples.slice(0, 5), samples.slice(5, 6), samples.slice(6)].map((part) =>
     balancePart(model, part, "steady"),
   );
-  expect(balanceOf(model, parts, { seeds: 12, base: "steady" })).toEqual(report);
-  expect(balance(model, { seeds: 12 })).toEqual(report);
+  expect(balanceOf(model, parts, { seeds: 12, bases })).toEqual(report);
+  expect(balance(model, { seeds: 12, bases })).toEqual(report);
+});
+
+describe("several policies that decide all else", () => {
+  const once = (earlier: string, by: readonly [number, number, number]) =>
+    moves(by, { when: { chosen: "earlier", option: earlier } });
+  const right = option("act", { effects: [...once("act", [1, 1, 1]), ...once("wait", [-1, -1, -1])] });
+  const modelOf = (act: ReturnType<typeof option>) =>
+    scored({
+      dilemmas: [
+        dilemma({ id: "earlier", tradeOffs: [] }),
+        dilemma({ opens: { month: 2 }, options: [act, option("wait")] }),
+      ],
+    });
+  const judged = (act: ReturnType<typeof option>, seeds: number) =>
+    balance(modelOf(act), { seeds, bases: ["steady", "first"] });
+
+  test("take turns, seed by seed, and the samples with a fixed fact keep their seed's", () => {
+    const model = choosing([option("act")], { facts: [fact("truth", ["mild", "grim"], 99)] });
+    const samples = drawSamples(model, 60, ["steady", "first"]);
+    expect(samples.slice(0, 3).map(({ base }) => base)).toEqual(["steady", "first", "steady"]);
+    for (const { seed, base } of samples) expect(base).toBe(Number(seed) % 2 === 1 ? "steady" : "first");
+    expect(samples.length).toBeGreaterThan(60);
+  });
+
+  test("save an option that is right from the states of one of them, which is told", () => {
+    const [, choice] = judged(right, 60).dilemmas;
+    expect(choice.byBase).toEqual({
+      steady: { reached: 1, dominated: ["act"] },
+      first: { reached: 1, dominated: ["wait"] },
+    });
+    expect(choice.dominated).toEqual([]);
+  });
+
+  test("do not save one that is never the better", () => {
+    const report = judged(moving("act", [1, 1, 1]), 60);
+    expect(report.findings.dominated).toEqual(["choice.wait"]);
+  });
+
+  test("are not judged one by one on too few seeds", () => {
+    const [, choice] = judged(moving("act", [1, 1, 1]), 24).dilemmas;
+    expect(choice).toMatchObject({ dominated: ["wait"], byBase: { first: { reached: 1, dominated: [] } } });
+  });
+});
+
+test("a simple policy that wins on all scores is a finding; one that weighs what it sees is not", () => {
+  const leaning = choosing([
+    option("act"),
+    moving("spread", [3, 3, 3], { leans: ["area"], requires: { month: { to: 0 } } }),
+  ]);
+  expect(balance(leaning, { seeds: 25, bases }).findings.simpleWinners).toEqual([]);
+  const events = [event({ id: "thanks", at: [4], when: { mark: "promised" }, effects: moves([2, 2, 2]) })];
+  const spread = option("spread", { leans: ["area"], effects: [{ mark: "promised" }] });
+  const late = choosing([option("act"), spread], { events, marks: ["promised"] });
+  expect(balance(late, { seeds: 25, bases }).findings.simpleWinners).toEqual(["area"]);
 });
 
 test("another policy may decide all else", () => {
   const requires = { chosen: "earlier", option: "act" };
   const later = dilemma({ opens: { month: 2 }, options: [moving("act", [1, 1, 1], { requires }), option("wait")] });
   const model = scored({ dilemmas: [dilemma({ id: "earlier" }), later] });
-  const openIn = (base: string) => optionOf(balance(model, { seeds: 20, base }).dilemmas[1], "act")?.open;
+  const openIn = (base: string) => optionOf(balance(model, { seeds: 20, bases: [base] }).dilemmas[1], "act")?.open;
   expect(openIn("steady")).toBe(0);
   expect(openIn("first")).toBe(1);
 });

@@ -3,6 +3,7 @@ import { type MutationTrial, mutatePart, type Trial, tryPart } from "../../sim/d
 import {
   balancePart,
   comparePart,
+  coverRules,
   type Sample,
   type SensitivityPlan,
   sensitivityRuns,
@@ -26,11 +27,12 @@ type Job<Args, Part> = (model: Model, range: Range, args: Args) => Part;
 /** What threads can do, by name. A new kind of batch gets its line here. */
 export const jobs = {
   simulate: (model: Model, range: Range, args: { policies: string[] }) => simulate(model, args.policies, range),
+  coverage: (model: Model, range: Range, args: { policies: string[] }) => coverRules(model, args.policies, range),
   compare: (model: Model, range: Range, { a, b, at }: { a: Source; b: Source; at: number[] }) =>
     comparePart(model, strategyOf(model, a), strategyOf(model, b), { ...range, at }),
   /** Items are the samples, the first of which is 1. */
-  balance: (model: Model, { from, to }: Range, { samples, base }: { samples: Sample[]; base: string }) =>
-    balancePart(model, samples.slice(from - 1, to), base),
+  balance: (model: Model, { from, to }: Range, { samples, trapBase }: { samples: Sample[]; trapBase: string }) =>
+    balancePart(model, samples.slice(from - 1, to), trapBase),
   /** Items are the seeds of each comparison in turn. */
   doctrine: (model: Model, range: Range, trial: Trial) => tryPart(model, trial, range),
   /** Items are the runs of the analysis; 0 has the model's own weights. */

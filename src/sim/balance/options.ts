@@ -1,6 +1,7 @@
 import { mean } from "../statistics.ts";
 import { type ByFact, byFact, meansByChoice, named, type Scores, type Turn, turnsOn } from "./by-fact.ts";
 import { bestOnAll, differences, drawnOnly, inCell, type Measure, meansOf } from "./pairs.ts";
+import { seedsOf } from "./sample.ts";
 import type { Matter, Trial } from "./trials.ts";
 
 /** A choice dominates where it is at least as good on all scores in this share of the pairs. */
@@ -23,6 +24,8 @@ export interface MatterBalance {
   id: string;
   /** Share of the seeds on which it came up. */
   reached: number;
+  /** The same on the seeds of each base alone, and what is dominated there; nothing is, where they are too few. */
+  byBase: Record<string, { reached: number; dominated: string[] }>;
   byFact: ByFact<Record<string, Scores>>;
   turnsOn: Turn[];
   options: OptionBalance[];
@@ -38,7 +41,7 @@ export interface MatterBalance {
 export function judgeOptions(
   { id, options }: Matter,
   trials: readonly Trial[],
-  seeds: number,
+  { seeds, bases }: { seeds: number; bases: readonly string[] },
   measure: Measure,
 ): MatterBalance {
   const { headlines, cells, least } = measure;
@@ -50,12 +53,19 @@ export function judgeOptions(
       open: drawn.length === 0 ? 0 : openIn(drawn, option) / drawn.length,
       means: means === null ? null : named(headlines, means),
       bestShare: named(headlines, bestShares(drawn, option, headlines.length)),
-      dominatedBy: options.filter((other) => other !== option && dominates(trials, other, option, measure)),
+      dominatedBy: dominatorsOf(trials, option, options, measure),
     };
   });
   return {
     id,
     reached: drawn.length / seeds,
+    byBase: Object.fromEntries(
+      bases.map((base) => {
+        const part = trials.filter((trial) => trial.sample.base === base);
+        const dominated = options.filter((option) => dominatorsOf(part, option, options, measure).length > 0);
+        return [base, { reached: drawnOnly(part).length / Math.max(1, seedsOf(base, bases, seeds)), dominated }];
+      }),
+    ),
     byFact: byFact(trials, cells, (part) => meansByChoice(part, options, headlines)),
     turnsOn: turnsOn(trials, options, measure),
     options: told,
@@ -66,6 +76,10 @@ export function judgeOptions(
       byFact: byFact(trials, cells, (part) => bestOnAll(part, options, measure)),
     },
   };
+}
+
+function dominatorsOf(trials: readonly Trial[], option: string, all: readonly string[], measure: Measure): string[] {
+  return all.filter((other) => other !== option && dominates(trials, other, option, measure));
 }
 
 function openIn(trials: readonly Trial[], option: string): number {

@@ -39,10 +39,11 @@ export function headlinesOf(model: Model): string[] {
 }
 
 /**
- * Plays the base policy on a sample, and from where each matter first asks each of its options; the policy decides
+ * Plays the sample's base policy on it, and from where each matter first asks each of its options; the policy decides
  * all else. A matter that does not come up on the sample has no trial.
  */
-export function tryOptions(model: Model, sample: Sample, matters: readonly Matter[], base: string): Map<string, Trial> {
+export function tryOptions(model: Model, sample: Sample, matters: readonly Matter[]): Map<string, Trial> {
+  const { base } = sample;
   const strategy = { ...policyStrategy(base), setup: { facts: sample.facts } };
   const turnStarts: State[] = [];
   playBare(model, sample.seed, strategy, (state) => {

@@ -55,10 +55,11 @@ describe.each(threadCounts)("on %i threads", (threads) => {
   });
 
   test("a balance is that of one run", async () => {
-    const samples = drawSamples(model, 10);
-    const args = { samples, base: "steady" };
+    const bases = ["steady", "first"];
+    const samples = drawSamples(model, 10, bases);
+    const args = { samples, trapBase: bases[0] };
     const { parts } = await chunked({ job: "balance", from: 1, to: samples.length, args }, threads);
-    expect(balanceOf(model, parts, { seeds: 10, base: "steady" })).toEqual(balance(model, { seeds: 10 }));
+    expect(balanceOf(model, parts, { seeds: 10, bases })).toEqual(balance(model, { seeds: 10, bases }));
   });
 
   test("a sensitivity analysis is that of one run", async () => {
