@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type BalanceOptions, balance } from "./balance.ts";
 import { check } from "./check.ts";
 import { type CompareOptions, compare } from "./compare.ts";
@@ -8,6 +8,7 @@ import { type CoverageOptions, coverage } from "./coverage.ts";
 import { describe } from "./describe.ts";
 import { type DoctrineOptions, doctrine } from "./doctrine.ts";
 import { list } from "./list.ts";
+import { type ModelOptions, model } from "./model.ts";
 import { type PlayOptions, play } from "./play.ts";
 import { replay } from "./replay.ts";
 import { type SensitivityOptions, sensitivity, usualPolicies } from "./sensitivity.ts";
@@ -58,6 +59,10 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
   playCommand(command, terminal, done);
   batchCommands(command, terminal, done);
   doctrineCommand(command, terminal, done);
+  command("model", "Print the model book: every gauge, rule, event and source in words.")
+    .option("--scenario <id>", "the scenario whose start values it tells", "laboratory")
+    .addOption(new Option("--format <format>", "how to print it").choices(["markdown", "json"]).default("markdown"))
+    .action((options: ModelOptions) => done(model(terminal, options)));
   command("replay <file>", "Play a run again and verify the hash of each month.").action((file, options) =>
     done(replay(terminal, file, options)),
   );

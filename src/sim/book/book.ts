@@ -1,0 +1,69 @@
+import type { Scenario } from "../../scenario/schema/index.ts";
+import type { Translate } from "../../scenario/text.ts";
+import { type Book, paragraphs, type Section, section } from "./document.ts";
+import { eventSection } from "./events.ts";
+import type { Evidence, Records } from "./evidence.ts";
+import { gaugeSection } from "./gauges.ts";
+import { groundsOf, judgementSection, mechanismSection, parameterSection, sourceSection } from "./grounds.ts";
+import { loopSection } from "./loops.ts";
+import { resultSection } from "./results.ts";
+import { actSection, influenceSection } from "./rules.ts";
+import { type Teller, teller } from "./teller.ts";
+
+/** What a book is made of. `say` gives the book's own words, `word` those of the model and the scenario. */
+export interface BookSources {
+  scenario: Scenario;
+  word: Translate;
+  say: Translate;
+  evidence: Evidence;
+  records: Records;
+  /** The hash of each scenario as it is now, by which records are told to be of another version. */
+  hashes: Readonly<Record<string, string>>;
+}
+
+/** Puts the model book together: everything that the model holds, in words, and how it stands up to what it is held to. */
+export function modelBook({ scenario, word, say, evidence, records, hashes }: BookSources): Book {
+  const told = teller(scenario, word, say);
+  const grounds = groundsOf(told);
+  return {
+    title: say("title"),
+    scenario: scenario.id,
+    hash: scenario.hash,
+    sections: [
+      prose("about", 6, told),
+      prose("month", 9, told),
+      readingSection(told),
+      gaugeSection(told),
+      influenceSection(told),
+      actSection(told),
+      eventSection(told),
+      mechanismSection(grounds, told),
+      loopSection(told),
+      parameterSection(told),
+      sourceSection(grounds, evidence, told),
+      judgementSection(grounds, told),
+      prose("limits", 8, told),
+      resultSection({ evidence, records, hashes }, told),
+    ],
+  };
+}
+
+/** A section of so many paragraphs of the book's own words. */
+function prose(id: string, count: number, { say, scenario }: Teller): Section {
+  const { influences, variables, mechanisms } = scenario.model;
+  const values = { influences: influences.length, variables: variables.length, mechanisms: mechanisms.length };
+  const texts = Array.from({ length: count }, (_, at) =>
+    say(`${id}.${at + 1}`, { ...values, scenario: scenario.id, hash: scenario.hash }),
+  );
+  return section(id, say(`${id}.title`), paragraphs(...texts));
+}
+
+/** How to read a rule: the four shapes with an example each, pairs, delay, condition, scope and grade. */
+function readingSection({ say }: Teller): Section {
+  const parts = ["linear", "threshold", "saturating", "gap", "pair", "delay", "condition", "scope", "range", "source"];
+  const items = parts.map((part) => say(`reading-rules.${part}`));
+  return section("reading-rules", say("reading-rules.title"), [
+    ...paragraphs(say("reading-rules.text")),
+    { kind: "list", items },
+  ]);
+}
