@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { bookPage } from "./src/app/build/book-page.ts";
 import { contentSecurity } from "./src/app/build/content-security.ts";
 import { firstScreenBudget } from "./src/app/build/first-screen-budget.ts";
 import { scenarioPlugin } from "./src/app/build/scenario-plugin.ts";
+import { readBook } from "./src/cli/model.ts";
 import { readContent } from "./src/cli/read-scenarios.ts";
 
 // The continuous integration names a folder here to count the tests of several runs; hence one file for each process.
@@ -16,6 +18,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     scenarioPlugin({ scenarios: "scenarios", interfaceText: "assets/text", read: readContent }),
+    bookPage(() => readBook("laboratory")),
     contentSecurity(),
     firstScreenBudget(120_000),
   ],
@@ -24,6 +27,7 @@ export default defineConfig({
     // The content security policy allows fonts as files only, not as `data:`.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: { input: ["index.html", "model.html"] },
     // Phaser, in its own lazily loaded chunk, is larger than the default limit; the first screen has its own budget.
     chunkSizeWarningLimit: 2000,
   },

@@ -30,18 +30,18 @@ export function model(terminal: Terminal, { scenario, format, json, scenarios }:
 /** The model book of a scenario, with the evidence and the records that stand beside the scenarios. */
 export function readBook(id: string, folder: string = scenariosFolder): Book {
   const files = openFolder(folder);
-  const { scenario, word } = openScenario(id, folder);
+  const { scenario, texts: own, word } = openScenario(id, folder);
   const { texts, problems } = loadInterfaceTexts(readContent(wordsFolder));
   if (problems.length > 0) throw new Finding(problems.map(formatProblem).join("\n"));
-  const hashes = scenarioIds(files).flatMap((one) => {
-    const hash = one === id ? scenario.hash : findScenario(files, one).scenario?.hash;
-    return hash === undefined ? [] : [[one, hash] as const];
+  const current = scenarioIds(files).flatMap((one) => {
+    const { scenario: now, texts: words } = one === id ? { scenario, texts: { en: own } } : findScenario(files, one);
+    return now === null ? [] : [[one, { hash: now.hash, word: translator(words.en, "en") }] as const];
   });
   return modelBook({
     ...{ scenario, word, say: translator(texts.en, "en") },
     evidence: readEvidence(files),
     records: readRecords(recordFiles(join(folder, "records"))),
-    hashes: Object.fromEntries(hashes),
+    current: Object.fromEntries(current),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { bookPage } from "./book-link.tsx";
 import { Fold } from "./fold.tsx";
 import { useText } from "./text.ts";
 
@@ -99,6 +100,11 @@ export function StartPage({ cards, stored, faults, children, onBegin, onResume, 
           {others.length > 0 && <OtherRuns runs={others} onResume={onResume} onDelete={onDelete} />}
         </section>
       </main>
+      <footer class="start-foot">
+        <p>
+          {t("ui.start.book.text")} <a href={bookPage}>{t("ui.start.book")}</a>
+        </p>
+      </footer>
     </div>
   );
 }

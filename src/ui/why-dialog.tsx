@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { causeKey, causesInPlay, type Ledger } from "../engine/index.ts";
+import { BookLink } from "./book-link.tsx";
 import { CauseMark } from "./desk/movers.tsx";
 import { Dialog } from "./dialog.tsx";
 import { causeName, citationOf, gaugeName } from "./names.ts";
@@ -81,7 +82,9 @@ function Causes({ play, title, lines }: { play: Play; title: string; lines: Retu
           <li key={causeKey(cause.cause)}>
             <CauseMark cause={cause} />
             <p>
-              {causeName(t, play.model, cause.cause, cause.direction)}{" "}
+              <BookLink model={play.model} cause={cause.cause}>
+                {causeName(t, play.model, cause.cause, cause.direction)}
+              </BookLink>{" "}
               <span class="meta">
                 {t(`ui.size.${cause.size}`)} · {citationOf(t, cause.source)} · {t("ui.grade", { grade: cause.grade })}
               </span>

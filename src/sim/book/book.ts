@@ -6,7 +6,7 @@ import type { Evidence, Records } from "./evidence.ts";
 import { gaugeSection } from "./gauges.ts";
 import { groundsOf, judgementSection, mechanismSection, parameterSection, sourceSection } from "./grounds.ts";
 import { loopSection } from "./loops.ts";
-import { resultSection } from "./results.ts";
+import { type Current, resultSection } from "./results.ts";
 import { actSection, influenceSection } from "./rules.ts";
 import { type Teller, teller } from "./teller.ts";
 
@@ -17,12 +17,12 @@ export interface BookSources {
   say: Translate;
   evidence: Evidence;
   records: Records;
-  /** The hash of each scenario as it is now, by which records are told to be of another version. */
-  hashes: Readonly<Record<string, string>>;
+  /** Each scenario as it is now: by its hash records are told to be of another version. */
+  current: Current;
 }
 
 /** Puts the model book together: everything that the model holds, in words, and how it stands up to what it is held to. */
-export function modelBook({ scenario, word, say, evidence, records, hashes }: BookSources): Book {
+export function modelBook({ scenario, word, say, evidence, records, current }: BookSources): Book {
   const told = teller(scenario, word, say);
   const grounds = groundsOf(told);
   return {
@@ -43,7 +43,7 @@ export function modelBook({ scenario, word, say, evidence, records, hashes }: Bo
       sourceSection(grounds, evidence, told),
       judgementSection(grounds, told),
       prose("limits", 8, told),
-      resultSection({ evidence, records, hashes }, told),
+      resultSection({ evidence, records, current }, told),
     ],
   };
 }

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { Files } from "../../scenario/load.ts";
-import { parseFile } from "../../scenario/parse.ts";
-import { formatProblem } from "../../scenario/problems.ts";
-import { checkSchema } from "../../scenario/schema-problems.ts";
-import { assertionsFile, researchFile } from "../doctrine/index.ts";
+import { formatProblem, type Problem } from "../../scenario/problems.ts";
+import { type Assertion, assertionsFile, type Finding, researchFile } from "../doctrine/format.ts";
+import { assertionsPath } from "../doctrine/read.ts";
+import { readFile } from "../doctrine/read-file.ts";
+import { researchPath } from "../doctrine/research.ts";
 
-export type Assertion = z.infer<typeof assertionsFile>["assertions"][number];
-export type Finding = z.infer<typeof researchFile>["findings"][number];
+export type { Assertion, Finding };
 
 /** What the model is held against: the doctrine's assertions and the findings of research. */
 export interface Evidence {
@@ -16,19 +16,11 @@ export interface Evidence {
 
 /** Reads assertions and findings among the common files; absent files hold none. Throws where one breaks its format. */
 export function readEvidence(files: Files): Evidence {
-  return {
-    assertions: readList(files, "common/assertions.yaml", assertionsFile)?.assertions ?? [],
-    findings: readList(files, "common/research.yaml", researchFile)?.findings ?? [],
-  };
-}
-
-function readList<Schema extends z.ZodType>(files: Files, path: string, schema: Schema): z.infer<Schema> | undefined {
-  if (!Object.hasOwn(files, path)) return undefined;
-  const parsed = parseFile(path, files[path]);
-  const { value, problems } = checkSchema(parsed, schema);
-  const all = [...parsed.problems, ...problems];
-  if (all.length > 0) throw new Error(all.map(formatProblem).join("\n"));
-  return value;
+  const problems: Problem[] = [];
+  const assertions = readFile(files, assertionsPath, assertionsFile, problems)?.value.assertions ?? [];
+  const findings = readFile(files, researchPath, researchFile, problems)?.value.findings ?? [];
+  if (problems.length > 0) throw new Error(problems.map(formatProblem).join("\n"));
+  return { assertions, findings };
 }
 
 /** On what a record was made: the hashes of its scenarios, which cover the model. */

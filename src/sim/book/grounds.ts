@@ -12,10 +12,12 @@ export interface Ground {
   link: string;
 }
 
+/** The first clause of a reason, to name a rule by. */
+const short = (text: string) => text.replace(/[.;:].*$/s, "");
+
 /** All rules of the model and its events, also single effects that rest upon something of their own. */
 export function groundsOf({ scenario, word, say }: Teller): Ground[] {
   const { influences, decisionRules, engagementRules, funds } = scenario.model;
-  const short = (text: string) => text.replace(/[.;:].*$/s, "");
   const place = say("place.region");
   const rules = [
     ...influences.map((rule) => {
@@ -109,6 +111,7 @@ export function sourceSection(
   });
   const cited = citedIn(scenario, grounds);
   const sections = cited.filter((id) => /^\d/.test(id)).map((id) => row(id, [`§${id}`, titleOf(id, scenario)]));
+  const documents = cited.filter((id) => id.startsWith("S")).map((id) => row(id, [id, say(`source.${id}`)]));
   const claims = assertions.map(({ id, statement, section: of, basis, evidence_stance: stance }) =>
     row(id, [
       id,
@@ -116,13 +119,12 @@ export function sourceSection(
       say("sources.basis", { section: of, basis: say(`basis.${basis}`), stance: say(`stance.${stance}`) }),
     ]),
   );
-  const research = findings.map((finding) =>
-    row(finding.id, [
-      finding.id,
-      [finding.finding, finding.published?.says ?? "", finding.note ?? ""].filter((text) => text !== "").join(" "),
-      finding.status,
-    ]),
-  );
+  const research = findings.map(({ id, finding, published, note, status, sets }): Row => {
+    const found = [finding, published?.says ?? "", note ?? ""].filter((text) => text !== "").join(" ");
+    const resting = grounds.filter(({ source }) => source === id).map(({ link }) => link);
+    const all = [...new Set([...resting, ...sets.map((one) => setInWords(one, teller))])];
+    return { anchor: bookAnchor("source", id), cells: [id, found, status, all.join("; ") || say("sources.whole")] };
+  });
   const head = (...columns: string[]) => columns.map((column) => say(`sources.head.${column}`));
   const part = (id: string, columns: string[], rows: Row[]) =>
     section(`sources-${id}`, say(`sources.${id}.title`), [
@@ -133,8 +135,21 @@ export function sourceSection(
     part("sections", ["section", "title", "rules"], sections),
     part("assertions", ["assertion", "statement", "basis", "rules"], claims),
     part("findings", ["finding", "found", "status", "rules"], research),
+    part("documents", ["source", "title", "rules"], documents),
     part("design", ["source", "rules"], [row("design", [say("source.design")])]),
   ]);
+}
+
+/** What a finding has set: an influence, a gauge, an event, a mechanism or a parameter set, as a link to it. */
+function setInWords(id: string, { scenario, word, say, link }: Teller): string {
+  const has = (list: readonly { id: string }[]) => list.some((one) => one.id === id);
+  const { influences, mechanisms } = scenario.model;
+  const place = say("place.region");
+  if (has(influences)) return linkTo("influence", id, short(word(`influence.${id}`, { place })));
+  if (has(mechanisms)) return linkTo("mechanism", id, word(`mechanism.${id}`));
+  if (has(scenario.events)) return linkTo("event", id, word(`event.${id}.title`, { place }));
+  if (has(scenario.parameters)) return `[${word(`parameter-set.${id}.title`)}](#parameters-${id})`;
+  return link(id);
 }
 
 /** Every section of the study that a rule, a mechanism or a gauge cites, in the study's order. */

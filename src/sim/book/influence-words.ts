@@ -14,14 +14,16 @@ export function influenceInWords(influence: Influence, teller: Teller): string {
 /** What it reads: one gauge, two multiplied, or a number that never changes. */
 export function readInWords({ from }: Influence, { say, link }: Teller): string {
   if (typeof from === "number") return say("influence.constant", { amount: num(from) });
-  return typeof from === "string" ? link(from) : say("influence.pair", { a: link(from[0]), b: link(from[1]) });
+  if (typeof from === "string") return link(from);
+  const [a, b] = from;
+  return a === b ? say("influence.square", { a: link(a) }) : say("influence.pair", { a: link(a), b: link(b) });
 }
 
 /** Within which sizes the sensitivity analysis varies it, in multiples of the size told. */
 export function rangeInWords({ weight, range }: Influence, { say }: Teller): string {
   if (range === undefined || weight === 0) return say("range.fixed");
   const [low, high] = range.map((end) => end / weight).sort((a, b) => a - b);
-  return say("range.times", { low: num(low), high: num(high) });
+  return say("range.times", { low: num(Number(low.toPrecision(2))), high: num(Number(high.toPrecision(2))) });
 }
 
 function sizeInWords(influence: Influence, teller: Teller): string {

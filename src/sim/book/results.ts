@@ -1,23 +1,26 @@
+import type { Translate } from "../../scenario/text.ts";
 import { type Block, paragraphs, type Section, section, table } from "./document.ts";
 import type { DoctrineEntry, Evidence, Kept, Records } from "./evidence.ts";
 import { cite, joined, linkTo, num, signed, type Teller } from "./teller.ts";
 
+/** Scenarios as they are now, by id: the hash, which covers the model, and the words. */
+export type Current = Readonly<Record<string, { hash: string; word: Translate }>>;
+
 interface Held {
   evidence: Evidence;
   records: Records;
-  /** The hash of each scenario as it is now. */
-  hashes: Readonly<Record<string, string>>;
+  current: Current;
 }
 
 /** How the model stands up to doctrine, to research and to other weights, as far as records of it are kept. */
-export function resultSection({ evidence, records, hashes }: Held, teller: Teller): Section {
+export function resultSection({ evidence, records, current }: Held, teller: Teller): Section {
   const { say } = teller;
   const part = <Report>(id: string, kept: Kept<Report> | undefined, blocks: (report: Report) => Block[]) =>
     section(`results-${id}`, say(`results.${id}.title`), [
       ...paragraphs(say(`results.${id}.text`)),
       ...(kept === undefined
         ? paragraphs(say("results.none"))
-        : [...madeOn(kept, hashes, teller), ...blocks(kept.report)]),
+        : [...madeOn(kept, current, teller), ...blocks(kept.report)]),
     ]);
   const { doctrine, mechanisms, research, sensitivity } = records;
   return section("results", say("results.title"), paragraphs(say("results.text")), [
@@ -26,17 +29,23 @@ export function resultSection({ evidence, records, hashes }: Held, teller: Telle
     part("research", research, (report) => researchBlocks(report, evidence, teller)),
     ...(sensitivity.length === 0 ? [part("sensitivity", undefined, () => [])] : []),
     ...sensitivity.map((kept) => ({
-      ...part("sensitivity", kept, (report) => sensitivityBlocks(report, teller)),
+      ...part("sensitivity", kept, (report) => sensitivityBlocks(report, current, teller)),
       anchor: `results-sensitivity-${kept.report.scenario}`,
-      title: say("results.sensitivity.of", { scenario: kept.report.scenario }),
+      title: say("results.sensitivity.of", { scenario: titleOf(kept.report.scenario, current) }),
     })),
   ]);
 }
 
+function titleOf(scenario: string, current: Current): string {
+  return current[scenario]?.word("scenario.title") ?? scenario;
+}
+
 /** On which version a record was made, and a warning where that is not this one. */
-function madeOn({ scenarios }: Kept<unknown>, hashes: Held["hashes"], { say }: Teller): Block[] {
-  const made = Object.entries(scenarios).map(([scenario, hash]) => say("results.made", { scenario, hash }));
-  const stale = Object.entries(scenarios).some(([scenario, hash]) => hashes[scenario] !== hash);
+function madeOn({ scenarios }: Kept<unknown>, current: Current, { say }: Teller): Block[] {
+  const made = Object.entries(scenarios).map(([scenario, hash]) =>
+    say("results.made", { scenario: titleOf(scenario, current), hash }),
+  );
+  const stale = Object.entries(scenarios).some(([scenario, hash]) => current[scenario]?.hash !== hash);
   return [
     ...paragraphs(say("results.made-on", { made: joined(made) })),
     ...(stale ? [{ kind: "warning" as const, text: say("results.stale") }] : []),
@@ -143,7 +152,12 @@ function researchBlocks(
   return [...paragraphs(say("results.research.count", { inside, all: inside + outside, seeds })), ...table(head, rows)];
 }
 
-function sensitivityBlocks(report: Records["sensitivity"][number]["report"], teller: Teller): Block[] {
+function sensitivityBlocks(
+  report: Records["sensitivity"][number]["report"],
+  current: Current,
+  teller: Teller,
+): Block[] {
+  const own = current[report.scenario]?.word ?? teller.word;
   const { say, word, link, scenario } = teller;
   const known = new Set(scenario.model.influences.map(({ id }) => id));
   const strongest = report.scores.flatMap((score) =>
@@ -176,7 +190,8 @@ function sensitivityBlocks(report: Records["sensitivity"][number]["report"], tel
   const flips = report.traps.filter(({ contested }) => contested);
   const contested = flips.map(({ dilemma, option, early, late }) =>
     say("results.sensitivity.trap", {
-      trap: `${dilemma}: ${option}`,
+      dilemma: own(`dilemma.${dilemma}.title`),
+      option: own(`dilemma.${dilemma}.option.${option}.title`),
       early: num(early.flips * 100),
       late: num(late.flips * 100),
     }),

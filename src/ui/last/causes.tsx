@@ -1,4 +1,5 @@
 import { causeKey, type Ledger } from "../../engine/index.ts";
+import { BookLink } from "../book-link.tsx";
 import { Fold } from "../fold.tsx";
 import { causeName, citationOf, gaugeName } from "../names.ts";
 import { writeChange, writeNumber } from "../numbers.ts";
@@ -54,7 +55,9 @@ export function Causes({ play, ledger, gauge }: CausesProps) {
           {largest.map(({ cause, source, grade, known }, at) => (
             <tr key={causeKey(cause)}>
               <th scope="row">
-                {causeName(t, play.model, cause, amounts[at] < 0 ? "down" : "up")}
+                <BookLink model={play.model} cause={cause}>
+                  {causeName(t, play.model, cause, amounts[at] < 0 ? "down" : "up")}
+                </BookLink>
                 {!known && <span class="note"> {t("ui.account.unknown")}</span>}
               </th>
               <td class="number">{writeChange(t.language, amounts[at])}</td>
