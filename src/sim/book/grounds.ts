@@ -63,10 +63,13 @@ const linksOf = (grounds: readonly Ground[]) => [...new Set(grounds.map(({ link 
 
 /** Mechanisms: groups of rules that can be switched off together, with what each holds. */
 export function mechanismSection(grounds: readonly Ground[], teller: Teller): Section {
-  const { say, word, scenario } = teller;
+  const { say, word, link, scenario } = teller;
   const rows = scenario.model.mechanisms.map(({ id, section: source }): Row => {
     const own = grounds.filter(({ mechanism }) => mechanism === id);
-    const cells = [`**${word(`mechanism.${id}`)}**`, linkTo("source", source, `§${source}`), linksOf(own)];
+    // A gauge whose first months weigh more has that from a mechanism, too.
+    const early = scenario.model.variables.filter((one) => one.kind === "stock" && one.early?.mechanism === id);
+    const holds = [linksOf(own), ...early.map((one) => link(one.id))].filter((text) => text !== "").join("; ");
+    const cells = [`**${word(`mechanism.${id}`)}**`, linkTo("source", source, `§${source}`), holds];
     return { anchor: bookAnchor("mechanism", id), cells };
   });
   const head = ["name", "section", "holds"].map((column) => say(`mechanisms.head.${column}`));

@@ -58,7 +58,7 @@ export function actSection(teller: Teller): Section {
     return row(
       bookAnchor("manner", rule.id),
       word(`mode.${rule.mode}`),
-      `${word(`decision-rule.${rule.id}`)} ${silent}`,
+      `${word(`decision-rule.${rule.id}`)} ${silent}`.trim(),
       rule,
     );
   });
@@ -67,7 +67,7 @@ export function actSection(teller: Teller): Section {
     const manner = open === undefined ? [] : [say(open ? "acts.open" : "acts.closed")];
     const title = [
       say(`acts.with.${rule.with}`),
-      ...(purpose === undefined ? [] : [word(`purpose.${purpose}`)]),
+      ...(purpose === undefined ? [] : [word(`purpose.${purpose}`).toLowerCase()]),
       ...manner,
     ];
     const place = rule.with === "other" ? "" : say(`place.${rule.with}`);
@@ -89,7 +89,27 @@ export function actSection(teller: Teller): Section {
     part("manner", manners),
     part("engagements", engagements),
     part("money", money),
-    section("messages", say("acts.messages.title"), paragraphs(say("acts.messages.text"))),
+    messagePart(teller),
+  ]);
+}
+
+/** Public messages act through rules of their own: for each message, links to what it does. */
+function messagePart({ say, word, name, link, scenario }: Teller): Section {
+  const { influences } = scenario.model;
+  const reads = ({ from }: Influence) => [from].flat().filter((id) => String(id).startsWith("message."));
+  const messages = [...new Set(influences.flatMap(reads))].map(String);
+  const rows = messages.map((message): Row => {
+    const rules = influences.filter((influence) => reads(influence).includes(message));
+    const told = rules.map(({ id, to, scope = "once" }) => {
+      const place = scope === "once" ? "" : say(`place.${scope}`);
+      return `${link(to)}: ${linkTo("influence", id, word(`influence.${id}`, { place }))}`;
+    });
+    return { cells: [name(message), told.join(" ")] };
+  });
+  const head = ["act", "does"].map((column) => say(`acts.head.${column}`));
+  return section("messages", say("acts.messages.title"), [
+    ...paragraphs(say("acts.messages.text")),
+    ...table(head, rows),
   ]);
 }
 

@@ -71,6 +71,12 @@ describe("the book of the shipped model", () => {
     expect(rows.filter(({ cells }) => !cells[4].includes("](#source-")).map(({ anchor }) => anchor)).toEqual([]);
   });
 
+  test("tells of every mechanism what it holds", () => {
+    const [block] = book.sections.find(({ anchor }) => anchor === "mechanisms")?.blocks.slice(1) ?? [];
+    const rows = block?.kind === "table" ? block.rows : [];
+    expect(rows.filter(({ cells }) => cells[2] === "").map(({ anchor }) => anchor)).toEqual([]);
+  });
+
   test("counts what rests on our own judgement alone", () => {
     const section = book.sections.find(({ anchor }) => anchor === "judgement");
     const list = section?.blocks.find((block) => block.kind === "list");
