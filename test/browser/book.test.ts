@@ -57,7 +57,7 @@ test("the start page and the causes of a run lead to their places in the book", 
   expect(await follow("dialog[open] .causes .book-link")).toMatchObject({ pathname: "/model.html", target: 1 });
 
   await open(8);
-  await page.locator(".account").first().waitFor();
+  await page.locator("#causes details").first().locator("summary").click();
   expect(await follow('.account .book-link[href*="#influence"]')).toMatchObject({ kind: "#influence", target: 1 });
   await context.close();
 });
