@@ -110,13 +110,18 @@ export function compileInfluences(
   };
 }
 
-/** Takes the rows' conditions apart, so that the commonest, ranges of gauges, can be tested in one loop. */
+/**
+ * Takes the rows' conditions apart, so that the commonest, ranges of gauges, can be tested in one loop. Where conditions
+ * are watched they stay whole.
+ */
 function compileGates(rules: readonly Rule[], layout: Layout): Pick<Influences, "ranged" | "gated"> {
-  const gates = rules.flatMap(({ influence, place }, row) =>
-    conjuncts(influence.when).map((condition) => ({ row, condition, place })),
+  const isWatched = layout.watch !== undefined;
+  const gates = rules.flatMap(({ influence: { when }, place }, row) =>
+    (isWatched && when !== undefined ? [when] : conjuncts(when)).map((condition) => ({ row, condition, place })),
   );
+  const isRange = (condition: Condition) => "gauge" in condition && !isWatched;
   const ranges = gates.flatMap(({ row, condition, place }) =>
-    "gauge" in condition ? [{ row, ...rangeOf(condition, place, layout) }] : [],
+    "gauge" in condition && isRange(condition) ? [{ row, ...rangeOf(condition, place, layout) }] : [],
   );
   return {
     ranged: {
@@ -126,7 +131,7 @@ function compileGates(rules: readonly Rule[], layout: Layout): Pick<Influences, 
       below: Float64Array.from(ranges, (range) => range.below),
     },
     gated: gates.flatMap(({ row, condition, place }) =>
-      "gauge" in condition ? [] : [{ row, test: compileCondition(condition, place, layout) }],
+      isRange(condition) ? [] : [{ row, test: compileCondition(condition, place, layout) }],
     ),
   };
 }

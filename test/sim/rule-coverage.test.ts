@@ -16,6 +16,8 @@ function half(): Model {
     influence({ id: "moves", from: 100, to: "calm" }),
     influence({ id: "still", from: 0, to: "calm" }),
     influence({ id: "gated", from: 100, to: "calm", when: { month: { from: 3 } } }),
+    influence({ id: "ranged", from: 1, to: "calm", when: { all: [{ gauge: "calm", atLeast: 51 }, always] } }),
+    influence({ id: "open", from: 1, to: "calm", when: { gauge: "calm", atLeast: 1 } }),
     influence({ id: "shut", from: 100, to: "calm", when: never() }),
   ];
   const options = [
@@ -45,6 +47,7 @@ test("what never moved, never held or never failed is missing, and nothing else"
     [
       "influences shut",
       "influences still",
+      "false influences open when",
       "true influences shut when",
       `true ${id}: news when`,
       `false ${id}: choice options act effects 0 when`,
