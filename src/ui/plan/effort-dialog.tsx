@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { plannedLever, type Rejection, seeMeans } from "../../engine/index.ts";
+import { type Model, plannedLever, type Rejection, seeMeans } from "../../engine/index.ts";
 import { Dialog } from "../dialog.tsx";
 import { outputName } from "../names.ts";
 import { writeNumber } from "../numbers.ts";
 import { Refusal } from "../refusal.tsx";
 import { seen } from "../score.tsx";
-import { useText } from "../text.ts";
+import { type Text, useText } from "../text.ts";
 import type { PlanProps } from "./plan-dialog.tsx";
 import { PlanFoot } from "./plan-foot.tsx";
 import { sendAll } from "./send-all.ts";
@@ -53,7 +53,8 @@ export function EffortDialog({ play, commands, onClose }: PlanProps) {
           <p class="hint">
             {t("ui.plan.effort.progress", {
               progress: writeNumber(t.language, seen(play, `output.${output}.progress`, "bands").value),
-            })}
+            })}{" "}
+            {frameWords(t, model, output)}
           </p>
           <div>
             {range(model.layout.byId[`lever.effort.${output}`]).map((value) => (
@@ -72,6 +73,16 @@ export function EffortDialog({ play, commands, onClose }: PlanProps) {
       ))}
     </Dialog>
   );
+}
+
+/** Who leads the work on an output, and what it builds upon (1.4.8). */
+function frameWords(t: Text, model: Model, output: string): string {
+  const frame = model.scenario.model.outputs.find((candidate) => candidate.id === output);
+  if (frame === undefined) return "";
+  const names = frame.prerequisites.map((id) => outputName(t, model, id));
+  const list = new Intl.ListFormat(t.language).format(names);
+  const lead = t("ui.plan.effort.lead", { seat: t(`seat.${frame.lead}`) });
+  return names.length === 0 ? lead : `${lead} ${t("ui.plan.effort.builds-on", { outputs: list })}`;
 }
 
 /** The whole steps of a lever. */
