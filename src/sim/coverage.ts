@@ -1,5 +1,5 @@
 import type { Model, State } from "../engine/index.ts";
-import type { EventSpec, Option } from "../scenario/schema/index.ts";
+import type { Condition, EventSpec, Option, Scenario } from "../scenario/schema/index.ts";
 
 /** What of a scenario headless play must show (style.md, habit 9). */
 export const coverageKinds = [
@@ -29,12 +29,12 @@ export interface Tally {
 }
 
 /**
- * All that a scenario holds and a run may show. Left out are options that no player is offered, and standard events that
- * nothing in the scenario makes strike: those are for arms and facilitators.
+ * All that a scenario holds and a run may show. Left out are options that no player is offered, and events that nothing
+ * in the scenario makes strike: those are for arms and facilitators.
  */
 export function contentOf(model: Model): Coverage {
   const { dilemmas, tray, situations, endings } = model.scenario;
-  const events = model.scenario.events.filter((event) => !event.standard || canStrike(model, event));
+  const events = model.scenario.events.filter((event) => canStrike(model, event));
   const ids = (list: readonly { id: string }[]) => list.map((one) => one.id);
   const within = (owner: string, list: readonly { id: string }[]) => list.map((one) => `${owner}.${one.id}`);
   const offered = (options: readonly Option[]) => options.filter((option) => option.offered !== false);
@@ -54,7 +54,18 @@ export function contentOf(model: Model): Coverage {
   };
 }
 
-function canStrike({ sources }: Model, { id, at, months, hazard }: EventSpec): boolean {
+/** Whether a condition asks for a choice that no player is offered; only arms and facilitators can make it true. */
+export function asksUnoffered({ dilemmas, events }: Scenario, condition: Condition | undefined): boolean {
+  if (condition === undefined || !("chosen" in condition) || condition.option === undefined) return false;
+  const options = [...dilemmas, ...events.flatMap(({ id, asks }) => (asks ? [{ id, options: asks.options }] : []))]
+    .filter(({ id }) => id === condition.chosen)
+    .flatMap(({ options }) => options);
+  const wanted = [condition.option].flat();
+  return options.filter(({ id }) => wanted.includes(id)).every(({ offered }) => offered === false);
+}
+
+function canStrike({ scenario, sources }: Model, { id, at, months, hazard, when }: EventSpec): boolean {
+  if (asksUnoffered(scenario, when)) return false;
   const byItself = at !== undefined || months !== undefined || hazard !== undefined;
   return (
     byItself || Object.values(sources).some(({ effects }) => effects.some((it) => "event" in it && it.event === id))

@@ -1,6 +1,6 @@
 import { type Action, compile, type Model, reduce, type Setup, seeDesk, start } from "../engine/index.ts";
 import type { Condition, Scenario } from "../scenario/schema/index.ts";
-import { contentOf, coverageKinds, newTally } from "./coverage.ts";
+import { asksUnoffered, contentOf, coverageKinds, newTally } from "./coverage.ts";
 import { playBare } from "./play.ts";
 import { policyStrategy, type Strategy } from "./strategy.ts";
 
@@ -131,6 +131,7 @@ function conditionsOf(scenario: Scenario): Map<Condition, string> {
   for (const event of events) collect(found, event, [event.id]);
   for (const dilemma of dilemmas) collect(found, dilemma, [dilemma.id]);
   collect(found, { targets }, []);
+  for (const condition of found.keys()) if (asksUnoffered(scenario, condition)) found.delete(condition);
   return found;
 }
 
