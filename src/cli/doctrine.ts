@@ -5,6 +5,7 @@ import {
   type DoctrineReport,
   doctrineReport,
   gatingParameters,
+  type Settled,
   type Tried,
   without,
 } from "../sim/doctrine/index.ts";
@@ -34,7 +35,9 @@ export interface DoctrineOptions {
 /** So many of the first seeds tell what carried a claim. */
 const seedsWithLedger = 2;
 /** Where several parameter sets are tried, those beside the first play this share of its seeds: they gate nothing. */
-const shareBeside = 0.25;
+const shareBeside = 0.15;
+/** Behavioural tests and controls are held to so many seeds, as the mutation check holds them. */
+const mostBehaviourSeeds = 60;
 /** How many seeds each report plays where nothing else is said. */
 const usualSeeds = { doctrine: 200, mechanisms: 60, research: 200 };
 
@@ -87,11 +90,25 @@ async function tryDoctrine(
     { parameters: own, seeds, withLedger: seedsWithLedger },
     ...others.map((parameters) => ({ parameters, seeds: Math.ceil(shareBeside * seeds), withLedger: 0 })),
   ];
-  const total = chosen.length * plans.reduce((sum, plan) => sum + plan.seeds, 0);
+  const groups = byKind(chosen);
+  const seedsOf = (group: readonly Comparison[], most: number) =>
+    group[0].kind === "assertion" ? most : Math.min(most, mostBehaviourSeeds);
+  const total = plans.reduce(
+    (sum, plan) => groups.reduce((all, group) => all + group.length * seedsOf(group, plan.seeds), sum),
+    0,
+  );
   const tried = await withProgress(terminal, "doctrine", total, async (onDone) => {
     const all: Tried[] = [];
     for (const { parameters, ...plan } of plans) {
-      all.push({ parameters, settled: await tryAll(library, chosen, parameters, { ...plan, threads, onDone }) });
+      const settled = new Map<Comparison, Settled>();
+      for (const group of groups) {
+        const how = { ...plan, seeds: seedsOf(group, plan.seeds), threads, onDone };
+        const verdicts = await tryAll(library, group, parameters, how);
+        group.forEach((comparison, at) => {
+          settled.set(comparison, verdicts[at]);
+        });
+      }
+      all.push({ parameters, settled: chosen.flatMap((comparison) => settled.get(comparison) ?? []) });
     }
     return all;
   });
@@ -99,6 +116,13 @@ async function tryDoctrine(
   const asserted = only === undefined ? assertions : assertions.filter(({ id }) => only.includes(id));
   const report = doctrineReport({ assertions: asserted }, tried, { seeds, off });
   return { report, words: doctrineInWords(report, only !== undefined), code: exitCodeOf(report) };
+}
+
+/** Assertions and the rest, each group if there is any of it. */
+function byKind(chosen: readonly Comparison[]): Comparison[][] {
+  const isAssertion = ({ kind }: Comparison) => kind === "assertion";
+  const groups = [chosen.filter(isAssertion), chosen.filter((comparison) => !isAssertion(comparison))];
+  return groups.filter((group) => group.length > 0);
 }
 
 /** 2: an arm could not be played; 1: something fails under the set that must hold. */

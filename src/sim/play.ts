@@ -135,7 +135,7 @@ function inItsPlace(game: Game, action: ActionOf<"choose">, unoffered: boolean):
 
 /** Answers what asks and was not decided by the actions; steps that nobody took come out as their defaults. */
 function giveAnswers(game: Game, answer: Strategy["answer"]): void {
-  if (Object.keys(answer).length === 0) return;
+  if (game.state.desk.length === 0 || Object.keys(answer).length === 0) return;
   for (const item of viewTurn(game.model, game.state, () => false).desk) {
     if (!Object.hasOwn(answer, item.id)) continue;
     for (const step of item.steps) must(game, stepWith(item, step.id, step.default));
