@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import type { Model } from "../engine/index.ts";
 import { formatProblem } from "../scenario/problems.ts";
 import { didYouMean } from "../scenario/suggest.ts";
@@ -21,7 +20,6 @@ export function readText(path: string, what = "file"): string {
 /** Writes a text file; a place that cannot be written to is wrong usage. */
 export function writeText(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   } catch (error) {
     throw new UsageError(`${path} cannot be written`, { hint: reasonOf(error) });
