@@ -14,10 +14,14 @@ export function doctrineInWords(report: DoctrineReport, inFull: boolean): string
 function verdict({ parameters, seeds, off, passed, failed, behaviours, controls, untried }: DoctrineReport): string {
   const passing = (list: readonly Entry[]) => `${list.filter((entry) => entry.pass).length} of ${list.length}`;
   const lines = [
-    `Doctrine conformance under "${parameters}", ${seeds} seeds${off.length === 0 ? "" : `, without ${off.join(", ")}`}`,
-    `Assertions that pass: ${passed} of ${passed + failed}`,
-    ...(behaviours.length === 0 ? [] : [`Behavioural tests that pass: ${passing(behaviours)}`]),
-    ...(controls.length === 0 ? [] : [`Negative controls in which nothing changes: ${passing(controls)}`]),
+    `Doctrine conformance under "${parameters}"${off.length === 0 ? "" : `, without ${off.join(", ")}`}`,
+    `Assertions that pass: ${passed} of ${passed + failed}, each over ${seeds.assertion} seeds`,
+    ...(behaviours.length === 0
+      ? []
+      : [`Behavioural tests that pass: ${passing(behaviours)}, each over ${seeds.behaviour} seeds`]),
+    ...(controls.length === 0
+      ? []
+      : [`Negative controls in which nothing changes: ${passing(controls)}, each over ${seeds.control} seeds`]),
     ...(untried.length === 0 ? [] : [`Assertions that no comparison tries: ${untried.join(", ")}`]),
   ];
   return `${lines.join("\n")}\n`;
@@ -25,14 +29,16 @@ function verdict({ parameters, seeds, off, passed, failed, behaviours, controls,
 
 function summary(entries: readonly Entry[]): string {
   const sets = Object.keys(entries[0]?.beside ?? {});
-  const headings = sets.map((set) => `${set}, ${entries[0].beside[set].seeds} seeds`);
   const rows = entries.map((entry) => [
     ...[entry.id, yes(entry.pass), entry.size ?? "", showChange(entry.diff), showShare(entry.agree)],
     ...[showShare(entry.ties), String(entry.claims.length)],
-    ...sets.map((set) => `${yes(entry.beside[set].pass)} ${showChange(entry.beside[set].diff)}`),
+    ...sets.map(
+      (set) =>
+        `${yes(entry.beside[set].pass)} ${showChange(entry.beside[set].diff)} (${entry.beside[set].seeds} seeds)`,
+    ),
     entry.says,
   ]);
-  return table([["", "pass", "size", "diff", "agree", "ties", "claims", ...headings, "statement"], ...rows]);
+  return table([["", "pass", "size", "diff", "agree", "ties", "claims", ...sets, "statement"], ...rows]);
 }
 
 function yes(pass: boolean): string {

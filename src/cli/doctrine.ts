@@ -5,13 +5,13 @@ import {
   type DoctrineReport,
   doctrineReport,
   gatingParameters,
-  type Settled,
+  type SeedsByKind,
   type Tried,
   without,
 } from "../sim/doctrine/index.ts";
 import { type Library, openLibrary } from "./doctrine-library.ts";
 import { recordOf } from "./doctrine-record.ts";
-import { type Reported, tryAll } from "./doctrine-trials.ts";
+import { type Reported, seedsForAll, tryAll } from "./doctrine-trials.ts";
 import { doctrineInWords } from "./doctrine-words.ts";
 import { writeText } from "./inputs.ts";
 import { checkMutations } from "./mutations.ts";
@@ -36,10 +36,11 @@ export interface DoctrineOptions {
 const seedsWithLedger = 2;
 /** Where several parameter sets are tried, those beside the first play this share of its seeds: they gate nothing. */
 const shareBeside = 0.15;
-/** Behavioural tests and controls are held to so many seeds, as the mutation check holds them. */
-const mostBehaviourSeeds = 60;
-/** How many seeds each report plays where nothing else is said. */
-const usualSeeds = { doctrine: 200, mechanisms: 60, research: 200 };
+/** How many seeds each kind of comparison plays where nothing else is said: those of the mutation check, save assertions. */
+const usualSeeds: SeedsByKind = { assertion: 200, behaviour: 60, control: 60 };
+/** The same for the other two reports. */
+const usualSeedsOf = { mechanisms: 60, research: 200 };
+type ReportKind = "doctrine" | keyof typeof usualSeedsOf;
 
 /**
  * `doctrine`: whether the model does what the doctrine says, assertion by assertion, and what carried each; with
@@ -47,27 +48,21 @@ const usualSeeds = { doctrine: 200, mechanisms: 60, research: 200 };
  */
 export async function doctrine(terminal: Terminal, options: DoctrineOptions): Promise<ExitCode> {
   const kind = options.mutations ? "mechanisms" : options.research ? "research" : "doctrine";
-  const seeds = options.seeds ?? usualSeeds[kind];
   const library = openLibrary(options.scenarios);
-  const { report, words, code } = await reportOf(terminal, library, kind, { ...options, seeds });
+  const { report, words, code } = await reportOf(terminal, library, kind, options);
   if (options.out !== undefined) writeText(options.out, recordOf(library, kind, report));
   if (options.json) printJson(terminal, report);
   else terminal.out(words);
   return code;
 }
 
-type Chosen = DoctrineOptions & { seeds: number };
-
-function reportOf(
-  terminal: Terminal,
-  library: Library,
-  kind: keyof typeof usualSeeds,
-  options: Chosen,
-): Promise<Reported> {
+function reportOf(terminal: Terminal, library: Library, kind: ReportKind, options: DoctrineOptions): Promise<Reported> {
   if (options.mutations && options.research) {
     throw new UsageError("--mutations and --research are two reports", { hint: "ask for one after the other" });
   }
-  if (kind === "research") return compareResearch(terminal, library, options);
+  if (kind === "research") {
+    return compareResearch(terminal, library, { ...options, seeds: options.seeds ?? usualSeedsOf.research });
+  }
   const { off = [], only } = options;
   const chosen = chooseComparisons(library.doctrine, only).map((one) => without(one, off));
   if (chosen.length === 0) {
@@ -75,7 +70,7 @@ function reportOf(
   }
   checkMechanisms(library, chosen, off);
   return kind === "mechanisms"
-    ? checkMutations(terminal, library, chosen, options)
+    ? checkMutations(terminal, library, chosen, { ...options, seeds: options.seeds ?? usualSeedsOf.mechanisms })
     : tryDoctrine(terminal, library, chosen, options);
 }
 
@@ -83,32 +78,19 @@ async function tryDoctrine(
   terminal: Terminal,
   library: Library,
   chosen: readonly Comparison[],
-  { seeds, off = [], only, parameters: asked, threads }: Chosen,
+  { seeds: asked, off = [], only, parameters: set, threads }: DoctrineOptions,
 ): Promise<Reported> {
-  const [own, ...others] = parameterSets(library, chosen, asked);
+  const seeds = asked === undefined ? usualSeeds : seedsForAll(asked);
+  const [own, ...others] = parameterSets(library, chosen, set);
   const plans = [
     { parameters: own, seeds, withLedger: seedsWithLedger },
-    ...others.map((parameters) => ({ parameters, seeds: Math.ceil(shareBeside * seeds), withLedger: 0 })),
+    ...others.map((parameters) => ({ parameters, seeds: shareOf(seeds), withLedger: 0 })),
   ];
-  const groups = byKind(chosen);
-  const seedsOf = (group: readonly Comparison[], most: number) =>
-    group[0].kind === "assertion" ? most : Math.min(most, mostBehaviourSeeds);
-  const total = plans.reduce(
-    (sum, plan) => groups.reduce((all, group) => all + group.length * seedsOf(group, plan.seeds), sum),
-    0,
-  );
+  const total = plans.reduce((sum, { seeds }) => sum + chosen.reduce((all, { kind }) => all + seeds[kind], 0), 0);
   const tried = await withProgress(terminal, "doctrine", total, async (onDone) => {
     const all: Tried[] = [];
     for (const { parameters, ...plan } of plans) {
-      const settled = new Map<Comparison, Settled>();
-      for (const group of groups) {
-        const how = { ...plan, seeds: seedsOf(group, plan.seeds), threads, onDone };
-        const verdicts = await tryAll(library, group, parameters, how);
-        group.forEach((comparison, at) => {
-          settled.set(comparison, verdicts[at]);
-        });
-      }
-      all.push({ parameters, settled: chosen.flatMap((comparison) => settled.get(comparison) ?? []) });
+      all.push({ parameters, settled: await tryAll(library, chosen, parameters, { ...plan, threads, onDone }) });
     }
     return all;
   });
@@ -118,11 +100,9 @@ async function tryDoctrine(
   return { report, words: doctrineInWords(report, only !== undefined), code: exitCodeOf(report) };
 }
 
-/** Assertions and the rest, each group if there is any of it. */
-function byKind(chosen: readonly Comparison[]): Comparison[][] {
-  const isAssertion = ({ kind }: Comparison) => kind === "assertion";
-  const groups = [chosen.filter(isAssertion), chosen.filter((comparison) => !isAssertion(comparison))];
-  return groups.filter((group) => group.length > 0);
+function shareOf({ assertion, behaviour, control }: SeedsByKind): SeedsByKind {
+  const share = (seeds: number) => Math.ceil(shareBeside * seeds);
+  return { assertion: share(assertion), behaviour: share(behaviour), control: share(control) };
 }
 
 /** 2: an arm could not be played; 1: something fails under the set that must hold. */

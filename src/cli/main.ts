@@ -137,7 +137,11 @@ function batchCommands(command: NewCommand, terminal: Terminal, done: (code: Exi
 /** What holds the model to account. */
 function doctrineCommand(command: NewCommand, terminal: Terminal, done: (code: ExitCode) => void): void {
   command("doctrine", "Hold the model to the doctrine, assertion by assertion, as paired comparisons.")
-    .option("--seeds <count>", 'so many seeds, "1" to "N" (default: 200; 60 with --mutations)', wholeNumber)
+    .option(
+      "--seeds <count>",
+      'so many seeds for every comparison, "1" to "N" (default: 200 for assertions and findings, 60 for the rest)',
+      wholeNumber,
+    )
     .option("--only <ids>", "these assertions and tests, such as D03,D05", names)
     .option("--parameters <set>", 'the parameter set; "all": mainstream, and the others beside it', "all")
     .option("--off <mechanisms>", "mechanisms switched off in every arm", names)

@@ -7,7 +7,7 @@ import {
   type Settled,
 } from "../sim/doctrine/index.ts";
 import type { Library } from "./doctrine-library.ts";
-import { byScenario, type Reported, tryAll } from "./doctrine-trials.ts";
+import { byScenario, type Reported, seedsForAll, tryAll } from "./doctrine-trials.ts";
 import { withProgress } from "./progress.ts";
 import { show, showChange, table } from "./tables.ts";
 import type { Terminal } from "./terminal.ts";
@@ -26,7 +26,10 @@ export async function checkMutations(
   const parameters = gatingParameters;
   const comparisons = chosen.filter(({ kind }) => kind !== "control");
   const settled = await withProgress(terminal, "all mechanisms on", comparisons.length * seeds, (onDone) =>
-    tryAll(library, comparisons, parameters, { seeds, withLedger: seedsWithLedger, threads, onDone }),
+    tryAll(library, comparisons, parameters, {
+      ...{ seeds: seedsForAll(seeds), withLedger: seedsWithLedger },
+      ...{ threads, onDone },
+    }),
   );
   const verdicts = new Map(comparisons.map((comparison, at) => [comparison, settled[at]]));
   const results = new Map<string, MutationResult>();

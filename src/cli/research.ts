@@ -6,7 +6,7 @@ import {
   type Settled,
 } from "../sim/doctrine/index.ts";
 import type { Library } from "./doctrine-library.ts";
-import { type Reported, tryAll } from "./doctrine-trials.ts";
+import { type Reported, seedsForAll, tryAll } from "./doctrine-trials.ts";
 import { termInWords } from "./doctrine-words.ts";
 import { withProgress } from "./progress.ts";
 import { show, table } from "./tables.ts";
@@ -23,7 +23,7 @@ export async function compareResearch(
   const played = research.flatMap(({ comparison }) => comparison ?? []);
   const parameters = gatingParameters;
   const settled = await withProgress(terminal, "research", played.length * seeds, (onDone) =>
-    tryAll(library, played, parameters, { seeds, withLedger: 0, threads, onDone }),
+    tryAll(library, played, parameters, { seeds: seedsForAll(seeds), withLedger: 0, threads, onDone }),
   );
   const byFinding = new Map<string, Settled>(played.map(({ id }, at) => [id, settled[at]]));
   const report = researchReport(research, byFinding, { parameters, seeds });

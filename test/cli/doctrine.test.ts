@@ -17,7 +17,8 @@ const doctrine = (...argv: string[]) => mandate("doctrine", "--seeds", "10", "--
 describe("doctrine", () => {
   test("tells each assertion, test and control, and passes when all hold", async () => {
     const report = json(await doctrine("--json"));
-    expect(report).toMatchObject({ parameters: "mainstream", seeds: 10, passed: 2, failed: 0, untried: [] });
+    expect(report).toMatchObject({ parameters: "mainstream", passed: 2, failed: 0, untried: [] });
+    expect(report.seeds).toEqual({ assertion: 10, behaviour: 10, control: 10 });
     const [force, posture] = report.assertions;
     expect(force).toMatchObject({ id: "D57", pass: true, agree: 1, ties: 0, section: "4.2", size: "M", fault: null });
     expect(force.diff).toBeGreaterThan(1);
@@ -26,11 +27,17 @@ describe("doctrine", () => {
     expect(report.controls[0]).toMatchObject({ id: "N-intent", pass: true, diff: 0, ties: 1 });
   });
 
+  test("plays more seeds for assertions than for tests where none are asked for, and says so", async () => {
+    const ran = await mandate("doctrine", "--only", "D57,B-effort", "--scenarios", folder);
+    expect(ran.out).toContain("Assertions that pass: 1 of 1, each over 200 seeds");
+    expect(ran.out).toContain("Behavioural tests that pass: 1 of 1, each over 60 seeds");
+  });
+
   test("tells the other parameter sets beside it", async () => {
     const { beside } = json(await doctrine("--json")).assertions[0];
     expect(Object.keys(beside)).toEqual(["sceptical"]);
     expect(Object.keys(beside.sceptical)).toEqual(["pass", "seeds", "diff", "agree", "ties"]);
-    // They gate nothing, so a quarter of the seeds will do.
+    // They gate nothing, so a seventh of the seeds will do.
     expect(beside.sceptical.seeds).toBe(2);
   });
 

@@ -44,7 +44,7 @@ export type DoctrineEntry = z.infer<typeof entry>;
 const reports = {
   doctrine: z.looseObject({
     parameters: z.string(),
-    seeds: z.number(),
+    seeds: z.object({ assertion: z.number(), behaviour: z.number(), control: z.number() }),
     assertions: z.array(entry),
     behaviours: z.array(entry),
     controls: z.array(entry),

@@ -76,7 +76,7 @@ function doctrineBlocks(report: Report<"doctrine">, { assertions }: Evidence, te
   const head = ["id", "statement", "verdict", "difference", "agreement", "beside", "carriers"].map((column) =>
     say(`results.head.${column}`),
   );
-  const count = say("results.doctrine.count", { passed, all: passed + failed, seeds, set: set(parameters) });
+  const count = say("results.doctrine.count", { passed, all: passed + failed, ...seeds, set: set(parameters) });
   return [
     ...paragraphs(
       count,

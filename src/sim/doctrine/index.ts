@@ -13,5 +13,12 @@ export {
 export { type Piece, type Settled, settle, type Trial, tryPart } from "./pieces.ts";
 export { type Doctrine, readDoctrine } from "./read.ts";
 export type { ModelOf } from "./read-file.ts";
-export { type DoctrineReport, doctrineReport, type Entry, gatingParameters, type Tried } from "./report.ts";
+export {
+  type DoctrineReport,
+  doctrineReport,
+  type Entry,
+  gatingParameters,
+  type SeedsByKind,
+  type Tried,
+} from "./report.ts";
 export { type Agreement, type ResearchReport, researchReport } from "./research.ts";

@@ -1,4 +1,5 @@
 import type { Carrier } from "./carriers.ts";
+import type { ComparisonKind } from "./comparison.ts";
 import type { Verdict } from "./judge.ts";
 import type { Settled } from "./pieces.ts";
 import type { Doctrine } from "./read.ts";
@@ -18,10 +19,13 @@ export interface Entry extends Verdict {
   beside: Record<string, Pick<Verdict, "pass" | "seeds" | "diff" | "agree" | "ties">>;
 }
 
+/** How many seeds the comparisons of each kind play. */
+export type SeedsByKind = Record<ComparisonKind, number>;
+
 /** The doctrine conformance report (contracts.md, `doctrine`). `passed` and `failed` count assertions. */
 export interface DoctrineReport {
   parameters: string;
-  seeds: number;
+  seeds: SeedsByKind;
   off: string[];
   assertions: Entry[];
   behaviours: Entry[];
@@ -42,7 +46,7 @@ export interface Tried {
 export function doctrineReport(
   { assertions }: Pick<Doctrine, "assertions">,
   [own, ...others]: readonly Tried[],
-  { seeds, off }: { seeds: number; off: string[] },
+  { seeds, off }: { seeds: SeedsByKind; off: string[] },
 ): DoctrineReport {
   const entries = own.settled.map(({ verdict, carriers }, at): Entry => {
     const assertion = assertions.find(({ id }) => id === verdict.id);

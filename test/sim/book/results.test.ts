@@ -24,7 +24,8 @@ const verdict = { id: "D57", says: "s", pass: false, diff: -2, agree: 0.9, ties:
 const carried = [[{ cause: { kind: "influence", id: "steadies" }, by: 1 }]];
 const reports: Record<string, object> = {
   doctrine: {
-    ...{ parameters: "mainstream", seeds: 200, untried: ["D99"], passed: 0, failed: 2, controls: [] },
+    ...{ parameters: "mainstream", untried: ["D99"], passed: 0, failed: 2, controls: [] },
+    seeds: { assertion: 200, behaviour: 60, control: 60 },
     assertions: [{ ...verdict, carriers: carried }],
     behaviours: [{ ...verdict, id: "B-one", says: "Calm returns", pass: true }],
   },
