@@ -1,4 +1,4 @@
-import { eachSegment } from "./geometry.ts";
+import { eachSegment, ringsOf } from "./geometry.ts";
 import type { MapSource, Point } from "./scene.ts";
 
 type BorderKind = "inner" | "coast" | "frontier";
@@ -15,9 +15,9 @@ export function deriveBorders(source: MapSource): Borders {
   const shore = new Set(source.sea.flat().map(pointKey));
   const borders: Borders = { inner: [], coast: [], frontier: [] };
   const drawn = new Set<string>();
-  for (const region of source.regions) {
+  for (const ring of source.regions.flatMap(ringsOf)) {
     let last: BorderKind | null = null;
-    eachSegment(region.polygon, (from, to) => {
+    eachSegment(ring, (from, to) => {
       const side = sideKey(from, to);
       const kind = kindOf(uses.get(side) ?? 0, shore.has(pointKey(from)) && shore.has(pointKey(to)));
       const repeated = drawn.has(side);
@@ -31,8 +31,8 @@ export function deriveBorders(source: MapSource): Borders {
 
 function countSides(source: MapSource): Map<string, number> {
   const uses = new Map<string, number>();
-  for (const region of source.regions) {
-    eachSegment(region.polygon, (from, to) => {
+  for (const ring of source.regions.flatMap(ringsOf)) {
+    eachSegment(ring, (from, to) => {
       const side = sideKey(from, to);
       uses.set(side, (uses.get(side) ?? 0) + 1);
     });

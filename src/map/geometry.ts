@@ -1,4 +1,4 @@
-import type { MapSource, Point } from "./scene.ts";
+import type { MapSource, Point, SourceRegion } from "./scene.ts";
 import type { Bounds } from "./view.ts";
 
 /** The smallest upright rectangle round the points. */
@@ -8,14 +8,19 @@ export function boundsOf(points: readonly Point[]): Bounds {
   return { left: Math.min(...across), top: Math.min(...down), right: Math.max(...across), bottom: Math.max(...down) };
 }
 
+/** A region's rings: its polygon, then its islands. */
+export function ringsOf({ polygon, islands = [] }: SourceRegion): readonly (readonly Point[])[] {
+  return [polygon, ...islands];
+}
+
 /** The rectangle round all regions. */
 export function missionBounds(source: MapSource): Bounds {
-  return boundsOf(source.regions.flatMap((region) => region.polygon));
+  return boundsOf(source.regions.flatMap(ringsOf).flat());
 }
 
 /** The region that contains a point of the map, or null. */
 export function regionAt(source: MapSource, point: Point): string | null {
-  return source.regions.find((region) => contains(region.polygon, point))?.id ?? null;
+  return source.regions.find((region) => ringsOf(region).some((ring) => contains(ring, point)))?.id ?? null;
 }
 
 /** Whether a ring contains a point (even-odd rule). */

@@ -1,4 +1,4 @@
-import { boundsOf } from "./geometry.ts";
+import { boundsOf, ringsOf } from "./geometry.ts";
 import { placeUnits, type UnitMark, unitPosition } from "./layout.ts";
 import type { Sheet } from "./paint-sheet.ts";
 import type { SceneUnit } from "./scene.ts";
@@ -71,7 +71,7 @@ function discCentre({ scene, view }: Sheet, mark: UnitMark): { x: number; y: num
   const unit = unitPosition(mark, scene.source, view);
   const region = scene.source.regions.find((each) => each.id === mark.region);
   if (mark.stance !== "area" || !region) return unit;
-  const { left, top, right, bottom } = boundsOf(region.polygon);
+  const { left, top, right, bottom } = boundsOf(ringsOf(region).flat());
   const middle = project(view, [(left + right) / 2, (top + bottom) / 2]);
   return { x: (unit.x + middle.x) / 2, y: (unit.y + middle.y) / 2 };
 }

@@ -1,4 +1,4 @@
-import { boundsOf } from "./geometry.ts";
+import { boundsOf, ringsOf } from "./geometry.ts";
 import { grainPattern } from "./grain.ts";
 import { paintPresence } from "./paint-presence.ts";
 import type { Sheet } from "./paint-sheet.ts";
@@ -43,7 +43,7 @@ function paintRegion(sheet: Sheet, region: SourceRegion, level: SecurityLevel): 
 /** None when firm, sparse dots when holding, thin lines when fragile, dense heavy lines when failing. */
 function paintHatch(sheet: Sheet, region: SourceRegion, level: SecurityLevel): void {
   const { context, weight, palette, view } = sheet;
-  const map = boundsOf(region.polygon);
+  const map = boundsOf(ringsOf(region).flat());
   const start = project(view, [map.left, map.top]);
   const end = project(view, [map.right, map.bottom]);
   const box = { left: start.x, top: start.y, right: end.x, bottom: end.y };

@@ -1,4 +1,5 @@
 import { type Borders, deriveBorders } from "./borders.ts";
+import { ringsOf } from "./geometry.ts";
 import type { MapSource, Point } from "./scene.ts";
 import type { View } from "./view.ts";
 
@@ -16,11 +17,8 @@ export interface Shapes {
 export function shapesOf(source: MapSource): Shapes {
   const borders = deriveBorders(source);
   return {
-    regions: new Map(source.regions.map((region) => [region.id, pathOf([region.polygon], true)])),
-    country: pathOf(
-      source.regions.map((region) => region.polygon),
-      true,
-    ),
+    regions: new Map(source.regions.map((region) => [region.id, pathOf(ringsOf(region), true)])),
+    country: pathOf(source.regions.flatMap(ringsOf), true),
     sea: pathOf(source.sea, true),
     lines: {
       inner: pathOf(borders.inner, false),

@@ -5,11 +5,13 @@ import { type Problem, problem } from "./problems.ts";
 import { isMapping } from "./references.ts";
 
 /** Words that the model itself uses where a party, region or group may stand. */
-export const reservedIds: readonly string[] = [
-  ...["paper", "parties", "pragmatic", "normative", "voice", "elites", "majority", "minority", "women"],
-  // Events are counted as `count.<event>.<region>`, so that these cannot be told from readings either.
-  ...["area", "point", "police", "engineers", "bases", "reserve"],
-];
+const modelWords = ["paper", "parties", "pragmatic", "normative", "voice", "elites", "majority", "minority", "women"];
+/** Forces are told by region, and events counted as `count.<event>.<region>`: no region can be called like these. */
+const forceWords = ["area", "point", "police", "engineers", "bases", "reserve"];
+const reservedIds: Readonly<Record<string, readonly string[]>> = {
+  regions: [...modelWords, ...forceWords],
+  parties: modelWords,
+};
 
 /** Lists in which a name may stand twice: a gauge multiplied by itself, and points of a drawing. */
 const repeating = new Set(["product", "quotient", "from", "formula", "of", "path", "polygon", "sea"]);
@@ -64,11 +66,11 @@ function repeated(file: ParsedFile, path: readonly PropertyKey[], id: string): P
 }
 
 function checkReserved(scenario: ParsedFile): Problem[] {
-  return ["regions", "parties"].flatMap((list) =>
+  return Object.entries(reservedIds).flatMap(([list, reserved]) =>
     pickTexts(scenario.value, `${list}.*.id`).flatMap((id, index) => {
-      if (!reservedIds.includes(id)) return [];
+      if (!reserved.includes(id)) return [];
       const message = `The id "${id}" is a word of the model's own.`;
-      const hint = `Choose another; reserved are ${reservedIds.join(", ")}.`;
+      const hint = `Choose another; reserved are ${reserved.join(", ")}.`;
       return [problem("reserved-id", scenario.placeOf([list, index, "id"]), message, hint)];
     }),
   );

@@ -11,7 +11,16 @@ export const mapFile = z.strictObject({
   width: z.number().positive(),
   height: z.number().positive(),
   disclaimer: z.boolean(),
-  regions: z.array(z.strictObject({ id, polygon, label: point, base: point, neighbours: z.array(id) })),
+  regions: z.array(
+    z.strictObject({
+      id,
+      polygon,
+      islands: z.array(polygon).optional().describe("Parts of the region apart from its polygon"),
+      label: point,
+      base: point,
+      neighbours: z.array(id),
+    }),
+  ),
   towns: z.array(z.strictObject({ id, region: id, at: point, kind: z.enum(["capital", "town", "site", "dam"]) })),
   roads: z.array(z.strictObject({ id, from: id, to: id, path: line })),
   rivers: z.array(z.strictObject({ id, path: line })),
