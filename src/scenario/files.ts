@@ -61,7 +61,7 @@ export const fileSchemas = {
  * Files that are read to hold the model to account (`sim/doctrine`, `sim/fit`) or to draw a map, not to play a scenario.
  */
 const otherFiles =
-  /^(?:common\/(?:assertions|assertion-names|research|comparisons\/[^/]+)|[^/]+\/(?:districts|record|fit|historical))\.yaml$|^[^/]+\/historical\.run\.json$/;
+  /^(?:common\/(?:assertions|assertion-names|research|comparisons\/[^/]+)|[^/]+\/(?:districts|sources|record|fit|historical))\.yaml$|^[^/]+\/historical\.run\.json$/;
 
 /** Reads all files of a scenario and of the common content. */
 export function readSources(files: Files, id: string): Sources {
