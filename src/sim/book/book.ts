@@ -1,6 +1,6 @@
 import type { Scenario } from "../../scenario/schema/index.ts";
 import type { Translate } from "../../scenario/text.ts";
-import { type Book, paragraphs, type Section, section } from "./document.ts";
+import { type Book, paragraphs, type Section, section, table } from "./document.ts";
 import { eventSection } from "./events.ts";
 import type { Evidence, Records } from "./evidence.ts";
 import { gaugeSection } from "./gauges.ts";
@@ -30,9 +30,10 @@ export function modelBook({ scenario, word, say, evidence, records, current }: B
     scenario: scenario.id,
     hash: scenario.hash,
     sections: [
-      prose("about", 6, told),
+      prose("about", 7, told),
       prose("month", 9, told),
       readingSection(told),
+      termSection(told),
       gaugeSection(told),
       influenceSection(told),
       actSection(told),
@@ -49,21 +50,49 @@ export function modelBook({ scenario, word, say, evidence, records, current }: B
 }
 
 /** A section of so many paragraphs of the book's own words. */
-function prose(id: string, count: number, { say, scenario }: Teller): Section {
+function prose(id: string, count: number, { say, word, scenario }: Teller): Section {
   const { influences, variables, mechanisms } = scenario.model;
   const values = { influences: influences.length, variables: variables.length, mechanisms: mechanisms.length };
   const texts = Array.from({ length: count }, (_, at) =>
-    say(`${id}.${at + 1}`, { ...values, scenario: scenario.id, hash: scenario.hash }),
+    say(`${id}.${at + 1}`, { ...values, title: word("scenario.title"), hash: scenario.hash }),
   );
   return section(id, say(`${id}.title`), paragraphs(...texts));
 }
 
 /** How to read a rule: the four shapes with an example each, pairs, delay, condition, scope and grade. */
 function readingSection({ say }: Teller): Section {
-  const parts = ["linear", "threshold", "saturating", "gap", "pair", "delay", "condition", "scope", "range", "source"];
+  const parts = [
+    "linear",
+    "threshold",
+    "saturating",
+    "gap",
+    "pair",
+    "delay",
+    "condition",
+    "scope",
+    "ways",
+    "range",
+    "source",
+  ];
   const items = parts.map((part) => say(`reading-rules.${part}`));
   return section("reading-rules", say("reading-rules.title"), [
     ...paragraphs(say("reading-rules.text")),
     { kind: "list", items },
   ]);
+}
+
+/** Words of the field and of the simulation that a reader may not know, in the order of the alphabet. */
+const terms = [
+  ...["assessed", "benchmark", "collocation", "component", "contingent", "country-team", "ddr", "dilemma"],
+  ...["effort", "facilitator", "formed-police", "hidden-fact", "host", "idp", "intrusion", "parameter-set", "party"],
+  ...["posture", "presence", "quick-impact", "reinsertion", "seed", "spoiler", "ssr", "tie", "trap", "vetting"],
+] as const;
+
+function termSection({ say }: Teller): Section {
+  const rows = terms.map((term) => ({
+    anchor: `term-${term}`,
+    cells: [`**${say(`term.${term}.name`)}**`, say(`term.${term}.meaning`)],
+  }));
+  const head = [say("terms.head.term"), say("terms.head.meaning")];
+  return section("terms", say("terms.title"), [...paragraphs(say("terms.text")), ...table(head, rows)]);
 }

@@ -37,7 +37,7 @@ function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-function strikes({ at, months, when, hazard, most, known }: EventSpec, teller: Teller): string {
+function strikes({ at, months, when, hazard, most, known, scope }: EventSpec, teller: Teller): string {
   const { say } = teller;
   const texts = [
     hazard === undefined
@@ -46,7 +46,7 @@ function strikes({ at, months, when, hazard, most, known }: EventSpec, teller: T
     at && say("events.at", { months: at.join(", ") }),
     months && say("events.months", months),
     when && say("events.when", { clause: conditionInWords(when, teller) }),
-    most && say("events.most", { most }),
+    most && say(scope === "region" ? "events.most-in-each" : "events.most", { most }),
     known === false ? say("events.unknown") : undefined,
   ];
   return texts.filter((text) => text !== undefined).join(" ");

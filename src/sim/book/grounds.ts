@@ -2,7 +2,7 @@ import { bookAnchor } from "../../scenario/book-anchors.ts";
 import type { Effect, Grade, Scenario } from "../../scenario/schema/index.ts";
 import { type Block, paragraphs, type Row, type Section, section, table } from "./document.ts";
 import type { Assertion, Finding } from "./evidence.ts";
-import { linkTo, num, type Teller } from "./teller.ts";
+import { cite, linkTo, num, type Teller } from "./teller.ts";
 
 /** A rule of the model, of whatever kind, with what it rests upon and a link to it. */
 export interface Ground {
@@ -68,7 +68,9 @@ export function mechanismSection(grounds: readonly Ground[], teller: Teller): Se
     const own = grounds.filter(({ mechanism }) => mechanism === id);
     // A gauge whose first months weigh more has that from a mechanism, too.
     const early = scenario.model.variables.filter((one) => one.kind === "stock" && one.early?.mechanism === id);
-    const holds = [linksOf(own), ...early.map((one) => link(one.id))].filter((text) => text !== "").join("; ");
+    const holds = [linksOf(own), ...early.map((one) => say("mechanisms.early", { gauge: link(one.id) }))]
+      .filter((text) => text !== "")
+      .join("; ");
     const cells = [`**${word(`mechanism.${id}`)}**`, linkTo("source", source, `§${source}`), holds];
     return { anchor: bookAnchor("mechanism", id), cells };
   });
@@ -113,13 +115,20 @@ export function sourceSection(
     cells: [...cells, linksOf(grounds.filter(({ source }) => source === id)) || say("sources.nothing")],
   });
   const cited = citedIn(scenario, grounds);
+  const behind = assertions.flatMap(({ section: of }) => documentOf(of) ?? []);
   const sections = cited.filter((id) => /^\d/.test(id)).map((id) => row(id, [`§${id}`, titleOf(id, scenario)]));
-  const documents = cited.filter((id) => id.startsWith("S")).map((id) => row(id, [id, say(`source.${id}`)]));
+  const documents = [...new Set([...cited.filter((id) => id.startsWith("S")), ...behind])]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((id) => row(id, [id, say(`source.${id}`)]));
   const claims = assertions.map(({ id, statement, section: of, basis, evidence_stance: stance }) =>
     row(id, [
       id,
       statement,
-      say("sources.basis", { section: of, basis: say(`basis.${basis}`), stance: say(`stance.${stance}`) }),
+      say("sources.basis", {
+        from: fromInWords(of, teller),
+        basis: say(`basis.${basis}`),
+        stance: say(`stance.${stance}`),
+      }),
     ]),
   );
   const research = findings.map(({ id, finding, published, note, status, sets }): Row => {
@@ -141,6 +150,16 @@ export function sourceSection(
     part("documents", ["source", "title", "rules"], documents),
     part("design", ["source", "rules"], [row("design", [say("source.design")])]),
   ]);
+}
+
+/** The document besides the study that an assertion names as its source: S002 for `seed 002`. */
+function documentOf(section: string): string | undefined {
+  return section.startsWith("seed ") ? section.replace("seed ", "S") : undefined;
+}
+
+function fromInWords(section: string, teller: Teller): string {
+  const document = documentOf(section);
+  return document === undefined ? `§${section}` : cite(teller, document);
 }
 
 /** What a finding has set: an influence, a gauge, an event, a mechanism or a parameter set, as a link to it. */

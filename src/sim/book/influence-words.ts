@@ -11,9 +11,9 @@ export function influenceInWords(influence: Influence, teller: Teller): string {
   return parts.join(" ");
 }
 
-/** What it reads: one gauge, two multiplied, or a number that never changes. */
+/** What it reads: one gauge, two multiplied, or nothing but time. */
 export function readInWords({ from }: Influence, { say, link }: Teller): string {
-  if (typeof from === "number") return say("influence.constant", { amount: num(from) });
+  if (typeof from === "number") return say("influence.constant");
   if (typeof from === "string") return link(from);
   const [a, b] = from;
   return a === b ? say("influence.square", { a: link(a) }) : say("influence.pair", { a: link(a), b: link(b) });
@@ -41,9 +41,22 @@ function sizeInWords(influence: Influence, teller: Teller): string {
   }
   const step = stepOf(from, span, teller);
   const by = (weight * step) / Math.abs(span);
-  const values = { by: amount(by), back: signed(-by), step: `${num(step)} ${unit(from, step)}`, about: num(about) };
+  const onlyWhile = onlyWhileOf(from, teller);
+  if (onlyWhile !== undefined && shape === "linear" && about === 0) return say(onlyWhile, { by: amount(by) });
+  const values = { by: amount(by), back: signed(-by), step: stepInWords(from, step, teller), about: num(about) };
   if (shape === "threshold") return say(span < 0 ? "size.below" : "size.above", values);
   return say(about === 0 ? "size.linear" : "size.around", values);
+}
+
+/** What is either on or off is told by what it does while it is on. */
+function onlyWhileOf(from: string, { variable }: Teller): string | undefined {
+  if (from.startsWith("message.")) return "size.while-given";
+  return variable(from)?.unit === "switch" ? "size.while-on" : undefined;
+}
+
+function stepInWords(from: string, step: number, { variable, unit, say }: Teller): string {
+  if (variable(from) === undefined) return say("size.of-them");
+  return step === 1 ? unit(from, 1) : `${num(step)} ${unit(from, step)}`;
 }
 
 /** By how much a gauge is moved in the telling: ten points of a scale of a hundred, else what the rule itself names. */
@@ -76,15 +89,17 @@ function pairInWords(influence: Influence, pair: readonly [string, string], tell
   const side = span < 0 ? Math.max(0, -over) : Math.max(0, over);
   const by = { linear: (weight * over) / span, threshold: (weight * side) / Math.abs(span) }[shape as "linear"];
   const amount = by ?? (weight * side) / (side + half);
-  const same = pair[0] === pair[1];
-  const key = about === 0 ? (same ? "size.square" : a === b ? "size.pair-both" : "size.pair") : "size.pair-around";
-  return say(key, { by: `${signed(amount)} ${unit(to, amount)}`, a: num(a), b: num(b), about: num(about) });
+  if (pair[0] === pair[1]) return say("size.square", { by: `${signed(amount)} ${unit(to, amount)}`, a: num(a) });
+  const at = say(a === b ? "size.pair-at-both" : "size.pair-at", { a: num(a), b: num(b) });
+  const key = about === 0 ? "size.pair" : shape === "threshold" ? "size.pair-above" : "size.pair-around";
+  return say(key, { by: `${signed(amount)} ${unit(to, amount)}`, at, product: num(about * 100) });
 }
 
-/** The middle of a gauge's scale; 1 for what is counted in battalions or the like, and for small scales their end. */
+/** The middle of a gauge's scale; 1 for what is counted in battalions or the like, for small scales their end, a thousand people. */
 function middleOf(id: string, { variable }: Teller): number {
   const own = variable(id);
   if (own === undefined || own.unit === "strength") return 1;
+  if (own.unit === "persons") return 1000;
   const { min = 0, max = 100 } = own as { min?: number; max?: number };
-  return max - min <= 25 ? max : (min + max) / 2;
+  return max - min <= 25 || min + max === 0 ? max : (min + max) / 2;
 }

@@ -25,7 +25,7 @@ export function resultSection({ evidence, records, current }: Held, teller: Tell
   const { doctrine, mechanisms, research, sensitivity } = records;
   return section("results", say("results.title"), paragraphs(say("results.text")), [
     part("doctrine", doctrine, (report) => doctrineBlocks(report, evidence, teller)),
-    part("mechanisms", mechanisms, (report) => mechanismBlocks(report, teller)),
+    part("mechanisms", mechanisms, (report) => mechanismBlocks(report, doctrine?.report.behaviours ?? [], teller)),
     part("research", research, (report) => researchBlocks(report, evidence, teller)),
     ...(sensitivity.length === 0 ? [part("sensitivity", undefined, () => [])] : []),
     ...sensitivity.map((kept) => ({
@@ -59,38 +59,48 @@ function doctrineBlocks(report: Report<"doctrine">, { assertions }: Evidence, te
   const { passed, failed, seeds, parameters, untried } = report;
   const set = (id: string) => word(`parameter-set.${id}.title`);
   const statementOf = (id: string) => assertions.find((one) => one.id === id)?.statement;
-  const rows = (entries: readonly DoctrineEntry[]) =>
-    entries.map(({ id, says, pass, diff, agree, ties, beside, carriers }) => ({
-      cells: [
-        id.startsWith("D") ? cite(teller, id) : id,
-        statementOf(id) ?? says,
-        say(pass ? "results.pass" : "results.fail"),
-        signed(diff),
-        say("results.agree", { agree: num(agree * 100), ties: num(ties * 100) }),
-        Object.entries(beside)
-          .map(([other, its]) => `${set(other)}: ${say(its.pass ? "results.pass" : "results.fail")}`)
-          .join("; "),
-        carriedBy(carriers, teller),
-      ],
-    }));
-  const head = ["id", "statement", "verdict", "difference", "agreement", "beside", "carriers"].map((column) =>
-    say(`results.head.${column}`),
-  );
+  const told = ({ pass, diff, agree, ties, beside, carriers }: DoctrineEntry) => [
+    say(pass ? "results.pass" : "results.fail"),
+    signed(diff),
+    say("results.agree", { agree: num(agree * 100), ties: num(ties * 100) }),
+    Object.entries(beside)
+      .map(([other, its]) => `${set(other)}: ${say(its.pass ? "results.pass" : "results.fail")}`)
+      .join("; "),
+    carriedBy(carriers, teller),
+  ];
+  const asserted = report.assertions.map((entry) => ({
+    cells: [cite(teller, entry.id), statementOf(entry.id) ?? entry.says, ...told(entry)],
+  }));
+  const tested = report.behaviours.map((entry) => ({
+    anchor: testAnchor(entry.id),
+    cells: [entry.says, ...told(entry)],
+  }));
+  const controlled = report.controls.map(({ says, pass, ties }) => ({
+    cells: [says, say(pass ? "results.pass" : "results.fail"), say("percent", { percent: num(ties * 100) })],
+  }));
+  const head = (...columns: string[]) => columns.map((column) => say(`results.head.${column}`));
+  const columns = ["statement", "verdict", "difference", "agreement", "beside", "carriers"];
   const count = say("results.doctrine.count", { passed, all: passed + failed, ...seeds, set: set(parameters) });
   return [
     ...paragraphs(
       count,
       ...(untried.length === 0 ? [] : [say("results.doctrine.untried", { ids: untried.join(", ") })]),
     ),
-    ...table(head, rows(report.assertions)),
-    ...table(head, rows([...report.behaviours, ...report.controls])),
+    ...table(head("id", ...columns), asserted),
+    ...paragraphs(say("results.doctrine.behaviours", { seeds: seeds.behaviour })),
+    ...table(head(...columns), tested),
+    ...paragraphs(say("results.doctrine.controls", { seeds: seeds.control })),
+    ...table(head("statement", "verdict", "same"), controlled),
   ];
 }
+
+const testAnchor = (id: string) => `test-${id}`;
 
 /** The largest carriers of the first claim that are rules of the model. */
 function carriedBy([first = []]: DoctrineEntry["carriers"], { word, say, scenario }: Teller): string {
   const { influences } = scenario.model;
   const rules = first.filter(({ cause }) => cause.kind === "influence" && influences.some(({ id }) => id === cause.id));
+  if (rules.length === 0) return say("results.carriers.none");
   return rules
     .slice(0, 3)
     .map(({ cause }) =>
@@ -103,8 +113,16 @@ function carriedBy([first = []]: DoctrineEntry["carriers"], { word, say, scenari
     .join("; ");
 }
 
-function mechanismBlocks({ mechanisms, unnoticed, seeds }: Report<"mechanisms">, teller: Teller): Block[] {
+function mechanismBlocks(
+  { mechanisms, unnoticed, seeds }: Report<"mechanisms">,
+  tests: readonly Pick<DoctrineEntry, "id" | "says">[],
+  teller: Teller,
+): Block[] {
   const { say, word } = teller;
+  const noticer = (id: string) => {
+    const test = tests.find((one) => one.id === id);
+    return test === undefined ? (id.startsWith("D") ? cite(teller, id) : id) : `[${test.says}](#${testAnchor(id)})`;
+  };
   const name = (id: string) => linkTo("mechanism", id, word(`mechanism.${id}`));
   const nothing =
     unnoticed.length === 0
@@ -113,7 +131,17 @@ function mechanismBlocks({ mechanisms, unnoticed, seeds }: Report<"mechanisms">,
   const rows = mechanisms.flatMap(({ mechanism, noticed }) =>
     noticed === null
       ? []
-      : [{ cells: [name(mechanism), noticed.by, signed(noticed.before), signed(noticed.after), num(noticed.needed)] }],
+      : [
+          {
+            cells: [
+              name(mechanism),
+              noticer(noticed.by),
+              signed(noticed.before),
+              signed(noticed.after),
+              num(noticed.needed),
+            ],
+          },
+        ],
   );
   const head = ["mechanism", "by", "before", "after", "needed"].map((column) => say(`results.head.${column}`));
   return [
@@ -184,8 +212,12 @@ function sensitivityBlocks(
       cells: [link(score), num(own), num(low), num(middle), num(high)],
     }),
   );
+  const way = (policy: string) => {
+    const text = say(`policy.${policy}`);
+    return text.startsWith("⟦") ? policy : text;
+  };
   const contests = report.contests.map(({ a, b, score, diff, changes }) => ({
-    cells: [b, a, link(score), signed(diff), say("percent", { percent: num(changes * 100) })],
+    cells: [way(b), way(a), link(score), signed(diff), say("percent", { percent: num(changes * 100) })],
   }));
   const flips = report.traps.filter(({ contested }) => contested);
   const contested = flips.map(({ dilemma, option, early, late }) =>

@@ -26,7 +26,7 @@ function influenceRow(influence: Influence, teller: Teller): Row {
   const { id, mechanism, scope = "once", known } = influence;
   const { word, say } = teller;
   const place = scope === "once" ? "" : say(`place.${scope}`);
-  const why = word(`influence.${id}`, { place });
+  const why = whyInWords(id, place, teller);
   return {
     anchor: bookAnchor("influence", id),
     cells: [
@@ -37,6 +37,15 @@ function influenceRow(influence: Influence, teller: Teller): Row {
       `${support(teller, influence)}; ${linkTo("mechanism", mechanism, word(`mechanism.${mechanism}`))}`,
     ],
   };
+}
+
+/** Why a rule holds, with the sentences that stand where it is told of a rise or of a fall alone. */
+function whyInWords(id: string, place: string, { word, say }: Teller): string {
+  const ways = ["up", "down"].flatMap((way) => {
+    const text = word(`influence.${id}.${way}`, { place });
+    return text.startsWith("⟦") ? [] : [say(`influences.why.${way}`, { text })];
+  });
+  return [word(`influence.${id}`, { place }), ...ways].join(" ");
 }
 
 type ActRule = Pick<ModelFile["decisionRules"][number], "mechanism" | "source" | "grade"> & { effects: Effect[] };

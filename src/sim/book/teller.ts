@@ -73,7 +73,7 @@ function readingName(id: string, { catalogue }: Scenario, word: Translate, say: 
   if (head === "fact") return say("reading.fact", { fact: word(`fact.${first}.${second}`) });
   if (["mark", "message", "road"].includes(head)) return say(`reading.${head}`, { what: word(`${head}.${first}`) });
   const output = catalogue.outputs.find((one) => id.includes(`.${one.id}.`));
-  return say(`reading.${kind}`, { place: output?.title ?? (head === "party" ? place.party : place.region) });
+  return say(`reading.${kind}`, { place: output?.title ?? place[head as Scope] ?? place.region });
 }
 
 const figures = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });

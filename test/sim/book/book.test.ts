@@ -62,6 +62,11 @@ describe("the book of the shipped model", () => {
     );
     const ordinary = new Set(["human-rights"]);
     expect(raw.filter((id) => words.has(id) && !ordinary.has(id))).toEqual([]);
+    expect(readable(markdown)).not.toMatch(/\b[BN]-[a-z]|seed 00|force-first/);
+  });
+
+  test("shows both wordings of a rule that has them", () => {
+    expect(markdown).toMatch(/\*Told of a rise:\* A bad name fades .*\*Told of a fall:\* A good name fades/);
   });
 
   test("gives every rule a source and a grade", () => {

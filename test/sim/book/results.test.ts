@@ -79,9 +79,9 @@ describe("a kept report", () => {
 
   test.each([
     ["doctrine", ["0 of 2 assertions hold", "D99", "fails", "It steadies", "Calm returns", "90 % (10 % ties)"]],
-    ["mechanisms", ["2 mechanisms were switched off", "Nothing noticed", "First", "B-one"]],
+    ["mechanisms", ["2 mechanisms were switched off", "Nothing noticed", "First", "[Calm returns](#test-B-one)"]],
     ["research", ["0 of 1 findings", "0 to 0.3 deaths", "outside"]],
-    ["sensitivity-tiny", ["500 draws", "“Tiny”", "−0.7", "10 %", "early 30 %"]],
+    ["sensitivity-tiny", ["500 draws", "“Tiny”", "−0.7", "10 %", "early 30 %", "Troops spread", "What silence brings"]],
   ])("%s is told", (name, words) => {
     const section = resultsOf(files).sections.find(({ anchor }) => anchor === `results-${name}`);
     for (const expected of words) expect(textOf(section as Section)).toContain(expected);

@@ -18,6 +18,7 @@ const scenario = tiny({
       stock("calm"),
       stock("trust"),
       stock("people", { unit: "persons" }),
+      { id: "vote", kind: "derived", unit: "switch", formula: 0, min: 0, max: 1 },
       { id: "lever.posture", kind: "lever", unit: "level", start: 2, min: 0, max: 4 },
       stock("region.*.threat", { scope: "region" }),
     ],
@@ -42,7 +43,7 @@ describe("an influence", () => {
       { weight: 2, about: 45 },
       "+0.2 points a month for each 10 points above 45; −0.2 for each 10 points below it.",
     ],
-    ["of a lever", { from: "lever.posture", weight: -1, span: 1 }, "−1 point a month for each 1 step."],
+    ["of a lever", { from: "lever.posture", weight: -1, span: 1 }, "−1 point a month for each step."],
     [
       "above a threshold",
       { shape: "threshold", weight: -1, about: 60, span: 40 },
@@ -72,6 +73,24 @@ describe("an influence", () => {
       "−2.25 points a month with both at 50; in proportion to both.",
     ],
     [
+      "of two about a middle",
+      { from: ["trust", "region.*.threat"], weight: -1, about: 14 },
+      "−0.11 points a month with both at 50; nothing where the two multiplied come to 1,400, and the other way below that.",
+    ],
+    [
+      "of two beyond a threshold",
+      { from: ["lever.posture", "trust"], shape: "threshold", weight: -1.5, about: 0.8, span: 1 },
+      "−1.8 points a month with the first at 4 and the second at 50; nothing where the two multiplied come to 80 or less.",
+    ],
+    [
+      "of a number of people and another",
+      { from: ["people", "lever.posture"], weight: -1 },
+      "−0.4 points a month with the first at 1,000 and the second at 4; in proportion to both.",
+    ],
+    ["of a message", { from: "message.mourn", weight: -0.8, span: 1 }, "−0.8 points a month while it is given."],
+    ["of a switch", { from: "vote", weight: 1.6, span: 1 }, "+1.6 points a month while it is on."],
+    ["of units", { from: "force.*.engineers", weight: 1.2, span: 1 }, "+1.2 points a month for each of them."],
+    [
       "of people",
       { to: "people", weight: 500, about: 50 },
       "+50 people a month for each 10 points above 50; −50 for each 10 points below it.",
@@ -98,7 +117,7 @@ test.each<[Condition, string]>([
   ],
   [
     { not: { any: [{ gauge: "calm", below: 9 }, { month: { to: 2 } }] } },
-    "not: Calm is below 9 or the month is 2 or earlier",
+    "it is not so that Calm is below 9 or the month is 2 or earlier",
   ],
   [{ gauge: "region.*.threat", atLeast: 33, below: 66 }, "Threat in the region is from 33 to below 66"],
 ])("a condition: %j", (condition, sentence) => {
