@@ -12,11 +12,17 @@ export interface Rule {
   mechanism: string;
 }
 
+/** Rows of one shape: those that read one number up to, but without, `single`, then up to `end` those that read a product. */
+interface Section {
+  contribute: OnRows;
+  single: number;
+  end: number;
+}
+
 /** All influences compiled to flat arrays, ordered by shape and reading so that no inner loop branches on them. */
 export interface Influences {
   rules: Rule[];
-  /** Where each shape ends among the rows: those that read one number, then those that read a product of two. */
-  ends: number[];
+  sections: Section[];
   /** Address read, and in rows that read a product that of its second factor. */
   from: Int32Array;
   factor: Int32Array;
@@ -34,19 +40,8 @@ export interface Influences {
   delayed: { row: number; line: number; months: number }[];
 }
 
-const shapes = ["linear", "threshold", "saturating", "gap"] as const;
-
 /** The larger of a number and 0, to the bit, without the branch that the processor would often guess wrong. */
 const positive = (x: number) => (x + Math.abs(x)) / 2;
-
-// The shapes (scenario/schema/model.ts), from what is read to what is contributed.
-const linear = (x: number, slope: number, about: number) => slope * (x - about);
-const threshold = (x: number, slope: number, about: number, side: number) => slope * positive(side * (x - about));
-const gap = (x: number, weight: number, about: number, target: number) => weight * (x + about - target);
-function saturating(x: number, weight: number, about: number, half: number): number {
-  const reach = positive(x - about);
-  return (weight * reach) / (reach + half);
-}
 
 function slopeOf({ shape, span = 100 }: Influence, weight: number): number {
   if (shape === "linear") return weight / span;
@@ -69,18 +64,20 @@ export function compileInfluences(
   weightOf: (influence: Influence) => number,
 ): Influences {
   const rules: Rule[] = [];
-  const ends = shapes.flatMap((shape) =>
-    [false, true].map((paired) => {
-      for (const influence of scenario.model.influences) {
-        if (influence.shape !== shape || Array.isArray(influence.from) !== paired) continue;
-        for (const place of placesOf(scenario, influence.scope)) {
-          const to = addressOf(layout, inPlace(influence.to, place));
-          rules.push({ influence, place, to, mechanism: influence.mechanism });
-        }
+  const addRows = (shape: Influence["shape"], paired: boolean) => {
+    for (const influence of scenario.model.influences) {
+      if (influence.shape !== shape || Array.isArray(influence.from) !== paired) continue;
+      for (const place of placesOf(scenario, influence.scope)) {
+        const to = addressOf(layout, inPlace(influence.to, place));
+        rules.push({ influence, place, to, mechanism: influence.mechanism });
       }
-      return rules.length;
-    }),
-  );
+    }
+    return rules.length;
+  };
+  const sections = Object.entries(shapes).map(([shape, contribute]): Section => {
+    const [single, end] = [false, true].map((paired) => addRows(shape as Influence["shape"], paired));
+    return { contribute, single, end };
+  });
   const constant = (value: number) => {
     const address = allocate(layout, `constant.${value}`);
     constants.set(address, value);
@@ -93,7 +90,7 @@ export function compileInfluences(
   );
   return {
     rules,
-    ends,
+    sections,
     from: Int32Array.from(sources, ([first]) => first),
     factor: Int32Array.from(sources, ([, second = 0]) => second),
     to: Int32Array.from(rules, (rule) => rule.to),
@@ -154,19 +151,13 @@ export function applyInfluences(
   state: State,
   month: number,
 ): void {
-  const { ends, from, factor, to, slope, about, bend } = influences;
-  let i = 0;
-  for (; i < ends[0]; i++) by[i] = round(linear(numbers[from[i]], slope[i], about[i]));
-  for (; i < ends[1]; i++) by[i] = round(linear((numbers[from[i]] * numbers[factor[i]]) / 100, slope[i], about[i]));
-  for (; i < ends[2]; i++) by[i] = round(threshold(numbers[from[i]], slope[i], about[i], bend[i]));
-  for (; i < ends[3]; i++)
-    by[i] = round(threshold((numbers[from[i]] * numbers[factor[i]]) / 100, slope[i], about[i], bend[i]));
-  for (; i < ends[4]; i++) by[i] = round(saturating(numbers[from[i]], slope[i], about[i], bend[i]));
-  for (; i < ends[5]; i++)
-    by[i] = round(saturating((numbers[from[i]] * numbers[factor[i]]) / 100, slope[i], about[i], bend[i]));
-  for (; i < ends[6]; i++) by[i] = round(gap(numbers[from[i]], slope[i], about[i], numbers[to[i]]));
-  for (; i < ends[7]; i++)
-    by[i] = round(gap((numbers[from[i]] * numbers[factor[i]]) / 100, slope[i], about[i], numbers[to[i]]));
+  let first = 0;
+  for (const { single, end, contribute } of influences.sections) {
+    readSingle(influences, numbers, by, first, single);
+    readProducts(influences, numbers, by, single, end);
+    contribute(influences, numbers, by, first, end);
+    first = end;
+  }
   closeGates(influences, numbers, by, state, month);
   for (const row of off) by[row] = 0;
   for (const { row, line, months } of influences.delayed) {
@@ -176,6 +167,45 @@ export function applyInfluences(
     by[row] = due;
   }
 }
+
+/** Works on the rows from `first` up to, but without, `end`. Each is a function of its own, so that each is optimized. */
+type OnRows = (
+  influences: Influences,
+  numbers: readonly number[],
+  by: Float64Array,
+  first: number,
+  end: number,
+) => void;
+
+const readSingle: OnRows = ({ from }, numbers, by, first, end) => {
+  for (let i = first; i < end; i++) by[i] = numbers[from[i]];
+};
+
+const readProducts: OnRows = ({ from, factor }, numbers, by, first, end) => {
+  for (let i = first; i < end; i++) by[i] = (numbers[from[i]] * numbers[factor[i]]) / 100;
+};
+
+// The shapes (scenario/schema/model.ts), from what was read to what is contributed.
+const linear: OnRows = ({ slope, about }, _, by, first, end) => {
+  for (let i = first; i < end; i++) by[i] = round(slope[i] * (by[i] - about[i]));
+};
+
+const threshold: OnRows = ({ slope, about, bend }, _, by, first, end) => {
+  for (let i = first; i < end; i++) by[i] = round(slope[i] * positive(bend[i] * (by[i] - about[i])));
+};
+
+const saturating: OnRows = ({ slope, about, bend }, _, by, first, end) => {
+  for (let i = first; i < end; i++) {
+    const reach = positive(by[i] - about[i]);
+    by[i] = round((slope[i] * reach) / (reach + bend[i]));
+  }
+};
+
+const gap: OnRows = ({ slope, about, to }, numbers, by, first, end) => {
+  for (let i = first; i < end; i++) by[i] = round(slope[i] * (by[i] + about[i] - numbers[to[i]]));
+};
+
+const shapes: Record<Influence["shape"], OnRows> = { linear, threshold, saturating, gap };
 
 /** What a row's condition does not let through counts for nothing. */
 function closeGates(
@@ -188,7 +218,9 @@ function closeGates(
   const { row, address, atLeast, below } = ranged;
   for (let i = 0; i < row.length; i++) {
     const value = numbers[address[i]];
-    if (!(value >= atLeast[i] && value < below[i])) by[row[i]] = 0;
+    const open = (value >= atLeast[i] ? 1 : 0) & (value < below[i] ? 1 : 0);
+    // Times 1 or 0 instead of a branch that the processor would often guess wrong; and never -0.
+    by[row[i]] = by[row[i]] * open + 0;
   }
   for (const gate of gated) if (!gate.test(numbers, state, month)) by[gate.row] = 0;
 }

@@ -2,7 +2,6 @@ import { toGrid } from "./arithmetic.ts";
 import {
   ADD,
   CONSTANT,
-  NONE,
   PRODUCT,
   QUOTIENT,
   READ,
@@ -28,14 +27,14 @@ export interface Schedule {
   to: Int32Array;
   a: Int32Array;
   b: Int32Array;
-  c: Int32Array;
   x: Float64Array;
   y: Float64Array;
 }
 
-/** Rows of one kind, one after another. */
+/** Rows of one kind, one after another: of WEIGH those with as many terms, so that the processor knows what comes. */
 export interface Batch {
   op: number;
+  terms: number;
   from: number;
   to: number;
 }
@@ -48,9 +47,9 @@ interface Scheduled {
   smoothing: object | null;
 }
 
-/** Rows of the tape by their number, then one for each smoothed gauge; with what each has to wait for. */
+/** Rows of the tape by their number, then one for each smoothed gauge; with what each is and has to wait for. */
 interface Steps {
-  op: number[];
+  kind: number[];
   needs: number[][];
 }
 
@@ -63,38 +62,45 @@ export function makeSchedule(tape: Tape, formulas: readonly Scheduled[]): Schedu
   const waiting = steps.needs.map((needs) => needs.length);
   const next = followersOf(steps);
   const release = (step: number) => {
-    const same = ready.get(steps.op[step]);
-    if (same === undefined) ready.set(steps.op[step], [step]);
+    const same = ready.get(steps.kind[step]);
+    if (same === undefined) ready.set(steps.kind[step], [step]);
     else same.push(step);
   };
-  steps.op.forEach((op, step) => {
-    if (op !== CONSTANT && waiting[step] === 0) release(step);
+  steps.kind.forEach((kind, step) => {
+    if (kind !== CONSTANT && waiting[step] === 0) release(step);
   });
   while (ready.size > 0) {
     // The kind of which most are ready; rows that become ready on the way join their own kind, this one too.
-    const [op, rows] = [...ready].reduce((most, other) => (other[1].length > most[1].length ? other : most));
+    const [kind, rows] = [...ready].reduce((most, other) => (other[1].length > most[1].length ? other : most));
     const from = order.length;
     for (const step of rows) {
       order.push(step);
       for (const later of next[step]) if (--waiting[later] === 0) release(later);
     }
-    ready.delete(op);
-    batches.push({ op, from, to: order.length });
+    ready.delete(kind);
+    batches.push({ op: kind % kinds, terms: Math.floor(kind / kinds), from, to: order.length });
   }
   const rowsOfTape = tape.op.length;
   const column = (of: ArrayLike<number>) => order.map((step) => of[step] ?? 0);
   return {
     batches,
     to: Int32Array.from(order, (step) => (step < rowsOfTape ? step : step - rowsOfTape)),
-    ...{ a: Int32Array.from(column(tape.a)), b: Int32Array.from(column(tape.b)), c: Int32Array.from(column(tape.c)) },
+    ...{ a: Int32Array.from(column(tape.a)), b: Int32Array.from(column(tape.b)) },
     ...{ x: Float64Array.from(column(tape.x)), y: Float64Array.from(column(tape.y)) },
   };
 }
 
+/** More than there are instructions: a row's kind is its instruction, and this many more for each term. */
+const kinds = 16;
+
 function stepsOf(tape: Tape, formulas: readonly Scheduled[]): Steps {
   const rows = tape.op.length;
-  const op = [...tape.op, ...formulas.map(({ smoothing }) => (smoothing === null ? CONSTANT : FOLLOW))];
-  const needs: number[][] = op.map(() => []);
+  const kindOf = (op: number, row: number) => (op === WEIGH ? op + kinds * (tape.c[row] - tape.b[row]) : op);
+  const kind = [
+    ...Array.from(tape.op, kindOf),
+    ...formulas.map(({ smoothing }) => (smoothing === null ? CONSTANT : FOLLOW)),
+  ];
+  const needs: number[][] = kind.map(() => []);
   const writers = new Map<number, number>();
   formulas.forEach(({ stretch, address, gauge, smoothing }, at) => {
     for (let row = stretch.from; row < stretch.to; row++) {
@@ -107,7 +113,7 @@ function stepsOf(tape: Tape, formulas: readonly Scheduled[]): Steps {
     needs[rows + at] = [stretch.to - 1];
     writers.set(gauge.address, rows + at);
   });
-  return { op, needs };
+  return { kind, needs };
 }
 
 function followersOf({ needs }: Steps): number[][] {
@@ -121,7 +127,7 @@ function followersOf({ needs }: Steps): number[][] {
 function registersRead({ op, a, b }: Tape, row: number): number[] {
   if (op[row] === READ || op[row] === CONSTANT) return [];
   const second = op[row] === ADD || op[row] === PRODUCT || op[row] === QUOTIENT ? [b[row]] : [];
-  return [a[row], ...second].filter((register) => register !== NONE);
+  return [a[row], ...second];
 }
 
 function addressesRead({ op, a, b, c, termAddresses }: Tape, row: number): number[] {
@@ -140,7 +146,7 @@ export function playBatch(tape: Tape, schedule: Schedule, batch: Batch, numbers:
       weigh(tape, schedule, batch, numbers);
       break;
     case ADD:
-      for (; i < end; i++) registers[to[i]] = (a[i] === NONE ? 0 : registers[a[i]]) + x[i] * registers[b[i]];
+      for (; i < end; i++) registers[to[i]] = registers[a[i]] + x[i] * registers[b[i]];
       break;
     case PRODUCT:
       for (; i < end; i++) registers[to[i]] = registers[a[i]] * registers[b[i]];
@@ -166,11 +172,12 @@ export function playBatch(tape: Tape, schedule: Schedule, batch: Batch, numbers:
   }
 }
 
-function weigh(tape: Tape, { to, a, b, c }: Schedule, batch: Batch, numbers: number[]): void {
+function weigh(tape: Tape, { to, a, b }: Schedule, batch: Batch, numbers: number[]): void {
   const { registers, termAddresses, termTimes } = tape;
+  const { terms } = batch;
   for (let i = batch.from; i < batch.to; i++) {
-    let sum = a[i] === NONE ? 0 : registers[a[i]];
-    for (let term = b[i]; term < c[i]; term++) sum += termTimes[term] * numbers[termAddresses[term]];
+    let sum = registers[a[i]];
+    for (let at = b[i], end = at + terms; at < end; at++) sum += termTimes[at] * numbers[termAddresses[at]];
     registers[to[i]] = sum;
   }
 }

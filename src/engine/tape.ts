@@ -1,5 +1,5 @@
 import { toGrid } from "./arithmetic.ts";
-import type { Node } from "./formula.ts";
+import { evaluate, inputs, type Node } from "./formula.ts";
 
 export const READ = 0;
 export const CONSTANT = 1;
@@ -11,9 +11,6 @@ export const RECIPROCAL = 6;
 export const ROOT = 7;
 export const WITHIN = 8;
 export const STORE = 9;
-
-/** Stands for no register: a sum that begins. */
-export const NONE = -1;
 
 /**
  * Formulas flattened, one after another: one instruction a row, each writing the register of its own number.
@@ -65,7 +62,7 @@ export function makeTape(formulas: readonly Stored[]): { tape: Tape; stretches: 
   const { rows, terms } = all;
   const stretches = formulas.map((formula) => {
     const from = rows.length;
-    const value = flatten(formula.node, all);
+    const value = flatten(folded(formula.node), all);
     rows.push({ op: STORE, a: value, b: formula.address, c: 0, x: 0, y: 0 });
     return { from, to: rows.length };
   });
@@ -90,7 +87,7 @@ export function play(tape: Tape, stretch: Stretch, numbers: number[]): void {
     // The commonest come first: the cases are tried in turn.
     switch (op[i]) {
       case WEIGH: {
-        let sum = a[i] === NONE ? 0 : registers[a[i]];
+        let sum = registers[a[i]];
         for (let term = b[i]; term < c[i]; term++) sum += termTimes[term] * numbers[termAddresses[term]];
         registers[i] = sum;
         break;
@@ -108,7 +105,7 @@ export function play(tape: Tape, stretch: Stretch, numbers: number[]): void {
         registers[i] = x[i];
         break;
       case ADD:
-        registers[i] = (a[i] === NONE ? 0 : registers[a[i]]) + x[i] * registers[b[i]];
+        registers[i] = registers[a[i]] + x[i] * registers[b[i]];
         break;
       case PRODUCT:
         registers[i] = registers[a[i]] * registers[b[i]];
@@ -124,6 +121,25 @@ export function play(tape: Tape, stretch: Stretch, numbers: number[]): void {
         break;
     }
   }
+}
+
+type Sum = Extract<Node, { op: "sum" }>;
+
+/** A node with what never changes worked out: its parts without inputs, and the constants that a sum begins with. */
+function folded(node: Node): Node {
+  if (node.op === "read" || node.op === "constant") return node;
+  if (inputs(node).length === 0) return { op: "constant", value: evaluate(node, []) };
+  if (node.op === "sum") return foldedSum({ ...node, of: node.of.map(folded) });
+  if (node.op === "product" || node.op === "quotient") return { ...node, a: folded(node.a), b: folded(node.b) };
+  return { ...node, a: folded(node.a) };
+}
+
+/** The sum with the constants that it begins with as one first term, 0 where it has none. */
+function foldedSum({ of, times }: Sum): Sum {
+  const constants = of.findIndex((part) => part.op !== "constant");
+  const begun = { op: "sum" as const, of: of.slice(0, constants), times: times.slice(0, constants) };
+  const first: Node = { op: "constant", value: evaluate(begun, []) };
+  return { op: "sum", of: [first, ...of.slice(constants)], times: [1, ...times.slice(constants)] };
 }
 
 /** Appends a node's instructions and returns the register that holds its value. */
@@ -153,9 +169,9 @@ function flatten(node: Node, all: Rows): number {
   }
 }
 
-/** Sums from left to right, as `evaluate` does: runs of plain gauges by WEIGH, every other term by ADD. */
-function flattenSum({ of, times }: Extract<Node, { op: "sum" }>, { rows, terms }: Rows): number {
-  let sum = NONE;
+/** Sums from left to right, as `evaluate` does, from the constant: runs of plain gauges by WEIGH, other terms by ADD. */
+function flattenSum({ of: [constant, ...of], times: [, ...times] }: Sum, { rows, terms }: Rows): number {
+  let sum = flatten(constant, { rows, terms });
   of.forEach((part, at) => {
     if (part.op !== "read") {
       const b = flatten(part, { rows, terms });
@@ -163,7 +179,7 @@ function flattenSum({ of, times }: Extract<Node, { op: "sum" }>, { rows, terms }
       return;
     }
     const to = terms.push({ address: part.address, times: times[at] });
-    const goesOn = sum === rows.length - 1 && rows[sum]?.op === WEIGH;
+    const goesOn = sum === rows.length - 1 && rows[sum].op === WEIGH;
     if (goesOn) rows[sum].c = to;
     else sum = rows.push({ op: WEIGH, a: sum, b: to - 1, c: to, x: 0, y: 0 }) - 1;
   });
