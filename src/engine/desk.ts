@@ -58,12 +58,12 @@ export function openEvent(work: Work, { id, asks }: EventSpec, region: string | 
 }
 
 /** Lays something on the table from the next turn's start, for so many months. After the last turn nothing is. */
-function lay(work: Work, item: Pick<DeskItem, "id" | "kind" | "region">, months: number): void {
+function lay(work: Work, { id, kind, region }: Pick<DeskItem, "id" | "kind" | "region">, months: number): void {
   const { model, state } = work;
   const opened = endOfTurn(model, work.month) + 1;
   if (opened > model.scenario.months) return;
   const due = endOfTurn(model, opened + months - 1);
-  state.desk = [...state.desk, { ...item, opened, due, deferred: false }];
+  state.desk = [...state.desk, { id, kind, region, opened, due, deferred: false }];
 }
 
 /** The last month of the turn in which a month lies, and never past the end of the scenario. */

@@ -9,7 +9,8 @@ import { drawId } from "./random.ts";
 import { compileReadings, type Readings } from "./readings.ts";
 import { makeSchedule, type Schedule } from "./schedule.ts";
 import { collectSources, type EffectSource } from "./sources.ts";
-import { makeTape, type Stretch, type Tape } from "./tape.ts";
+import type { Stretch, Tape } from "./tape.ts";
+import { makeTape } from "./tape-maker.ts";
 
 /** The version of the rules. A run of another version opens read-only. */
 export const engineVersion = "1.0.0";
@@ -230,7 +231,7 @@ function compileFormulas(scenario: Scenario, layout: Layout): { formulas: Formul
     return [{ gauge, node, address, smoothing }];
   });
   const ordered = inputsFirst(bare);
-  const { tape, stretches } = makeTape(ordered);
+  const { tape, stretches } = makeTape(ordered, layout.size);
   return { formulas: ordered.map((formula, i) => ({ ...formula, stretch: stretches[i] })), tape };
 }
 

@@ -11,7 +11,7 @@ import { writeReadings } from "./readings.ts";
 import { answerRequests } from "./requests.ts";
 import { FOLLOW, playBatch } from "./schedule.ts";
 import type { State } from "./state.ts";
-import { play } from "./tape.ts";
+import { load, play, write } from "./tape.ts";
 import { fillTray } from "./tray.ts";
 import { note, openMonth, type Work, weightOf } from "./work.ts";
 
@@ -49,8 +49,8 @@ function beginHolds(work: Work): void {
   if (begun.length === 0) return;
   // Booked as resting on the month before, so that the ledger can tell it from the hold at the month's end.
   for (const hold of begun) writeHeld(work, model.layout.byId[hold.gauge].address, month - 1);
+  load(model.tape, numbers);
   for (const formula of model.formulas) {
-    if (formula.smoothing !== null) continue;
     play(model.tape, formula.stretch, numbers);
     writeHeld(work, formula.address);
   }
@@ -66,7 +66,7 @@ function writeHeld(work: Work, address: number, read = work.month): void {
     if (work.month < hold.from || work.month > hold.to || gauge.address !== address) continue;
     const value = toGrid(hold.value);
     if (gauge.kind !== "derived") note(work, address, value - work.numbers[address], ruleOrigin("held"), read);
-    work.numbers[address] = value;
+    write(work.model.tape, work.numbers, address, value);
   }
 }
 
@@ -106,6 +106,7 @@ function settleAtLimit(work: Work, { gauge, address, min, max, ceiling }: Stock,
 
 function settleFormulas(work: Work): void {
   const { numbers, model } = work;
+  load(model.tape, numbers);
   if (work.state.holds.length > 0) {
     for (const formula of model.formulas) {
       play(model.tape, formula.stretch, numbers);
@@ -127,12 +128,13 @@ function followNow(work: Work, formula: Formulated): void {
 
 /** A smoothed gauge follows its target by a share of the gap, from where this month's strikes have left it. */
 function follow(work: Work, { gauge, address }: Formulated, rates: Smoothing): void {
-  const { numbers, delta } = work;
+  const { numbers, delta, model } = work;
   const target = numbers[address];
   const struck = numbers[gauge.address] + delta[gauge.address];
   const from = clamp(struck, gauge.min, gauge.max);
   note(work, gauge.address, from - struck, ruleOrigin("limit"));
-  numbers[gauge.address] = toGrid(from + (target < from ? rates.falling : rates.rising) * (target - from));
+  const settled = toGrid(from + (target < from ? rates.falling : rates.rising) * (target - from));
+  write(model.tape, numbers, gauge.address, settled);
 }
 
 /** A month's losses beyond a bound lower the ceiling by a share of them; otherwise it comes back slowly. */

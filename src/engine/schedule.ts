@@ -4,7 +4,6 @@ import {
   CONSTANT,
   PRODUCT,
   QUOTIENT,
-  READ,
   RECIPROCAL,
   ROOT,
   STORE,
@@ -12,10 +11,11 @@ import {
   type Tape,
   WEIGH,
   WITHIN,
+  write,
 } from "./tape.ts";
 
 /** A smoothed gauge follows its target: the one step among the formulas that is no instruction of the tape. */
-export const FOLLOW = 10;
+export const FOLLOW = 9;
 
 /**
  * The whole tape in another order: what can be computed at the same point stands together by kind, so that one loop does
@@ -23,7 +23,7 @@ export const FOLLOW = 10;
  */
 export interface Schedule {
   batches: Batch[];
-  /** Register written; of FOLLOW the index of the formula. */
+  /** Register written; of STORE the address, of FOLLOW the index of the formula. */
   to: Int32Array;
   a: Int32Array;
   b: Int32Array;
@@ -80,14 +80,19 @@ export function makeSchedule(tape: Tape, formulas: readonly Scheduled[]): Schedu
     ready.delete(kind);
     batches.push({ op: kind % kinds, terms: Math.floor(kind / kinds), from, to: order.length });
   }
-  const rowsOfTape = tape.op.length;
   const column = (of: ArrayLike<number>) => order.map((step) => of[step] ?? 0);
   return {
     batches,
-    to: Int32Array.from(order, (step) => (step < rowsOfTape ? step : step - rowsOfTape)),
+    to: Int32Array.from(order, (step) => targetOf(tape, step)),
     ...{ a: Int32Array.from(column(tape.a)), b: Int32Array.from(column(tape.b)) },
     ...{ x: Float64Array.from(column(tape.x)), y: Float64Array.from(column(tape.y)) },
   };
+}
+
+function targetOf(tape: Tape, step: number): number {
+  const rows = tape.op.length;
+  if (step >= rows) return step - rows;
+  return tape.op[step] === STORE ? tape.b[step] : tape.size + step;
 }
 
 /** More than there are instructions: a row's kind is its instruction, and this many more for each term. */
@@ -104,9 +109,8 @@ function stepsOf(tape: Tape, formulas: readonly Scheduled[]): Steps {
   const writers = new Map<number, number>();
   formulas.forEach(({ stretch, address, gauge, smoothing }, at) => {
     for (let row = stretch.from; row < stretch.to; row++) {
-      const read = addressesRead(tape, row).flatMap((read) => writers.get(read) ?? []);
-      const registers = registersRead(tape, row).filter((register) => tape.op[register] !== CONSTANT);
-      needs[row] = [...new Set([...registers, ...read])];
+      needs[row] = [...new Set(registersRead(tape, row).flatMap((register) => writers.get(register) ?? []))];
+      if (tape.op[row] !== CONSTANT) writers.set(tape.size + row, row);
     }
     writers.set(address, stretch.to - 1);
     if (smoothing === null) return;
@@ -124,18 +128,14 @@ function followersOf({ needs }: Steps): number[][] {
   return next;
 }
 
-function registersRead({ op, a, b }: Tape, row: number): number[] {
-  if (op[row] === READ || op[row] === CONSTANT) return [];
-  const second = op[row] === ADD || op[row] === PRODUCT || op[row] === QUOTIENT ? [b[row]] : [];
-  return [a[row], ...second];
+function registersRead({ op, a, b, c, termAddresses }: Tape, row: number): number[] {
+  if (op[row] === CONSTANT) return [];
+  if (op[row] === WEIGH) return [a[row], ...termAddresses.subarray(b[row], c[row])];
+  const hasSecond = op[row] === ADD || op[row] === PRODUCT || op[row] === QUOTIENT;
+  return hasSecond ? [a[row], b[row]] : [a[row]];
 }
 
-function addressesRead({ op, a, b, c, termAddresses }: Tape, row: number): number[] {
-  if (op[row] === READ) return [a[row]];
-  return op[row] === WEIGH ? [...termAddresses.subarray(b[row], c[row])] : [];
-}
-
-/** Runs a batch of instructions, any but FOLLOW, on a month's numbers. */
+/** Runs a batch of instructions, any but FOLLOW, on a month's numbers, which the tape has loaded. */
 export function playBatch(tape: Tape, schedule: Schedule, batch: Batch, numbers: number[]): void {
   const { registers } = tape;
   const { to, a, b, x, y } = schedule;
@@ -143,7 +143,7 @@ export function playBatch(tape: Tape, schedule: Schedule, batch: Batch, numbers:
   let i = batch.from;
   switch (batch.op) {
     case WEIGH:
-      weigh(tape, schedule, batch, numbers);
+      weigh(tape, schedule, batch);
       break;
     case ADD:
       for (; i < end; i++) registers[to[i]] = registers[a[i]] + x[i] * registers[b[i]];
@@ -151,11 +151,8 @@ export function playBatch(tape: Tape, schedule: Schedule, batch: Batch, numbers:
     case PRODUCT:
       for (; i < end; i++) registers[to[i]] = registers[a[i]] * registers[b[i]];
       break;
-    case READ:
-      for (; i < end; i++) registers[to[i]] = numbers[a[i]];
-      break;
     case STORE:
-      for (; i < end; i++) numbers[b[i]] = toGrid(registers[a[i]]);
+      for (; i < end; i++) write(tape, numbers, to[i], toGrid(registers[a[i]]));
       break;
     case WITHIN:
       for (; i < end; i++) registers[to[i]] = Math.min(y[i], Math.max(x[i], registers[a[i]]));
@@ -172,12 +169,12 @@ export function playBatch(tape: Tape, schedule: Schedule, batch: Batch, numbers:
   }
 }
 
-function weigh(tape: Tape, { to, a, b }: Schedule, batch: Batch, numbers: number[]): void {
+function weigh(tape: Tape, { to, a, b }: Schedule, batch: Batch): void {
   const { registers, termAddresses, termTimes } = tape;
   const { terms } = batch;
   for (let i = batch.from; i < batch.to; i++) {
     let sum = registers[a[i]];
-    for (let at = b[i], end = at + terms; at < end; at++) sum += termTimes[at] * numbers[termAddresses[at]];
+    for (let at = b[i], end = at + terms; at < end; at++) sum += termTimes[at] * registers[termAddresses[at]];
     registers[to[i]] = sum;
   }
 }

@@ -6,7 +6,7 @@ import type { Model } from "./model.ts";
 import { draw, drawId, type RunKey, runKey } from "./random.ts";
 import { writeConstants, writeReadings } from "./readings.ts";
 import type { State } from "./state.ts";
-import { play } from "./tape.ts";
+import { load, play, write } from "./tape.ts";
 import { fillTray } from "./tray.ts";
 import { openMonth } from "./work.ts";
 
@@ -103,12 +103,13 @@ function writeStarts(model: Model, numbers: number[], setup: Setup): void {
 }
 
 function computeFormulas(model: Model, numbers: number[], setup: Setup): void {
+  load(model.tape, numbers);
   for (const { gauge, stretch, address, smoothing } of model.formulas) {
     play(model.tape, stretch, numbers);
     if (smoothing === null) continue;
     const { variable } = gauge;
     const fixed = startOf(model, setup, gauge.id) ?? (variable.kind === "smoothed" ? variable.start : undefined);
-    numbers[gauge.address] = fixed === undefined ? numbers[address] : toGrid(fixed);
+    write(model.tape, numbers, gauge.address, fixed === undefined ? numbers[address] : toGrid(fixed));
   }
   for (const { address, of, below } of model.flags) numbers[address] = numbers[of] < below ? 1 : 0;
 }

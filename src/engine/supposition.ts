@@ -3,7 +3,7 @@ import { observe } from "./observation.ts";
 import type { RunKey } from "./random.ts";
 import { writeConstants } from "./readings.ts";
 import type { State } from "./state.ts";
-import { play } from "./tape.ts";
+import { load, play } from "./tape.ts";
 
 /** Luck and hidden facts that somebody who plans ahead supposes in place of the run's own. */
 export interface Supposition {
@@ -25,6 +25,7 @@ export function suppose(model: Model, state: State, { key, facts }: Supposition)
   }
   for (const { line, months } of model.influences.delayed) numbers.fill(0, line, line + months);
   writeConstants(model, supposed, numbers);
+  load(model.tape, numbers);
   for (const { stretch } of model.formulas) play(model.tape, stretch, numbers);
   return supposed;
 }

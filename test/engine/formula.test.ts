@@ -6,7 +6,8 @@ import { describe, expect, test } from "vitest";
 import { toGrid } from "../../src/engine/arithmetic.ts";
 import { compileFormula, evaluate, inputs, type Node, secant } from "../../src/engine/formula.ts";
 import { allocate, makeLayout } from "../../src/engine/layout.ts";
-import { makeTape, play } from "../../src/engine/tape.ts";
+import { load, play } from "../../src/engine/tape.ts";
+import { makeTape } from "../../src/engine/tape-maker.ts";
 import type { Formula, Variable } from "../../src/scenario/schema/index.ts";
 import { stock, tiny } from "./support/tiny.ts";
 
@@ -139,12 +140,15 @@ describe("any formula", () => {
   test("the tape gives the bits of the tree, alone and after other formulas", () => {
     fc.assert(
       fc.property(fc.array(tree, { minLength: 1, maxLength: 4 }), numbers, (nodes, values) => {
-        const { tape, stretches } = makeTape(nodes.map((node, at) => ({ node, address: values.length + at })));
-        const stored = [...values];
+        const formulas = nodes.map((node, at) => ({ node, address: values.length + at, gauge: { address: 0 } }));
+        const { tape, stretches } = makeTape(formulas, values.length + nodes.length);
+        const stored = [...values, ...nodes.map(() => 0)];
+        load(tape, stored);
         play(tape, { from: 0, to: tape.op.length }, stored);
         nodes.forEach((node, at) => {
-          // The last instruction stores the value; the one before it has worked it out.
-          expect(Object.is(tape.registers[stretches[at].to - 2], evaluate(node, values))).toBe(true);
+          // The last instruction stores the value from the register in which it stands.
+          const register = tape.a[stretches[at].to - 1];
+          expect(Object.is(tape.registers[register], evaluate(node, values))).toBe(true);
           expect(stored[values.length + at]).toBe(toGrid(evaluate(node, values)));
         });
       }),

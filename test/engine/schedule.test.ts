@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { compile, draw, type Model } from "../../src/engine/index.ts";
 import type { Formulated } from "../../src/engine/model.ts";
 import { FOLLOW, playBatch } from "../../src/engine/schedule.ts";
-import { CONSTANT, play } from "../../src/engine/tape.ts";
+import { CONSTANT, load, play, STORE, write } from "../../src/engine/tape.ts";
 import { minimalModel, shippedModel } from "../sim/support/play.ts";
 import { rich } from "./support/rich.ts";
 
@@ -14,22 +14,27 @@ function arbitrary({ layout }: Model, index: number): number[] {
 }
 
 /** A smoothed gauge goes a third of the way to its target. */
-function follow({ gauge, address }: Formulated, numbers: number[]): void {
-  numbers[gauge.address] += (numbers[address] - numbers[gauge.address]) / 3;
+function follow({ tape }: Model, { gauge, address }: Formulated, numbers: number[]): void {
+  const now = numbers[gauge.address];
+  write(tape, numbers, gauge.address, now + (numbers[address] - now) / 3);
 }
 
-function oneAfterAnother({ formulas, tape }: Model, numbers: number[]): number[] {
+function oneAfterAnother(model: Model, numbers: number[]): number[] {
+  const { formulas, tape } = model;
+  load(tape, numbers);
   for (const formula of formulas) {
     play(tape, formula.stretch, numbers);
-    if (formula.smoothing !== null) follow(formula, numbers);
+    if (formula.smoothing !== null) follow(model, formula, numbers);
   }
   return numbers;
 }
 
-function asScheduled({ formulas, tape, schedule }: Model, numbers: number[]): number[] {
+function asScheduled(model: Model, numbers: number[]): number[] {
+  const { formulas, tape, schedule } = model;
+  load(tape, numbers);
   for (const batch of schedule.batches) {
     if (batch.op !== FOLLOW) playBatch(tape, schedule, batch, numbers);
-    else for (let i = batch.from; i < batch.to; i++) follow(formulas[schedule.to[i]], numbers);
+    else for (let i = batch.from; i < batch.to; i++) follow(model, formulas[schedule.to[i]], numbers);
   }
   return numbers;
 }
@@ -46,8 +51,8 @@ describe.each(models)("the schedule of %s", (_, make) => {
   test("comes to the bits of the formulas one after another", () => {
     for (let index = 0; index < 20; index++) {
       const plain = oneAfterAnother(model, arbitrary(model, index));
-      model.tape.registers.forEach((_value, register) => {
-        if (model.tape.op[register] !== CONSTANT) model.tape.registers[register] = Number.NaN;
+      model.tape.op.forEach((op, row) => {
+        if (op !== CONSTANT) model.tape.registers[model.tape.size + row] = Number.NaN;
       });
       const scheduled = asScheduled(model, arbitrary(model, index));
       expect(scheduled.every((value, address) => Object.is(value, plain[address]))).toBe(true);
@@ -56,10 +61,14 @@ describe.each(models)("the schedule of %s", (_, make) => {
 
   test("runs each instruction but constants once, and each smoothed gauge", () => {
     const { tape, schedule, formulas } = model;
+    const words: Record<number, string> = { [FOLLOW]: "follow", [STORE]: "store" };
     const steps = schedule.batches.flatMap(({ op, from, to }) =>
-      [...schedule.to.subarray(from, to)].map((target) => `${op === FOLLOW ? "follow" : "row"} ${target}`),
+      [...schedule.to.subarray(from, to)].map((target) => `${words[op] ?? "row"} ${target}`),
     );
-    const rows = [...tape.op].flatMap((op, row) => (op === CONSTANT ? [] : [`row ${row}`]));
+    const rows = [...tape.op].flatMap((op, row) => {
+      if (op === CONSTANT) return [];
+      return op === STORE ? [`store ${tape.b[row]}`] : [`row ${tape.size + row}`];
+    });
     const smoothed = formulas.flatMap(({ smoothing }, at) => (smoothing === null ? [] : [`follow ${at}`]));
     expect(steps.toSorted()).toEqual([...rows, ...smoothed].toSorted());
     expect(schedule.batches.length).toBeLessThan(rows.length);
