@@ -16,9 +16,11 @@ export interface BoundEffect {
   move: { address: number; by: number; scale: Scale; origin: Origin } | null;
 }
 
-/** An effect of a list, made ready for a place the first time it is asked for there. */
-export function boundEffect(model: Model, source: EffectSource, index: number, place: string | null): BoundEffect {
-  return remembered(model.bound, source.effects[index], place, () => bind(model, source, index, place));
+/** The effects of a list, made ready for a place the first time they are asked for there. */
+export function boundEffects(model: Model, source: EffectSource, place: string | null): BoundEffect[] {
+  return remembered(model.bound, source, place, () =>
+    source.effects.map((_, index) => bind(model, source, index, place)),
+  );
 }
 
 function bind(model: Model, source: EffectSource, index: number, place: string | null): BoundEffect {

@@ -1,6 +1,6 @@
 import type { Effect, GaugeEffect, UnitEffect } from "../scenario/schema/index.ts";
 import { clamp, toGrid } from "./arithmetic.ts";
-import { boundEffect } from "./bound-effects.ts";
+import { type BoundEffect, boundEffects } from "./bound-effects.ts";
 import { openDilemma } from "./desk.ts";
 import { inPlace } from "./layout.ts";
 import { draw } from "./random.ts";
@@ -10,14 +10,14 @@ import { book, type Work } from "./work.ts";
 
 /** Carries out a list of effects for a place: what is due now at once, what is due later as pending data. */
 export function carryOut(work: Work, key: string, region: string | null): void {
-  const { effects } = work.model.sources[key];
+  const effects = boundEffects(work.model, work.model.sources[key], region);
   for (let index = 0; index < effects.length; index++) {
-    const effect = effects[index];
+    const { effect } = effects[index];
     const due = work.month + (effect.after ?? 0);
     const left = "gauge" in effect ? (effect.for ?? 1) : 1;
     const later: Pending = { due, source: key, index, region, read: work.month, left };
     if (due > work.month) work.state.pending = [...work.state.pending, later];
-    else takeEffect(work, later);
+    else takeEffect(work, later, effects[index]);
   }
 }
 
@@ -27,14 +27,14 @@ export function carryOutPending(work: Work): void {
   if (pending.length === 0) return;
   work.state.pending = pending.filter((effect) => effect.due > work.month);
   for (const due of pending) {
-    if (due.due <= work.month) takeEffect(work, due);
+    if (due.due > work.month) continue;
+    takeEffect(work, due, boundEffects(work.model, work.model.sources[due.source], due.region)[due.index]);
   }
 }
 
 /** One effect whose month has come: tests its condition, draws its chance, does it, and renews it if it repeats. */
-function takeEffect(work: Work, due: Pending): void {
-  const { model, state, numbers, month } = work;
-  const { effect, test, luck, move } = boundEffect(model, model.sources[due.source], due.index, due.region);
+function takeEffect(work: Work, due: Pending, { effect, test, luck, move }: BoundEffect): void {
+  const { state, numbers, month } = work;
   if (due.left > 1) state.pending = [...state.pending, { ...due, due: due.due + 1, left: due.left - 1 }];
   if (!test(numbers, state, month)) return;
   if (effect.chance !== undefined && draw(state.key, month, luck) >= effect.chance) return;

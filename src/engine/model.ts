@@ -100,7 +100,7 @@ export interface Model {
   scratch: { delta: Float64Array; losses: Float64Array; rules: Float64Array };
   /** Rows that do not count under each set of mechanisms switched off; filled when first asked for. */
   rowsOff: Map<string, number[]>;
-  bound: Compiled<BoundEffect>;
+  bound: Compiled<BoundEffect[]>;
   tests: Compiled<Test>;
   scales: Compiled<Scale>;
 }

@@ -20,13 +20,18 @@ export interface Stored {
   gauge: { address: number };
 }
 
+interface Term {
+  address: number;
+  times: number;
+}
+
 interface Row {
   op: number;
   /** Registers read. */
   a?: number;
   b?: number;
   /** Terms of a weighing. */
-  terms?: { address: number; times: number }[];
+  terms?: Term[];
   x?: number;
   y?: number;
 }
@@ -61,7 +66,7 @@ export function makeTape(formulas: readonly Stored[], size: number): { tape: Tap
 }
 
 function laidOut(rows: readonly Row[], size: number): Tape {
-  const terms: NonNullable<Row["terms"]> = [];
+  const terms: Term[] = [];
   const spans = rows.map((row) => {
     const from = terms.length;
     return { from, to: terms.push(...(row.terms ?? [])) };
@@ -135,23 +140,25 @@ function flatten(node: Node, making: Making): number {
   }
 }
 
-/** Sums from left to right, as `evaluate` does, from the constant: runs of plain gauges by WEIGH, other terms by ADD. */
+/** Sums from left to right, as `evaluate` does, from the constant: runs of gauges by WEIGH, other terms by ADD. */
 function flattenSum({ of, times }: Sum, making: Making): number {
   let sum = flatten(of[0], making);
-  let terms: NonNullable<Row["terms"]> = [];
-  const weigh = () => {
-    if (terms.length > 0) sum = add({ op: WEIGH, a: sum, terms }, making);
-    terms = [];
-  };
-  for (let at = 1; at < of.length; at++) {
-    const part = of[at];
-    if (part.op === "read") {
-      terms.push({ address: part.address, times: times[at] });
-      continue;
-    }
-    weigh();
-    sum = add({ op: ADD, a: sum, b: flatten(part, making), x: times[at] }, making);
+  for (let at = 1; at < of.length; ) {
+    const terms = gaugesFrom(at, of, times);
+    if (terms.length > 1) sum = add({ op: WEIGH, a: sum, terms }, making);
+    else sum = add({ op: ADD, a: sum, b: flatten(of[at], making), x: times[at] }, making);
+    at += Math.max(1, terms.length);
   }
-  weigh();
   return sum;
+}
+
+/** The run of gauges that begins at a term of a sum: none where the term is something else. */
+function gaugesFrom(first: number, of: readonly Node[], times: readonly number[]): Term[] {
+  const terms: Term[] = [];
+  for (let at = first; at < of.length; at++) {
+    const part = of[at];
+    if (part.op !== "read") break;
+    terms.push({ address: part.address, times: times[at] });
+  }
+  return terms;
 }

@@ -25,7 +25,7 @@ export interface Tape {
   x: Float64Array;
   y: Float64Array;
   registers: Float64Array;
-  /** Most terms of a sum are gauges as they stand: a run of them is one instruction, WEIGH, over these. */
+  /** Most terms of a sum are gauges as they stand: a run of several is one instruction, WEIGH, over these. */
   termAddresses: Int32Array;
   termTimes: Float64Array;
 }
