@@ -52,6 +52,8 @@ export function causeWords(model: Model, cause: Cause, place: string | null, wor
       return model.scenario.targets.some((target) => target.id === id)
         ? word(`target.${id}`)
         : word(`engagement-rule.${id}`, values);
+    case "series":
+      return word(`series.${id}`);
     case "override":
       return `The facilitator: ${id}`;
     default:

@@ -16,6 +16,7 @@ export interface Cause {
     | "engagement"
     | "fund"
     | "override"
+    | "series"
     | "setting"
     | "gauge"
     | "rule";

@@ -10,6 +10,7 @@ import { carryOutOrders } from "./orders.ts";
 import { writeReadings } from "./readings.ts";
 import { answerRequests } from "./requests.ts";
 import { FOLLOW, playBatch } from "./schedule.ts";
+import { followSeries } from "./series.ts";
 import type { State } from "./state.ts";
 import { load, play, write } from "./tape.ts";
 import { fillTray } from "./tray.ts";
@@ -22,6 +23,7 @@ import { note, openMonth, type Work, weightOf } from "./work.ts";
 export function resolveMonth(model: Model, state: State, withLedger: boolean): { state: State; page: Page | null } {
   const work = openMonth(model, state, withLedger);
   beginHolds(work);
+  followSeries(work);
   carryOutPending(work);
   carryOutOrders(work);
   answerRequests(work);

@@ -90,7 +90,7 @@ function drawFact(state: State, fact: Model["scenario"]["facts"][number]): strin
 
 /** Where a gauge starts: as the setup has it, else its named start, else the scenario, else the model itself. */
 function startOf(model: Model, setup: Setup, id: string): number | undefined {
-  return setup.start?.[id] ?? settingOf(model, setup)?.start[id] ?? model.scenario.start[id];
+  return setup.start?.[id] ?? settingOf(model, setup)?.start?.[id] ?? model.scenario.start[id];
 }
 
 function writeStarts(model: Model, numbers: number[], setup: Setup): void {

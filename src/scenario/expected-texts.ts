@@ -130,16 +130,18 @@ function both(prefix: string, ...endings: readonly string[]): string[] {
   return endings.map((ending) => `${prefix}.${ending}`);
 }
 
-function scenarioTexts(collector: Collector, { scenario, map, tray }: Sources): void {
+function scenarioTexts(collector: Collector, { scenario, map, trays, citedSources }: Sources): void {
   const file = scenario.parsed;
   const own = scenario.value;
   if (own !== undefined) {
     const briefing = ["mandate", "situation", "seat", "decide"].map((part) => `briefing.${part}`);
-    collector.need(file, ["id"], both("scenario", "title", "place", "summary", ...briefing));
+    const notes = [...(citedSources === undefined ? [] : ["note"]), ...(own.draft ? ["draft"] : [])];
+    collector.need(file, ["id"], both("scenario", "title", "place", "summary", ...briefing, ...notes));
     const lists: [Path, readonly (string | { id: string })[], (id: string) => string[]][] = [
       [["regions"], own.regions, (id) => both(`region.${id}`, "name", "character")],
       [["parties"], own.parties, (id) => both(`party.${id}`, "name", "text")],
       [["units"], own.units, (id) => both(`unit.${id}`, "name", "text")],
+      [["series"], own.series ?? [], (id) => [`series.${id}`]],
       [["objectives"], own.objectives, (id) => [`objective.${id}`]],
       [["intent", "priorities"], own.intent.priorities, (id) => [`intent.priority.${id}`]],
       [["intent", "refusals"], own.intent.refusals, (id) => [`intent.refusal.${id}`]],
@@ -153,6 +155,9 @@ function scenarioTexts(collector: Collector, { scenario, map, tray }: Sources): 
       [["endings"], own.endings, (id) => both(`ending.${id}`, "title", "text")],
     ];
     for (const [path, things, ids] of lists) listTexts(collector, file, path, things, ids);
+    for (const [index, { id, turns }] of (own.settings ?? []).entries()) {
+      if (turns !== undefined) collector.need(file, ["settings", index, "id"], both(`chapter.${id}`, "title", "text"));
+    }
     for (const [index, { id, values }] of own.facts.entries()) {
       const ids = ["title", ...values.map((value) => value.id)];
       collector.need(file, ["facts", index, "id"], both(`fact.${id}`, ...ids));
@@ -162,9 +167,11 @@ function scenarioTexts(collector: Collector, { scenario, map, tray }: Sources): 
     const key = list === "outside" ? "outside" : (`${list}s` as const);
     listTexts(collector, map.parsed, [key], map.value?.[key] ?? [], (id) => [`${list}.${id}`]);
   }
-  listTexts(collector, tray.parsed, ["items"], tray.value?.items ?? [], (id) => [`tray.${id}`]);
-  const { situations = [] } = tray.value ?? {};
-  listTexts(collector, tray.parsed, ["situations"], situations, (id) => both(`situation.${id}`, "title", "text"));
+  for (const { parsed, value } of trays) {
+    const { items = [], situations = [] } = value ?? {};
+    listTexts(collector, parsed, ["items"], items, (id) => [`tray.${id}`]);
+    listTexts(collector, parsed, ["situations"], situations, (id) => both(`situation.${id}`, "title", "text"));
+  }
 }
 
 function listTexts(
@@ -184,6 +191,9 @@ function dilemmaTexts(collector: Collector, { parsed, value }: Checked<Dilemma>)
   if (value === undefined) return;
   const name = `dilemma.${value.id}`;
   collector.need(parsed, ["id"], both(name, "title", "situation", "poles", "silence"));
+  if (value.history !== undefined) {
+    collector.need(parsed, ["history"], both(`${name}.history`, "decided", "known", "disputed"));
+  }
   optionTexts(collector, parsed, ["options"], name, value.options, ["title", "text", "takes"]);
   for (const [index, { id, by }] of value.views.entries()) {
     collector.need(parsed, ["views", index], [`${name}.view.${id ?? by}`]);

@@ -10,6 +10,7 @@ import {
   modelFile,
   parametersFile,
   scenarioFile,
+  sourcesFile,
   textFile,
   trayFile,
 } from "./schema/index.ts";
@@ -33,7 +34,10 @@ export interface Sources {
   catalogue: Checked<z.infer<typeof catalogueFile>>;
   scenario: Checked<z.infer<typeof scenarioFile>>;
   map: Checked<z.infer<typeof mapFile>>;
-  tray: Checked<z.infer<typeof trayFile>>;
+  /** The in-tray may stand in several files: tray.yaml first, then those named tray-<part>.yaml. */
+  trays: Checked<z.infer<typeof trayFile>>[];
+  /** What a scenario's factual sentences rest on; undefined where it is invented and has no such file. */
+  citedSources: Checked<z.infer<typeof sourcesFile>> | undefined;
   dilemmas: Checked<z.infer<typeof dilemmaFile>>[];
   /** The scenario's own events, the standard ones, and those of the common content that it uses. */
   events: Checked<z.infer<typeof eventFile>>[];
@@ -52,16 +56,18 @@ export const fileSchemas = {
   scenario: scenarioFile,
   map: mapFile,
   tray: trayFile,
+  sources: sourcesFile,
   dilemma: dilemmaFile,
   event: eventFile,
   text: textFile,
 };
 
 /**
- * Files that are read to hold the model to account (`sim/doctrine`, `sim/fit`) or to draw a map, not to play a scenario.
+ * Files that are read elsewhere: to hold the model to account, to play and compare what was decided at the time (`sim`),
+ * or to draw a map.
  */
 const otherFiles =
-  /^(?:common\/(?:assertions|assertion-names|research|comparisons\/[^/]+)|[^/]+\/(?:districts|sources|record|fit|historical))\.yaml$|^[^/]+\/historical\.run\.json$/;
+  /^(?:common\/(?:assertions|assertion-names|research|comparisons\/[^/]+)|[^/]+\/(?:districts|record|fit|historical))\.yaml$|^[^/]+\/historical\.run\.json$/;
 
 /** Reads all files of a scenario and of the common content. */
 export function readSources(files: Files, id: string): Sources {
@@ -82,7 +88,7 @@ export function readSources(files: Files, id: string): Sources {
   const readTexts = (folder: string, common: boolean) =>
     [...new Set([`${folder}/text/en.yaml`, ...filesIn(files, `${folder}/text`)])].map((path) => ({
       ...read(path, textFile),
-      language: path.slice(path.lastIndexOf("/") + 1, -".yaml".length),
+      language: languageOf(path),
       common,
     }));
   const scenario = read(`${id}/scenario.yaml`, scenarioFile);
@@ -97,7 +103,10 @@ export function readSources(files: Files, id: string): Sources {
     catalogue: read("common/catalogue.yaml", catalogueFile),
     scenario,
     map: read(`${id}/map.json`, mapFile),
-    tray: read(`${id}/tray.yaml`, trayFile),
+    trays: [`${id}/tray.yaml`, ...filesIn(files, id).filter((path) => /\/tray-[^/]+$/.test(path))].map((path) =>
+      read(path, trayFile),
+    ),
+    citedSources: Object.hasOwn(files, `${id}/sources.yaml`) ? read(`${id}/sources.yaml`, sourcesFile) : undefined,
     dilemmas: readFolder(`${id}/dilemmas`, dilemmaFile),
     events: [...common.filter(isUsed), ...readFolder(`${id}/events`, eventFile)],
     unusedEvents: common.filter((event) => !isUsed(event)),
@@ -110,10 +119,14 @@ export function readSources(files: Files, id: string): Sources {
 
 /** Every file that was read and could at least be parsed. */
 export function parsedFiles(sources: Sources): ParsedFile[] {
-  const { model, parameters, catalogue, scenario, map, tray, dilemmas, events, texts } = sources;
-  return [model, parameters, catalogue, scenario, map, tray, ...dilemmas, ...events, ...texts].map(
-    ({ parsed }) => parsed,
-  );
+  const { model, parameters, catalogue, scenario, map, trays, citedSources, dilemmas, events, texts } = sources;
+  const single = [model, parameters, catalogue, scenario, map, ...(citedSources === undefined ? [] : [citedSources])];
+  return [...single, ...trays, ...dilemmas, ...events, ...texts].map(({ parsed }) => parsed);
+}
+
+/** A text file's language: its name up to the first hyphen, so that `fr.yaml` may go on in `fr-chapter-1.yaml`. */
+function languageOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1, -".yaml".length).split("-")[0];
 }
 
 function filesIn(files: Files, folder: string): string[] {

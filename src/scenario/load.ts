@@ -3,12 +3,14 @@ import { scenarioHash } from "./hash.ts";
 import { namesOf } from "./names.ts";
 import { type Problem, sortProblems } from "./problems.ts";
 import { checkReferences } from "./resolve.ts";
+import { checkHindsight } from "./rules-hindsight.ts";
 import { checkIds } from "./rules-ids.ts";
 import { checkLoops } from "./rules-loops.ts";
 import { checkModel } from "./rules-model.ts";
 import { checkPlay } from "./rules-play.ts";
 import { checkRepresented } from "./rules-represented.ts";
 import { checkScenario } from "./rules-scenario.ts";
+import { checkSources } from "./rules-sources.ts";
 import { checkStandardEvents } from "./rules-standard-events.ts";
 import { checkTexts } from "./rules-text.ts";
 import type { Scenario, Texts } from "./schema/index.ts";
@@ -41,6 +43,8 @@ export function loadScenario(files: Files, id: string): LoadedScenario {
     ...checkPlay(sources),
     ...checkStandardEvents(sources),
     ...checkScenario(sources, names),
+    ...checkHindsight(sources),
+    ...checkSources(sources),
     ...checkTexts(sources),
   ]);
   const broken = problems.some((problem) => problem.severity === "error");
@@ -56,8 +60,8 @@ export function scenarioIds(files: Files): string[] {
 
 function joinScenario(sources: Sources): Scenario | null {
   const [model, parameters, catalogue] = [sources.model.value, sources.parameters.value, sources.catalogue.value];
-  const [own, map, tray] = [sources.scenario.value, sources.map.value, sources.tray.value];
-  if (!model || !parameters || !catalogue || !own || !map || !tray) return null;
+  const [own, map] = [sources.scenario.value, sources.map.value];
+  if (!model || !parameters || !catalogue || !own || !map) return null;
   const { format: _, ...rest } = own;
   const joined = {
     ...rest,
@@ -66,9 +70,10 @@ function joinScenario(sources: Sources): Scenario | null {
     catalogue,
     dilemmas: sources.dilemmas.flatMap(({ value }) => value ?? []),
     events: sources.events.flatMap(({ value }) => value ?? []),
-    tray: tray.items,
-    situations: tray.situations,
+    tray: sources.trays.flatMap(({ value }) => value?.items ?? []),
+    situations: sources.trays.flatMap(({ value }) => value?.situations ?? []),
     map,
+    sources: sources.citedSources?.value?.sources ?? [],
   };
   return { ...joined, hash: scenarioHash(joined) };
 }

@@ -41,6 +41,7 @@ export type SimpleKind =
   | "sender"
   | "objective"
   | "target"
+  | "source"
   | "trade-off"
   | "section"
   | "assertion";
@@ -66,7 +67,7 @@ export function pickTexts(value: unknown, path: string): string[] {
 export function namesOf(sources: Sources): Names {
   const set = (file: { parsed: { value: unknown } }, path: string) =>
     file.parsed.value === undefined ? undefined : new Set(pickTexts(file.parsed.value, path));
-  const { model, catalogue, scenario, map, tray } = sources;
+  const { model, catalogue, scenario, map, trays, citedSources } = sources;
   const ids = (files: readonly { parsed: { value: unknown } }[]) =>
     new Set(files.flatMap(({ parsed }) => pickTexts(parsed.value, "id")));
   const asking = sources.events.filter(({ parsed }) => pick(parsed.value, "asks").length > 0);
@@ -87,7 +88,9 @@ export function namesOf(sources: Sources): Names {
       event: ids(sources.events),
       decision: ids([...sources.dilemmas, ...asking]),
       mark: set(scenario, "marks.*"),
-      "tray-item": set(tray, "items.*.id"),
+      "tray-item": trays.some(({ parsed }) => parsed.value === undefined)
+        ? undefined
+        : new Set(trays.flatMap(({ parsed }) => pickTexts(parsed.value, "items.*.id"))),
       road: set(map, "roads.*.id"),
       mechanism: set(model, "mechanisms.*.id"),
       influence: set(model, "influences.*.id"),
@@ -96,6 +99,7 @@ export function namesOf(sources: Sources): Names {
       sender: set(scenario, "senders.*"),
       objective: set(scenario, "objectives.*"),
       target: set(scenario, "targets.*.id"),
+      source: citedSources === undefined ? new Set() : set(citedSources, "sources.*.id"),
       "trade-off": set(catalogue, "tradeOffs.*.id"),
       section: set(catalogue, "sections.*.id"),
       assertion: set(catalogue, "assertions.*"),

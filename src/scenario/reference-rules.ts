@@ -60,6 +60,7 @@ const support = { mechanism: to("mechanism"), source: to("citation") };
 
 const dilemma = owning(
   members({
+    history: members({ chosen: to("option"), sources: each(to("source")) }),
     tradeOffs: each(to("trade-off")),
     sources: each(to("citation")),
     mechanism: to("mechanism"),
@@ -168,6 +169,7 @@ const scenario = members({
   privateFacts: each(members({ dilemmas: each(to("dilemma")) })),
   start: keys("settable"),
   settings: each(members({ start: keys("settable"), off: mechanisms })),
+  series: each(members({ gauge: to("struck"), source: to("source") })),
   off: mechanisms,
   commonEvents: each(to("event")),
   endings: each(members({ when: condition })),

@@ -31,6 +31,7 @@ export type ReferenceKind =
   | "section"
   | "sender"
   | "settable"
+  | "source"
   | "status-quo"
   | "step"
   | "struck"

@@ -17,13 +17,13 @@ export function checkReferences(sources: Sources, names: Names): Problem[] {
 
 /** All references of a scenario's files and of the common content. */
 export function allReferences(sources: Sources): Reference[] {
-  const { model, parameters, scenario, map, tray, dilemmas, events } = sources;
+  const { model, parameters, scenario, map, trays, dilemmas, events } = sources;
   return [
     ...referencesOf(model.parsed, referenceRules.model),
     ...referencesOf(parameters.parsed, referenceRules.parameters),
     ...referencesOf(scenario.parsed, referenceRules.scenario),
     ...referencesOf(map.parsed, referenceRules.map),
-    ...referencesOf(tray.parsed, referenceRules.tray),
+    ...trays.flatMap(({ parsed }) => referencesOf(parsed, referenceRules.tray)),
     ...dilemmas.flatMap(({ parsed }) => referencesOf(parsed, referenceRules.dilemma)),
     ...events.flatMap(({ parsed }) => referencesOf(parsed, referenceRules.event)),
   ];
@@ -47,6 +47,7 @@ const simpleCodes: Record<SimpleKind, ProblemCode> = {
   sender: "unknown-sender",
   objective: "unknown-objective",
   target: "unknown-target",
+  source: "unknown-source",
   "trade-off": "unknown-trade-off",
   section: "unknown-section",
   assertion: "unknown-assertion",

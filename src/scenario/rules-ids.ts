@@ -46,18 +46,25 @@ function repeatedIds(file: ParsedFile, value: unknown, path: readonly PropertyKe
   });
 }
 
-/** Dilemmas and events are decided and asked for by one id, whatever they are. */
-function repeatedAcross({ dilemmas, events }: Sources): Problem[] {
-  const seen = new Set<string>();
-  return [...events, ...dilemmas].flatMap(({ parsed }) =>
-    pickTexts(parsed.value, "id").flatMap((id) => {
-      if (!seen.has(id)) {
-        seen.add(id);
-        return [];
-      }
-      return [repeated(parsed, ["id"], id)];
-    }),
+/** Dilemmas and events are decided and asked for by one id, whatever they are; the in-tray is one, whatever its files. */
+function repeatedAcross({ dilemmas, events, trays }: Sources): Problem[] {
+  const decided = [...events, ...dilemmas].flatMap(({ parsed }) =>
+    pickTexts(parsed.value, "id").map((id) => ({ file: parsed, path: ["id"] as readonly PropertyKey[], id })),
   );
+  const delivered = trays.flatMap(({ parsed }) =>
+    ["items", "situations"].flatMap((list) =>
+      pickTexts(parsed.value, `${list}.*.id`).map((id, at) => ({ file: parsed, path: [list, at, "id"], id, list })),
+    ),
+  );
+  const lists = [decided, ...["items", "situations"].map((list) => delivered.filter((one) => one.list === list))];
+  return lists.flatMap((list) => {
+    const seen = new Set<string>();
+    return list.flatMap(({ file, path, id }) => {
+      const first = !seen.has(id);
+      seen.add(id);
+      return first ? [] : [repeated(file, path, id)];
+    });
+  });
 }
 
 function repeated(file: ParsedFile, path: readonly PropertyKey[], id: string): Problem {

@@ -95,7 +95,7 @@ function checkEvent({ parsed, value }: Checked<EventSpec>): Problem[] {
 }
 
 /** Months at which something opens, strikes or comes must be months of the scenario, and spans must not be empty. */
-function checkMonths({ dilemmas, events, tray }: Sources, months: number): Problem[] {
+function checkMonths({ dilemmas, events, trays }: Sources, months: number): Problem[] {
   const problems: Problem[] = [];
   const check = (file: ParsedFile, path: Path, month: number | undefined) => {
     if (month === undefined || month <= months) return;
@@ -116,11 +116,12 @@ function checkMonths({ dilemmas, events, tray }: Sources, months: number): Probl
     for (const [index, month] of (value?.at ?? []).entries()) check(parsed, ["at", index], month);
     checkSpan(parsed, ["months"], value?.months);
   }
-  for (const [index, item] of (tray.value?.items ?? []).entries()) {
-    checkSpan(tray.parsed, ["items", index, "months"], item.months);
-  }
-  for (const [index, situation] of (tray.value?.situations ?? []).entries()) {
-    checkSpan(tray.parsed, ["situations", index, "months"], situation.months);
+  for (const { parsed, value } of trays) {
+    for (const list of ["items", "situations"] as const) {
+      for (const [index, { months: span }] of (value?.[list] ?? []).entries()) {
+        checkSpan(parsed, [list, index, "months"], span);
+      }
+    }
   }
   return problems;
 }

@@ -20,6 +20,7 @@ export function checkScenario(sources: Sources, names: Names): Problem[] {
     ...(sources.map.value === undefined ? [] : checkMap(sources.map.parsed, sources.map.value, names)),
     ...mapLacks(sources),
     ...(value === undefined ? [] : [...checkCut(parsed, value, sources), ...checkTraps(parsed, value)]),
+    ...(value === undefined ? [] : [...checkChapters(parsed, value), ...checkSeries(parsed, value)]),
   ];
 }
 
@@ -123,6 +124,34 @@ function checkTraps(file: ParsedFile, { traps = [], months }: ScenarioFile): Pro
     const path = ["traps", index, "late"];
     return [at(file, "month-out-of-range", path, message, `Let early come before late, and late by month ${months}.`)];
   });
+}
+
+/** A chapter begins before it ends, and both while the scenario lasts. */
+function checkChapters(file: ParsedFile, { settings = [], months, turn }: ScenarioFile): Problem[] {
+  const last = months / turn;
+  return settings.flatMap(({ id, turns }, index) => {
+    if (turns === undefined || (turns.from <= turns.to && turns.to <= last)) return [];
+    const message = `The chapter "${id}" goes from turn ${turns.from} to ${turns.to}; the scenario has ${last} turns.`;
+    const hint = `Let it begin before it ends, and end by turn ${last}.`;
+    return [at(file, "month-out-of-range", ["settings", index, "turns"], message, hint)];
+  });
+}
+
+/** The points of a series follow one another, within the scenario's months. */
+function checkSeries(file: ParsedFile, { series = [], months }: ScenarioFile): Problem[] {
+  return series.flatMap(({ points }, index) =>
+    points.flatMap(({ month }, place): Problem[] => {
+      const path = ["series", index, "points", place, "month"];
+      if (month > months) {
+        const message = `Month ${month} is after the scenario's last, ${months}.`;
+        return [at(file, "month-out-of-range", path, message, `Give a month from 1 to ${months}.`)];
+      }
+      const before = points[place - 1]?.month ?? 0;
+      if (month > before) return [];
+      const message = `The point of month ${month} comes after that of month ${before}.`;
+      return [at(file, "points-unordered", path, message, "Put the points in the order of their months.")];
+    }),
+  );
 }
 
 /** Regions of the scenario that the map does not draw. */

@@ -1,5 +1,6 @@
 import { type ExpectedText, expectedTexts, findingTexts } from "./expected-texts.ts";
 import type { Sources } from "./files.ts";
+import { withoutMarks } from "./marks.ts";
 import { mostProblems, type Problem, problem } from "./problems.ts";
 import { nearest } from "./suggest.ts";
 import { readMessage } from "./text.ts";
@@ -14,14 +15,15 @@ export function checkTexts(sources: Sources): Problem[] {
   return [
     ...missingTexts(sources, [...byId.values()]),
     ...(isComplete(sources) ? unusedTexts(sources, byId) : []),
+    ...repeatedTexts(sources),
     ...sources.texts.flatMap((file) => checkMessages(file, byId)),
   ];
 }
 
 /** Whether every file that may call for words could be read; otherwise words would wrongly seem unused. */
 function isComplete(sources: Sources): boolean {
-  const { model, parameters, scenario, map, tray, dilemmas, events } = sources;
-  return [model, parameters, scenario, map, tray, ...dilemmas, ...events].every(({ value }) => value !== undefined);
+  const { model, parameters, scenario, map, trays, dilemmas, events } = sources;
+  return [model, parameters, scenario, map, ...trays, ...dilemmas, ...events].every(({ value }) => value !== undefined);
 }
 
 function missingTexts(sources: Sources, expected: readonly ExpectedText[]): Problem[] {
@@ -43,16 +45,34 @@ function missingTexts(sources: Sources, expected: readonly ExpectedText[]): Prob
   return [...missing, ...others.flatMap((language) => untranslated(english, of(language)))];
 }
 
+/** What a language lacks of the common texts, and of the scenario's own, told once at the first file of each. */
 function untranslated(english: readonly TextFile[], translated: readonly TextFile[]): Problem[] {
   const has = new Set(translated.flatMap(({ value }) => Object.keys(value ?? {})));
-  return translated.flatMap((file) => {
-    const source = english.find(({ common }) => common === file.common);
-    const lacks = Object.keys(source?.value ?? {}).filter((id) => !has.has(id));
-    if (lacks.length === 0 || file.value === undefined) return [];
+  return [true, false].flatMap((common) => {
+    const [file] = translated.filter((one) => one.common === common);
+    const sources = english.filter((one) => one.common === common);
+    const lacks = sources.flatMap(({ value }) => Object.keys(value ?? {})).filter((id) => !has.has(id));
+    if (lacks.length === 0 || file?.value === undefined) return [];
     const message = `${lacks.length} texts are not translated, the first being "${lacks[0]}"; they stand in English.`;
     const place = { file: file.parsed.path, line: 1, column: 1 };
-    return [problem("text-untranslated", place, message, `Translate them from ${source?.parsed.path}.`)];
+    const from = sources.find(({ value }) => Object.hasOwn(value ?? {}, lacks[0]))?.parsed.path;
+    return [problem("text-untranslated", place, message, `Translate them from ${from}.`)];
   });
+}
+
+/** All files of a language and folder are read as one, so that a text in two of them would be read from one only. */
+function repeatedTexts({ texts }: Sources): Problem[] {
+  const homes = new Map<string, string>();
+  return texts.flatMap(({ parsed, value, language, common }) =>
+    Object.keys(value ?? {}).flatMap((id) => {
+      const key = `${language} ${common} ${id}`;
+      const home = homes.get(key);
+      homes.set(key, home ?? parsed.path);
+      if (home === undefined) return [];
+      const message = `"${id}" has words in ${home} already; expected them in one file.`;
+      return [problem("text-twice", parsed.placeOf([id], "key"), message, "Delete one of the two.")];
+    }),
+  );
 }
 
 function unusedTexts({ texts }: Sources, expected: ReadonlyMap<string, ExpectedText>): Problem[] {
@@ -122,7 +142,9 @@ function checkMarkup({ parsed }: TextFile, id: string, text: string): Problem[] 
 }
 
 function checkLength({ parsed }: TextFile, id: string, text: string): Problem[] {
-  const words = text.split(/\s+/).filter((word) => word !== "").length;
+  const words = withoutMarks(text)
+    .split(/\s+/)
+    .filter((word) => word !== "").length;
   const place = () => parsed.placeOf([id]);
   if (/^dilemma\.[^.]+\.situation$/.test(id) && words > 120) {
     return [

@@ -178,6 +178,10 @@ function wrongFormat(context: Context, issue: Issue, path: Path): Problem {
     const message = `${name} is ${show(value)}; expected lower-case ASCII letters and digits joined by hyphens or dots.`;
     return at(context, "bad-id", path, message, idHint(value));
   }
+  if (issue.message === "bad-date") {
+    const message = `${name} is ${show(value)}; expected a day of the calendar, year first.`;
+    return at(context, "bad-date", path, message, "Write it like 2006-08-25.");
+  }
   const pattern = (issue as { pattern?: string }).pattern ?? "";
   return at(
     context,

@@ -117,6 +117,8 @@ export function causeName(t: Text, model: Model, { kind, id, place }: Cause, dir
       return t("ui.cause.override", { reason: id });
     case "setting":
       return t("ui.cause.setting", { name: gaugeName(t, model, id) });
+    case "series":
+      return t(`series.${id}`);
     case "gauge":
       return gaugeName(t, model, id);
     case "rule":

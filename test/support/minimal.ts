@@ -18,9 +18,9 @@ export function minimalFiles(): Record<string, string> {
 /** Replaced parts of files: for a path, pairs of what stands there and what shall stand there instead. */
 export type Patch = Record<string, readonly (readonly [string, string])[]>;
 
-/** The files of the minimal scenario with parts of them replaced. Throws when a part to replace is not there. */
-export function patchedFiles(patch: Patch): Record<string, string> {
-  const files = minimalFiles();
+/** The files given, else the minimal scenario's, with parts replaced. Throws when a part to replace is not there. */
+export function patchedFiles(patch: Patch, given: Record<string, string> = minimalFiles()): Record<string, string> {
+  const files = { ...given };
   for (const [path, changes] of Object.entries(patch)) {
     for (const [before, after] of changes) {
       if (!files[path].includes(before)) throw new Error(`${path} does not contain ${JSON.stringify(before)}`);

@@ -5,4 +5,5 @@ export * from "./model.ts";
 export * from "./play.ts";
 export * from "./primitives.ts";
 export * from "./scenario.ts";
+export * from "./sources.ts";
 export * from "./text.ts";

@@ -5,6 +5,7 @@ import {
   authority,
   citation,
   confidence,
+  day,
   formatVersion,
   grade,
   id,
@@ -71,9 +72,16 @@ const rider = z.strictObject({
 });
 export type Rider = z.infer<typeof rider>;
 
+/** The day on which what a text tells could first be known: no text may know more than its reader could then. */
+const knownOn = day.optional();
+/** What was decided at the time: an option, or null where the record is silent; then the status quo goes on. */
+const history = z.strictObject({ chosen: id.nullable(), sources: z.array(id).min(1) });
+
 export const dilemmaFile = z.strictObject({
   format: formatVersion,
   id,
+  knownOn,
+  history: history.optional().describe("Told after a chapter, never beside the run's own scores"),
   tradeOffs: z.array(citation).describe("Empty where none of the study's trade-offs fits: a floor is no trade-off"),
   sources: z.array(citation).min(1),
   mechanism: id,
@@ -97,6 +105,7 @@ export type Dilemma = z.infer<typeof dilemmaFile>;
 export const eventFile = z.strictObject({
   format: formatVersion,
   id,
+  knownOn,
   tone: z.enum(["harm", "politics", "news"]),
   source: citation,
   mechanism: id,
@@ -126,6 +135,7 @@ export type EventSpec = z.infer<typeof eventFile>;
 /** An in-tray item: who writes, how sure, and when it comes. Its words stand in the text file. */
 export const trayItem = z.strictObject({
   id,
+  knownOn,
   from: id,
   confidence,
   affected: z.boolean().optional().describe("A voice of people affected; one such item each month"),

@@ -31,6 +31,9 @@ export const citation = z.string().regex(/^(?:[1-6](?:\.\d){0,2}(?:-\d)?|[DFS]\d
 /** A experiment or strong design, B observation, C doctrine or lessons learnt, D our own judgement. */
 export const grade = z.enum(["A", "B", "C", "D"]);
 
+/** A day: "2006-08-25". */
+export const day = z.iso.date("bad-date");
+
 export const seats = ["hom", "dsrsg-pol", "dsrsg-rc-hc", "fc", "pc", "dms", "cos", "cpi"] as const;
 export const seat = z.enum(seats);
 /** Heard at the table or in the Security Management Team without being seats of the Mission Leadership Team. */

@@ -7,6 +7,7 @@ import type { Dilemma, EventSpec, Situation, TrayItem } from "./play.ts";
 import {
   amount,
   base,
+  day,
   formatVersion,
   gaugeRef,
   id,
@@ -17,6 +18,7 @@ import {
   share,
   stance,
 } from "./primitives.ts";
+import type { Source } from "./sources.ts";
 
 /** A contingent: what it can do where. Strength is in battalions, police or engineer units of its kind. */
 const unit = z.strictObject({
@@ -51,8 +53,24 @@ const party = z.strictObject({
   signatory: z.boolean(),
   armed: z.boolean(),
 });
-/** A named start: values, and mechanisms that are off, under which the same country can be played or tested. */
-const setting = z.strictObject({ id, start: z.record(gaugeRef, amount), off: z.array(id).optional() });
+/**
+ * A named start: values, and mechanisms that are off, under which the same country can be played or tested. One with
+ * turns is a chapter: what comes before `from` is played as it was decided at the time, and the run ends after `to`.
+ */
+const setting = z.strictObject({
+  id,
+  start: z.record(gaugeRef, amount).optional(),
+  off: z.array(id).optional(),
+  turns: z.strictObject({ from: z.int().min(1), to: z.int().min(1) }).optional(),
+});
+/** A gauge that follows a course from outside the mission, in straight lines between its points; free before and after. */
+const series = z.strictObject({
+  id,
+  gauge: gaugeRef,
+  points: z.array(z.strictObject({ month, value: amount })).min(2),
+  source: id.describe("What in sources.yaml gives its values"),
+});
+export type Series = z.infer<typeof series>;
 const fact = z.strictObject({
   id,
   values: z.array(z.strictObject({ id, weight: positive })).min(2),
@@ -97,6 +115,8 @@ export const scenarioFile = z.strictObject({
   months: z.int().min(1).max(240),
   turn: z.union([z.literal(1), z.literal(3)]).describe("Months in a turn"),
   missionMonth: z.int().min(1).describe("Which month of the mission the first month played is"),
+  calendar: z.strictObject({ start: day }).optional().describe("The first day of the first month played"),
+  draft: z.literal(true).optional().describe("Not yet read by those whose history it tells; shown with its card"),
   minutes: z.strictObject({ from: z.int(), to: z.int() }),
   objectives: z.array(id),
   regions: z.array(region).min(1),
@@ -114,6 +134,7 @@ export const scenarioFile = z.strictObject({
   marks: z.array(id),
   start: z.record(gaugeRef, amount).describe("Start values that differ from the model's"),
   settings: z.array(setting).optional().describe("Named starts, each on top of `start`"),
+  series: z.array(series).optional().describe("What the world does whatever the mission does"),
   off: z.array(id).optional().describe("Mechanisms of the model that this scenario does without"),
   commonEvents: z.array(id).optional().describe("Events of the common content that it uses beside the standard ones"),
   senders: z.array(id),
@@ -135,6 +156,8 @@ export interface Scenario extends Omit<ScenarioFile, "format"> {
   tray: TrayItem[];
   situations: Situation[];
   map: z.infer<typeof mapFile>;
+  /** What its factual sentences rest on; empty where a scenario is invented. */
+  sources: Source[];
   /** 64-bit hex over the compiled structure without its text. */
   hash: string;
 }

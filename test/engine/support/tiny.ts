@@ -117,6 +117,7 @@ export function tiny({ model, ...more }: Tiny = {}): Scenario {
     events: [],
     tray: [],
     situations: [{ id: "opening", months: { from: 1, to: 240 } }],
+    sources: [],
     map: {
       format: 1,
       width: 1,

@@ -1,0 +1,34 @@
+import type { Series } from "../scenario/schema/index.ts";
+import { toGrid } from "./arithmetic.ts";
+import { note, type Work } from "./work.ts";
+
+/**
+ * Puts each gauge with a course from outside where its series has it this month, before any rule reads it, and books the
+ * difference to the series. Between two points the course is a straight line; before the first and after the last the
+ * gauge is left alone. A hold goes before a series.
+ */
+export function followSeries(work: Work): void {
+  for (const series of work.model.scenario.series ?? []) {
+    const value = valueIn(series, work.month);
+    const held = work.state.holds.some(
+      ({ gauge, from, to }) => gauge === series.gauge && work.month >= from && work.month <= to,
+    );
+    if (value === null || held) continue;
+    const { address, min, max } = work.model.layout.byId[series.gauge];
+    const by = toGrid(Math.min(max, Math.max(min, value))) - work.numbers[address];
+    const cause = { kind: "series", id: series.id } as const;
+    note(work, address, by, { cause, mechanism: "series", source: series.source, grade: "B", known: true });
+    work.numbers[address] += by;
+  }
+}
+
+/** A series' value in a month, or null outside its points. */
+function valueIn({ points }: Series, month: number): number | null {
+  const next = points.findIndex((point) => point.month >= month);
+  if (next < 0) return null;
+  const to = points[next];
+  if (to.month === month) return to.value;
+  const from = points[next - 1];
+  if (from === undefined) return null;
+  return from.value + ((to.value - from.value) * (month - from.month)) / (to.month - from.month);
+}
