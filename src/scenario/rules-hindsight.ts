@@ -19,7 +19,7 @@ export function checkHindsight(sources: Sources): Problem[] {
       const message = `${name} does not say when it was known; expected \`knownOn\` with a day.`;
       return [problem("known-on-missing", file.placeOf([...path, "id"]), message, "Write `knownOn: 2006-08-25`.")];
     }
-    const first = Math.ceil(earliest(name) / turn);
+    const first = Math.floor((earliest(name) - 1) / turn) + 1;
     const end = calendarMonth(calendar.start, first * turn);
     if (!isAfter(knownOn, end)) return [];
     const last = `${end.year}-${String(end.month).padStart(2, "0")}`;
