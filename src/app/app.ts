@@ -14,7 +14,7 @@ export type Screen =
   | { kind: "start" }
   | { kind: "loading" }
   | { kind: "play"; id: string; model: Model }
-  | { kind: "record"; run: RunFile; reason: string };
+  | { kind: "record"; run: RunFile; model: Model; reason: string };
 
 /** Everything that the page knows, in signals; the functions of this folder change it. */
 export interface App {

@@ -21,10 +21,11 @@ export function PlayScreen({ app }: { app: App }) {
   const mountMap = useMemo(() => mapMounter(() => app.look.value), [app]);
   const play = useMemo(() => (session === null ? null : playOf(session)), [session]);
   if (screen.kind === "record") {
-    const { run, reason } = screen;
+    const { run, model, reason } = screen;
     return (
       <RecordPage
         reason={reason}
+        model={model}
         engine={run.engine ?? "?"}
         seed={run.seed}
         actions={run.actions}

@@ -31,7 +31,7 @@ export function resume(app: App, id: string): Promise<void> {
     const model = await openScenario(app, stored.run.scenario);
     const opened = openRun(model, stored.run);
     if (opened.kind === "played") enter(app, id, model, opened.session, stored.place);
-    else showRecord(app, stored.run, opened.reason);
+    else showRecord(app, model, stored.run, opened.reason);
   });
 }
 
@@ -46,7 +46,7 @@ export function openFile(app: App, file: File): Promise<void> {
     }
     const model = await openScenario(app, run.scenario);
     const opened = openRun(model, run);
-    if (opened.kind === "other-version") return showRecord(app, run, opened.reason);
+    if (opened.kind === "other-version") return showRecord(app, model, run, opened.reason);
     if (opened.kind === "mismatch") {
       const hint = app.text.value("ui.file.mismatch.hint");
       return refuse(app, [
@@ -133,9 +133,9 @@ async function openScenario(app: App, id: string): Promise<Model> {
   return modelOf(built.scenario);
 }
 
-function showRecord(app: App, run: RunFile, reason: string): void {
+function showRecord(app: App, model: Model, run: RunFile, reason: string): void {
   app.faults.value = [];
-  app.screen.value = { kind: "record", run, reason };
+  app.screen.value = { kind: "record", run, model, reason };
 }
 
 function refuse(app: App, faults: App["faults"]["value"]): void {

@@ -75,7 +75,7 @@ export function readRunFile(text: string): { run: RunFile; faults: [] } | { run:
     const faults = parsed.error.issues.map((issue) => ({
       place: issue.path.length === 0 ? "file" : issue.path.join("."),
       message: issue.message,
-      hint: "see the run file's format; nothing was loaded",
+      hint: "open the file as Mandate has saved it, or correct this place by hand",
     }));
     return { run: null, faults };
   }

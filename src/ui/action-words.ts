@@ -1,9 +1,9 @@
-import type { Action } from "../engine/index.ts";
-import { levelName, matterName, optionName, stepOptionName } from "./names.ts";
+import type { Action, Model } from "../engine/index.ts";
+import { levelName, matterName, optionName, outputName, stepOptionName } from "./names.ts";
 import { firstText, type Text } from "./text.ts";
 
 /** An action in a few words, for undo and for the record of a run. */
-export function actionWords(t: Text, action: Action): string {
+export function actionWords(t: Text, model: Model, action: Action): string {
   switch (action.type) {
     case "choose":
       return action.step === undefined
@@ -31,7 +31,7 @@ export function actionWords(t: Text, action: Action): string {
         stance: t(`stance.${action.stance}`),
       });
     case "effort":
-      return t("ui.action.effort", { output: action.output, points: action.points });
+      return t("ui.action.effort", { output: outputName(t, model, action.output), points: action.points });
     case "engage":
       return t("ui.action.engage", { target: t(`target.${action.target}`), purpose: t(`purpose.${action.purpose}`) });
     case "message":

@@ -1,4 +1,4 @@
-import type { Action } from "../engine/index.ts";
+import type { Action, Model } from "../engine/index.ts";
 import { actionWords } from "./action-words.ts";
 import { PaperHead } from "./paper-head.tsx";
 import { useText } from "./text.ts";
@@ -6,6 +6,7 @@ import { useText } from "./text.ts";
 interface RecordPageProps {
   /** Why the run cannot be played on. */
   reason: string;
+  model: Model;
   engine: string;
   seed: string;
   actions: readonly Action[];
@@ -14,7 +15,7 @@ interface RecordPageProps {
 }
 
 /** A run of another version: its months as recorded, to be read and not to be played. */
-export function RecordPage({ reason, engine, seed, actions, onSave, onBack }: RecordPageProps) {
+export function RecordPage({ reason, model, engine, seed, actions, onSave, onBack }: RecordPageProps) {
   const t = useText();
   const turns = [...new Set(actions.map((action) => action.turn ?? 1))];
   return (
@@ -36,7 +37,7 @@ export function RecordPage({ reason, engine, seed, actions, onSave, onBack }: Re
                 {actions
                   .filter((action) => (action.turn ?? 1) === turn)
                   .map((action, at) => (
-                    <li key={at}>{actionWords(t, action)}</li>
+                    <li key={at}>{actionWords(t, model, action)}</li>
                   ))}
               </ul>
             </li>

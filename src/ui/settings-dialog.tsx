@@ -21,7 +21,7 @@ export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogPr
   return (
     <Dialog title={t("ui.settings")} onClose={onClose}>
       {(Object.keys(choices) as (keyof typeof choices)[]).map((name) => (
-        <fieldset key={name} class="choices">
+        <fieldset key={name} class={name === "scores" ? "choices choices-column" : "choices"}>
           <legend>{t(`ui.settings.${name}`)}</legend>
           {choices[name].map((value) => (
             <label key={value} class="choice">

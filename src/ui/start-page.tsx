@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { bookPage } from "./book-link.tsx";
 import { Fold } from "./fold.tsx";
+import { OtherRuns, type StoredCard, StoredRun } from "./stored-runs.tsx";
 import { useText } from "./text.ts";
 
 /** A scenario on the start page. */
@@ -19,17 +20,6 @@ export interface ScenarioCard {
   cut: number | null;
   /** Trade-offs of the study that it turns on, in words. */
   tradeOffTitles: readonly string[];
-}
-
-/** A run kept in this browser. */
-export interface StoredCard {
-  id: string;
-  title: string;
-  month: number;
-  months: number;
-  ended: boolean;
-  /** When it was last stored, in milliseconds. */
-  saved: number;
 }
 
 /** What is wrong with a file that was opened. */
@@ -153,60 +143,6 @@ function Card({ card, onBegin }: { card: ScenarioCard; onBegin: StartPageProps["
         </Fold>
       </div>
     </li>
-  );
-}
-
-function StoredRun({
-  run,
-  onResume,
-  isFirst = false,
-}: {
-  run: StoredCard;
-  onResume: (run: string) => void;
-  isFirst?: boolean;
-}) {
-  const t = useText();
-  const when = new Intl.DateTimeFormat(t.language, { dateStyle: "medium", timeStyle: "short" }).format(run.saved);
-  const at = run.ended ? t("ui.start.ended") : t("ui.desk.month", { month: run.month, months: run.months });
-  return (
-    <div class="stored">
-      <p>
-        <strong>
-          <bdi>{run.title}</bdi>
-        </strong>{" "}
-        · {at} <span class="hint">{t("ui.start.saved", { when })}</span>
-      </p>
-      <button type="button" class={isFirst ? "primary" : ""} onClick={() => onResume(run.id)}>
-        {t(run.ended ? "ui.start.look" : "ui.start.continue")}
-        <span class="unseen">
-          {" "}
-          {run.title}, {at}
-        </span>
-      </button>
-    </div>
-  );
-}
-
-function OtherRuns({
-  runs,
-  onResume,
-  onDelete,
-}: { runs: readonly StoredCard[] } & Pick<StartPageProps, "onResume" | "onDelete">) {
-  const t = useText();
-  return (
-    <details class="other-runs">
-      <summary>{t("ui.start.others", { count: runs.length })}</summary>
-      <ul>
-        {runs.map((run) => (
-          <li key={run.id}>
-            <StoredRun run={run} onResume={onResume} />
-            <button type="button" class="quiet" onClick={() => onDelete(run.id)}>
-              {t("ui.start.delete")} <span class="unseen">{run.title}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

@@ -137,5 +137,5 @@ export function DeskPage(props: DeskPageProps) {
 
 function undoWords(t: ReturnType<typeof useText>, play: Play): string | null {
   const last = actionsOfTurn(play).at(-1);
-  return last === undefined ? null : actionWords(t, last);
+  return last === undefined ? null : actionWords(t, play.model, last);
 }

@@ -53,6 +53,7 @@ export function MapColumn(props: MapColumnProps) {
         <RegionCard
           play={play}
           region={region}
+          isWest={isWest(play, region)}
           visibility={settings.scores}
           onWhy={props.onWhy}
           onForce={props.onForce}
@@ -61,6 +62,12 @@ export function MapColumn(props: MapColumnProps) {
       )}
     </section>
   );
+}
+
+/** Whether a region lies in the western half of the map, which is not mirrored where writing is. */
+function isWest({ model }: DeskPageProps["play"], region: string): boolean {
+  const { regions, width } = model.scenario.map;
+  return regions.some(({ id, label }) => id === region && label[0] < width / 2);
 }
 
 /** Without a map there is nothing to play: the report follows at once. */

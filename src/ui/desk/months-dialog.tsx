@@ -42,7 +42,7 @@ export function MonthList({ play, onBranch }: Pick<MonthsDialogProps, "play" | "
             ) : (
               <ul>
                 {done.map((action, index) => (
-                  <li key={index}>{actionWords(t, action)}</li>
+                  <li key={index}>{actionWords(t, play.model, action)}</li>
                 ))}
               </ul>
             )}

@@ -8,6 +8,8 @@ import { type Text, useText } from "../text.ts";
 interface RegionCardProps {
   play: Play;
   region: string;
+  /** It lies in the west of the map, so its card stands in the east. */
+  isWest: boolean;
   visibility: Visibility;
   onWhy: (gauge: string) => void;
   onForce: () => void;
@@ -17,12 +19,12 @@ interface RegionCardProps {
 const shown = ["security", "trust", "presence", "movement"];
 
 /** What the mission knows of one region. */
-export function RegionCard({ play, region, visibility, onWhy, onForce, onClose }: RegionCardProps) {
+export function RegionCard({ play, region, isWest, visibility, onWhy, onForce, onClose }: RegionCardProps) {
   const t = useText();
   const displaced = seen(play, `region.${region}.displaced`, visibility);
   const units = unitsIn(t, play, region);
   return (
-    <section class="region-card" aria-labelledby="region-card">
+    <section class={isWest ? "region-card region-card-west" : "region-card"} aria-labelledby="region-card">
       <h3 id="region-card">
         <bdi>{t(`region.${region}.name`)}</bdi>
       </h3>

@@ -46,15 +46,21 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
                     <bdi>{t(`region.${id}.name`)}</bdi>
                   </button>
                 </th>
-                <td>
+                <td class="region-level" data-column={t("ui.region.security")}>
                   <span class={`swatch swatch-${level}`} aria-hidden="true" /> {t(`ui.level.${level}`)}
                 </td>
-                <td>{t(`ui.level.${seen(play, `region.${id}.trust`, "words").level}`)}</td>
-                <td class="number">
+                <td class="region-level" data-column={t("ui.region.trust")}>
+                  {t(`ui.level.${seen(play, `region.${id}.trust`, "words").level}`)}
+                </td>
+                <td class="number region-level" data-column={t("ui.region.displaced")}>
                   {writeNumber(t.language, roughly(seen(play, `region.${id}.displaced`, "bands").value))}
                 </td>
-                <td>{unitsIn(t, play, id) || t("ui.none")}</td>
-                <td>{struck.map((event) => eventName(t, event.id, id)).join("; ") || t("ui.none")}</td>
+                <td class="region-wide" data-column={t("ui.region.units")}>
+                  {unitsIn(t, play, id) || t("ui.none")}
+                </td>
+                <td class="region-wide" data-column={t("ui.region.events")}>
+                  {struck.map((event) => eventName(t, event.id, id)).join("; ") || t("ui.none")}
+                </td>
               </tr>
             );
           })}

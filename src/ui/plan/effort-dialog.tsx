@@ -41,7 +41,7 @@ export function EffortDialog({ play, commands, onClose }: PlanProps) {
       onClose={onClose}
     >
       <p class="hint">{t("ui.plan.effort.help", { total })}</p>
-      <p class={left < 0 ? "refusal" : "note"} role="status">
+      <p class={`points-left ${left < 0 ? "refusal" : "note"}`} role="status">
         {left < 0 ? t("ui.plan.effort.over", { over: -left }) : t("ui.plan.effort.left", { left })}
       </p>
       <Refusal rejection={rejection} />

@@ -26,6 +26,7 @@ export function MoneyDialog({ play, commands, onClose }: PlanProps) {
           {t(`fund-rule.${id}`)}
         </p>
       ))}
+      <p class="note">{t("ui.plan.money.left", { fund: t(`fund.${fund}`), left })}</p>
       <Refusal rejection={rejection} />
       <ul class="done-list">
         {spent.map((action) => (
@@ -74,7 +75,6 @@ export function MoneyDialog({ play, commands, onClose }: PlanProps) {
           {t("ui.money.spend")}
         </button>
       </form>
-      <p class="note">{t("ui.plan.money.left", { fund: t(`fund.${fund}`), left })}</p>
     </Dialog>
   );
 }

@@ -26,7 +26,7 @@ export function TimeDialog({ play, commands, onClose }: PlanProps) {
       <ul class="done-list">
         {taking.map((action, index) => (
           <li key={index}>
-            {actionWords(t, action)}
+            {actionWords(t, model, action)}
             {action.type === "engage" && (
               <span class="meta"> {t(action.open ? "ui.engage.open" : "ui.engage.closed")}</span>
             )}
