@@ -124,10 +124,10 @@ test.each(combinations)("no finding of A or AA: $size, $theme", { timeout: 120_0
   await close();
 
   const file = async (months: number) => {
-    await menu("Leave to the start page");
     const buffer = Buffer.from(runUntil(months));
     await page.locator("input[type=file]").setInputFiles({ name: "run.json", mimeType: "", buffer });
   };
+  await menu("Leave to the start page");
   await file(2);
   await page.locator('.desk[data-month="2"]').waitFor();
   await tab("Report");
@@ -148,6 +148,11 @@ test.each(combinations)("no finding of A or AA: $size, $theme", { timeout: 120_0
   await page.locator(".report").waitFor();
   await look("report");
   await press(/^Go on/);
+  await menu("Leave to the start page");
+  await page.locator(".other-runs summary").click();
+  await press(/^Delete/);
+  await look("start, a run about to be deleted");
+  await press("Keep it");
   await file(8);
   await page.locator(".last").waitFor();
   await look("last page");

@@ -1,4 +1,4 @@
-// Proves what is promised of stored runs and files: undo, branch, a broken or foreign file that changes nothing, a run
+// Proves what is promised of stored runs and files: undo, branch, deletion, a broken or foreign file that changes nothing, a run
 // of another version that is only read, a store that is full, and a last page that prints whole.
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
@@ -75,6 +75,29 @@ test("a branch is a run of its own, and the run before stays stored", async () =
   expect(await page.locator(".start-continue").innerText()).toContain("Month 2 of 8");
   await page.getByText("1 other run stored in this browser").click();
   expect(await page.locator(".other-runs").innerText()).toContain("Month 3 of 8");
+  await page.context().close();
+});
+
+test("a run is deleted only once asked again, and then for good", async () => {
+  const page = await atDesk();
+  await toStart(page);
+  await open(page, runUntil(1));
+  await page.locator('.desk[data-month="1"]').waitFor();
+  await toStart(page);
+  const others = page.locator(".other-runs");
+  const askToDelete = async () => {
+    await page.getByText("1 other run stored in this browser").click();
+    await others.getByRole("button", { name: "Delete Area or point, Month 1 of 8" }).click();
+  };
+  await askToDelete();
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.reload();
+  await askToDelete();
+  await page.locator("dialog[open]").getByRole("button", { name: "Delete" }).click();
+  await others.waitFor({ state: "detached" });
+  await page.reload();
+  await page.locator(".start-continue").waitFor();
+  expect(await others.count()).toBe(0);
   await page.context().close();
 });
 
