@@ -2,6 +2,7 @@ import { compile } from "../engine/index.ts";
 import { type Files, type LoadedScenario, loadScenario, scenarioIds } from "../scenario/load.ts";
 import { formatProblem, type Problem, sortProblems } from "../scenario/problems.ts";
 import { readDoctrine } from "../sim/doctrine/index.ts";
+import { readHistorical } from "../sim/index.ts";
 import { findScenario, openFolder } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 
@@ -16,7 +17,10 @@ export function check(
   const loaded = checked.map((id) => (ids.length === 0 ? loadScenario(files, id) : findScenario(files, id)));
   // The common content is read with each scenario; its problems are told once.
   const doctrine = doctrineProblems(files, new Map(checked.map((id, at) => [id, loaded[at]])));
-  const problems: Problem[] = sortProblems([...loaded.flatMap((one) => one.problems), ...doctrine]);
+  const historical = loaded.flatMap(({ scenario }) =>
+    scenario === null ? [] : readHistorical(compile(scenario), files).problems,
+  );
+  const problems: Problem[] = sortProblems([...loaded.flatMap((one) => one.problems), ...historical, ...doctrine]);
   if (options.json) printJson(terminal, { problems });
   else {
     for (const one of problems) terminal.out(`${formatProblem(one)}\n`);

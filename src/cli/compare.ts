@@ -3,6 +3,7 @@ import type { Translate } from "../scenario/text.ts";
 import { type Comparison, comparisonOf } from "../sim/index.ts";
 import { parametersOf, playing, readSource, strategyOf } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
+import { historicalPath } from "./read-scenarios.ts";
 import { compileWith, openScenario } from "./scenarios.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
@@ -23,7 +24,8 @@ export interface CompareOptions {
 /** `compare <id>`: two policies, runs or arms over the same seeds; by default at the start and at the end. */
 export async function compare(terminal: Terminal, id: string, options: CompareOptions): Promise<ExitCode> {
   const opened = openScenario(id, options.scenarios);
-  const sources = [readSource(options.a), readSource(options.b)];
+  const historical = historicalPath(id, options.scenarios);
+  const sources = [options.a, options.b].map((given) => readSource(given, historical));
   const model = compileWith(opened.scenario, parametersOf(options.parameters, sources));
   // Before any thread is started: whatever is wrong with an arm is told at once.
   for (const source of sources) strategyOf(model, source);

@@ -3,7 +3,16 @@ import type { Model } from "../engine/index.ts";
 import { formatProblem } from "../scenario/problems.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import { type RunFile, readRunFile } from "../session/index.ts";
-import { armStrategy, PlayError, policies, policyStrategy, readArm, runStrategy, type Strategy } from "../sim/index.ts";
+import {
+  armStrategy,
+  historicalArm,
+  PlayError,
+  policies,
+  policyStrategy,
+  readArm,
+  runStrategy,
+  type Strategy,
+} from "../sim/index.ts";
 import { UsageError } from "./terminal.ts";
 
 /** Reads a text file; one that cannot be read is wrong usage. */
@@ -48,12 +57,18 @@ export function policyNamed(id: string): string {
 export type Source =
   | { kind: "policy"; id: string }
   | { kind: "run"; path: string; run: RunFile }
-  | { kind: "arm"; path: string; text: string };
+  | { kind: "arm"; path: string; text: string; historical?: true };
 
-/** Reads what `--a`, `--b` and `--run` take: a policy's name, or a file with a run or an arm. */
-export function readSource(given: string): Source {
+/**
+ * Reads what `--a`, `--b` and `--run` take: a policy's name, a file with a run or an arm, or `historical`, which is what
+ * was decided at the time in a scenario (its `historical.yaml`, given by its path).
+ */
+export function readSource(given: string, historical: string): Source {
   const ids = policies.map((policy) => policy.id);
   if (ids.includes(given)) return { kind: "policy", id: given };
+  if (given === "historical" && existsSync(historical)) {
+    return { kind: "arm", path: historical, text: readText(historical, "arm"), historical: true };
+  }
   if (!existsSync(given)) {
     throw new UsageError(`"${given}" is neither a policy nor a file`, {
       expected: `${ids.join(", ")}, or the path of an arm or a run`,
@@ -111,7 +126,7 @@ export function strategyOf(model: Model, source: Source, policy?: string): Strat
     }
   }
   const { arm, problems } = readArm(model, source.path, source.text);
-  if (arm !== null) return armStrategy(model, arm, policy);
+  if (arm !== null) return armStrategy(model, source.historical ? historicalArm(model, arm) : arm, policy);
   throw new UsageError(`the arm cannot be played\n${problems.map(formatProblem).join("\n")}`, {
     place: source.path,
     expected: "an arm (contracts: format, base, facts, off, start, hold, answer, actions)",

@@ -3,6 +3,7 @@ import { type Session, toRunFile } from "../session/index.ts";
 import { playArm } from "../sim/index.ts";
 import { parametersOf, playing, policyNamed, readSource, strategyOf, writeText } from "./inputs.ts";
 import { playInWords } from "./play-words.ts";
+import { historicalPath } from "./read-scenarios.ts";
 import { compileWith, openScenario } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
 
@@ -24,7 +25,7 @@ export type Played = ReturnType<typeof playedOf>;
 export async function play(terminal: Terminal, id: string, options: PlayOptions): Promise<ExitCode> {
   const opened = openScenario(id, options.scenarios);
   if (options.policy !== undefined) policyNamed(options.policy);
-  const source = readSource(options.run ?? options.policy ?? "steady");
+  const source = readSource(options.run ?? options.policy ?? "steady", historicalPath(id, options.scenarios));
   if (options.run !== undefined && options.policy !== undefined && source.kind === "policy") {
     throw new UsageError("--run names a policy already", { expected: "an arm or a run", hint: "leave out --policy" });
   }

@@ -5,6 +5,11 @@ import { fileURLToPath } from "node:url";
 /** The folder with all scenarios of this checkout. */
 export const scenariosFolder = fileURLToPath(new URL("../../scenarios/", import.meta.url));
 
+/** Where a scenario's plan of what was decided at the time stands, if it has one. */
+export function historicalPath(id: string, folder = scenariosFolder): string {
+  return join(folder, id, "historical.yaml");
+}
+
 /** Larger files are not read from the disk at all; what stands here in their place is refused as too large. */
 const largest = 4_000_000;
 

@@ -1,6 +1,6 @@
 import type { Condition, Option } from "../scenario/schema/index.ts";
 import type { ActionOf } from "./actions.ts";
-import { asked, findDilemma, findItem, standingFor } from "./desk.ts";
+import { asked, findDilemma, findItem, lastMonth, standingFor } from "./desk.ts";
 import { checkFunds, checkSlots } from "./means.ts";
 import { type Model, testOf } from "./model.ts";
 import { among, type Rejection, refuse } from "./rejection.ts";
@@ -221,7 +221,7 @@ export function deferralMonths(model: Model, state: State, item: DeskItem): { fr
   const defer = asked(model, item).dilemma?.defer ?? false;
   if (defer === false || item.deferred || standingFor(model, state, item) !== null) return null;
   const from = state.month + model.scenario.turn + 1;
-  const to = Math.min(item.opened + defer.months, model.scenario.months);
+  const to = Math.min(item.opened + defer.months, lastMonth(model, state));
   return from > to ? null : { from, to };
 }
 

@@ -60,16 +60,21 @@ export function openEvent(work: Work, { id, asks }: EventSpec, region: string | 
 /** Lays something on the table from the next turn's start, for so many months. After the last turn nothing is. */
 function lay(work: Work, { id, kind, region }: Pick<DeskItem, "id" | "kind" | "region">, months: number): void {
   const { model, state } = work;
-  const opened = endOfTurn(model, work.month) + 1;
-  if (opened > model.scenario.months) return;
-  const due = endOfTurn(model, opened + months - 1);
+  const opened = endOfTurn(model, state, work.month) + 1;
+  if (opened > lastMonth(model, state)) return;
+  const due = endOfTurn(model, state, opened + months - 1);
   state.desk = [...state.desk, { id, kind, region, opened, due, deferred: false }];
 }
 
-/** The last month of the turn in which a month lies, and never past the end of the scenario. */
-export function endOfTurn(model: Model, month: number): number {
-  const { turn, months } = model.scenario;
-  return Math.min(months, Math.floor((month + turn - 1) / turn) * turn);
+/** The last month of the turn in which a month lies, and never past the end of the run. */
+export function endOfTurn(model: Model, state: State, month: number): number {
+  const { turn } = model.scenario;
+  return Math.min(lastMonth(model, state), Math.floor((month + turn - 1) / turn) * turn);
+}
+
+/** The month with which a run ends: the scenario's last, or that of the chapter played. */
+export function lastMonth({ scenario }: Model, { until }: Pick<State, "until">): number {
+  return Math.min(scenario.months, until ?? scenario.months);
 }
 
 function isDoneOrOpen(state: State, id: string): boolean {

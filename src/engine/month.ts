@@ -1,6 +1,6 @@
 import { clamp, isExact, toGrid } from "./arithmetic.ts";
 import { closeOverdue, followStanding } from "./decisions.ts";
-import { openDilemmas } from "./desk.ts";
+import { lastMonth, openDilemmas } from "./desk.ts";
 import { carryOutPending } from "./effects.ts";
 import { strikeEvents } from "./events.ts";
 import { applyInfluences } from "./influences.ts";
@@ -167,9 +167,9 @@ function countEvents({ numbers, happened }: Work): void {
 }
 
 function prepareNextMonth(work: Work): void {
-  const { months, turn, endings } = work.model.scenario;
+  const { turn, endings } = work.model.scenario;
   const { state } = work;
-  if (work.month >= months) {
+  if (work.month >= lastMonth(work.model, state)) {
     const ending = endings.find((candidate) => holdsNow(work, candidate));
     state.ended = ending?.id ?? endings[endings.length - 1].id;
     return;

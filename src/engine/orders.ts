@@ -60,7 +60,9 @@ function carryOutOrder(work: Work, action: Action): void {
 
 function deferItem(work: Work, action: ActionOf<"defer">): void {
   work.state.desk = work.state.desk.map((item) =>
-    item.id === action.dilemma ? { ...item, due: endOfTurn(work.model, action.until), deferred: true } : item,
+    item.id === action.dilemma
+      ? { ...item, due: endOfTurn(work.model, work.state, action.until), deferred: true }
+      : item,
   );
   carryOut(work, `dilemma/${action.dilemma}/defer`, null);
 }

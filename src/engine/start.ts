@@ -39,7 +39,8 @@ function settingOf({ scenario }: Model, { setting }: Setup) {
 
 function emptyState(model: Model, setup: Setup, key: RunKey): State {
   const { scenario, layout } = model;
-  const off = new Set([...(scenario.off ?? []), ...(settingOf(model, setup)?.off ?? []), ...(setup.off ?? [])]);
+  const setting = settingOf(model, setup);
+  const off = new Set([...(scenario.off ?? []), ...(setting?.off ?? []), ...(setup.off ?? [])]);
   return {
     month: 0,
     key,
@@ -48,6 +49,7 @@ function emptyState(model: Model, setup: Setup, key: RunKey): State {
     off: [...off].sort((a, b) => (a < b ? -1 : 1)),
     holds: setup.hold ?? [],
     cut: setup.cut ?? false,
+    ...(setting?.turns === undefined ? {} : { until: setting.turns.to * scenario.turn }),
     units: Object.fromEntries(
       scenario.units.map((unit) => [
         unit.id,

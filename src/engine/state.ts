@@ -11,6 +11,8 @@ export interface State {
   facts: Record<string, string>;
   off: string[];
   holds: Hold[];
+  /** The last month, where a chapter ends before its scenario does. */
+  until?: number;
   /** The workshop cut is played: dilemmas outside it follow a seat's standing instruction. */
   cut: boolean;
   units: Record<string, UnitState>;

@@ -1,9 +1,7 @@
 import * as z from "zod";
 import { type Action, action, type Model, setup } from "../engine/index.ts";
-import { parseFile } from "../scenario/parse.ts";
-import { formatProblem, type Problem, sortProblems } from "../scenario/problems.ts";
+import { formatProblem } from "../scenario/problems.ts";
 import { gaugeRef, id, month } from "../scenario/schema/index.ts";
-import { checkSchema } from "../scenario/schema-problems.ts";
 import { armProblems } from "./arm-problems.ts";
 
 type Timed<A> = A extends unknown ? Omit<A, "turn" | "month"> & { month: number } : never;
@@ -29,17 +27,6 @@ export const armFile = z.strictObject({
   actions: z.array(armAction).max(20000).optional(),
 });
 export type Arm = z.infer<typeof armFile>;
-
-/**
- * Reads an arm, YAML or JSON, and checks every name in it against the model. `arm` is null when anything is wrong;
- * all problems are returned at once, with file, line and column.
- */
-export function readArm(model: Model, path: string, text: string): { arm: Arm | null; problems: Problem[] } {
-  const file = parseFile(path, text);
-  const { value, problems } = checkSchema(file, armFile);
-  const all = [...file.problems, ...problems, ...(value === undefined ? [] : armProblems(model, value, file.placeOf))];
-  return { arm: all.length === 0 && value !== undefined ? value : null, problems: sortProblems(all) };
-}
 
 /** Checks an arm that is written in code or in another file. Throws a RangeError that tells all that is wrong with it. */
 export function checkedArm(model: Model, arm: Arm, name = "arm"): Arm {

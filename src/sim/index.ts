@@ -1,4 +1,5 @@
-export { type Arm, type ArmAction, armFile, checkedArm, readArm } from "./arm.ts";
+export { type Arm, type ArmAction, armFile, checkedArm } from "./arm.ts";
+export { readArm, readHistorical } from "./arm-file.ts";
 export { type Balance, balance, balanceOf, balancePart, usualBases } from "./balance/balance.ts";
 export type { ByFact, Scores, Turn } from "./balance/by-fact.ts";
 export type { MatterBalance, OptionBalance } from "./balance/options.ts";
@@ -7,6 +8,7 @@ export { drawSamples, type Sample } from "./balance/sample.ts";
 export type { TrapBalance, TrapHalf } from "./balance/traps.ts";
 export { type Comparison, compareArms, comparePart, comparisonOf, type Paired } from "./compare.ts";
 export { type Coverage, type CoverageKind, coverageKinds } from "./coverage.ts";
+export { beginChapter, historicalArm } from "./historical.ts";
 export { PlayError, playArm, playBare } from "./play.ts";
 export { findPolicy, policies } from "./policies.ts";
 export type { Policy, PolicyView } from "./policy.ts";
