@@ -1,6 +1,5 @@
 // Proves that the engine gives the same bits in Node and in a browser: every month's state hash of 50 random runs of
-// the shipped vignette, and of some of the laboratory's first year, where everything is open. Random runs use every kind
-// of action, so this covers the whole engine and the whole model.
+// the shipped vignette. Random runs use every kind of action, so this covers the whole engine.
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { build } from "vite";
@@ -37,25 +36,17 @@ async function bundle(): Promise<string> {
   return output.output[0].code;
 }
 
-test.each([
-  { id: "area-or-point", runs: 50 },
-  { id: "laboratory", runs: 10, turns: 12 },
-])("$runs random runs of $id have the same state hashes in Node and in Chromium", async ({ id, runs, turns }) => {
-  const { scenario } = loadScenario(readScenarios(), id);
+test("50 random runs have the same state hashes in Node and in Chromium", async () => {
+  const { scenario } = loadScenario(readScenarios(), "area-or-point");
   if (scenario === null) throw new Error("The shipped scenario has errors.");
-  const seeds = Array.from({ length: runs }, (_, at) => `run-${at + 1}`);
-  const here = playRandomRuns(scenario, seeds, turns);
+  const seeds = Array.from({ length: 50 }, (_, at) => `run-${at + 1}`);
+  const here = playRandomRuns(scenario, seeds);
 
   const page = await browser.newPage();
   await page.addScriptTag({ content: await bundle() });
-  const there = await page.evaluate(([given, names, limit]) => Runs.playRandomRuns(given, names, limit), [
-    scenario,
-    seeds,
-    turns,
-  ] as const);
+  const there = await page.evaluate(([given, names]) => Runs.playRandomRuns(given, names), [scenario, seeds] as const);
   await page.close();
 
   expect(there).toEqual(here);
-  expect(new Set(here.map((hashes) => hashes.at(-1))).size).toBe(runs);
-  expect(Math.max(...here.map((hashes) => hashes.length))).toBe((turns ?? scenario.months) + 1);
+  expect(new Set(here.map((hashes) => hashes.at(-1))).size).toBe(seeds.length);
 });

@@ -68,8 +68,7 @@ function doctrineBlocks(report: Report<"doctrine">, { assertions }: Evidence, te
       .join("; "),
     carriedBy(carriers, teller),
   ];
-  const inOrder = [...report.assertions].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const asserted = inOrder.map((entry) => ({
+  const asserted = report.assertions.map((entry) => ({
     cells: [cite(teller, entry.id), statementOf(entry.id) ?? entry.says, ...told(entry)],
   }));
   const tested = report.behaviours.map((entry) => ({

@@ -3,8 +3,8 @@ import { compile } from "../../../src/engine/index.ts";
 import type { Scenario } from "../../../src/scenario/schema/index.ts";
 import { playArm, policyStrategy } from "../../../src/sim/index.ts";
 
-/** Plays a random run on each seed and returns all its state hashes, from the start to the last month or after so many turns. */
-export function playRandomRuns(scenario: Scenario, seeds: readonly string[], turns?: number): string[][] {
+/** Plays a random run on each seed and returns all its state hashes, from the start to the last month. */
+export function playRandomRuns(scenario: Scenario, seeds: readonly string[]): string[][] {
   const model = compile(scenario);
-  return seeds.map((seed) => playArm(model, seed, policyStrategy("random"), { turns }).hashes);
+  return seeds.map((seed) => playArm(model, seed, policyStrategy("random")).hashes);
 }
