@@ -13,14 +13,13 @@ import { area, type Point, type Ring, rounded, shareSide, tenth, withPoints } fr
 export function drawMap(districts: Districts): MapSource {
   const { country, land } = outlinesOf(districts.country);
   const project = projection(districts);
-  const frame = frameOf(districts).map(project);
+  const [, , [width, height]] = frameOf(districts).map(project);
   const parts = regionParts(districts, project, country);
   const corners = [...parts.values()].flat(2);
-  const coasts = land.map((ring) => ring.map(project)).filter((ring) => reaches(ring, frame));
   return {
     format: 1,
-    width: frame[2][0],
-    height: frame[2][1],
+    width,
+    height,
     disclaimer: true,
     regions: districts.regions.map(({ id, label, base }) => {
       const [polygon, ...islands] = parts.get(id) ?? [];
@@ -43,8 +42,10 @@ export function drawMap(districts: Districts): MapSource {
     }),
     roads: [],
     rivers: [],
-    // Coasts run the other way round than the frame, so that land is a hole in the sea.
-    sea: [turned(frame, 1), ...coasts.map((ring) => turned(withPoints(ring, corners), -1))],
+    sea: seaOf(
+      land.map((ring) => ring.map(project)),
+      { width, height },
+    ).map((ring) => withPoints(ring, corners)),
     outside: districts.outside.map(({ id, at }) => ({ id, label: project(at) })),
   };
 }
@@ -86,8 +87,46 @@ function regionParts(districts: Districts, project: Project, country: readonly R
   );
 }
 
-function reaches(ring: Ring, [, [right], , [, bottom]]: Ring): boolean {
-  return ring.some(([x, y]) => x > 0 && x < right && y > 0 && y < bottom);
+/** How far the sea goes on beyond the window, as a share of its width: nobody sees the end of it. */
+const beyond = { across: 0.5, down: 0.8 };
+/** Small islands beyond the window are left out, and coasts there drawn with points no nearer than this. */
+const far = { leastArea: 60, leastStep: 6 };
+
+/** The sea's rings: outer ones, and land the other way round, so that it is a hole. */
+function seaOf(land: readonly Ring[], { width, height }: { width: number; height: number }): Ring[] {
+  const [left, top, right, bottom] = [
+    -beyond.across * width,
+    -beyond.down * width,
+    (1 + beyond.across) * width,
+    height + beyond.down * width,
+  ];
+  const frame: Ring = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+  const inside = ([x, y]: Point) => x > 0 && x < width && y > 0 && y < height;
+  const shores = land.filter(
+    (ring) =>
+      ring.some(inside) ||
+      (area(ring) ** 2 > far.leastArea ** 2 && ring.some(([x, y]) => x > left && x < right && y > top && y < bottom)),
+  );
+  const drawn = shores.map((ring) => [thinned(ring, inside)]);
+  return polygonClipping
+    .difference([frame], drawn)
+    .flatMap((rings) => rings.map((ring, at) => turned(rounded(ring.slice(1) as Ring), at === 0 ? 1 : -1)));
+}
+
+/** A ring with fewer points where nobody looks closely. */
+function thinned(ring: Ring, inside: (point: Point) => boolean): Ring {
+  const kept: Ring = [];
+  for (const point of ring) {
+    const last = kept.at(-1);
+    if (last === undefined || inside(point) || Math.hypot(point[0] - last[0], point[1] - last[1]) >= far.leastStep)
+      kept.push(point);
+  }
+  return kept;
 }
 
 function turned(ring: Ring, sign: 1 | -1): Ring {

@@ -3,6 +3,7 @@ import type { MapSight } from "../map-port.ts";
 import type { Play } from "../play.ts";
 import { seen } from "../score.tsx";
 import { useText } from "../text.ts";
+import { namesWithRoom } from "./town-names.ts";
 
 interface RegionLabelsProps {
   play: Play;
@@ -18,10 +19,11 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   const { regions, towns, outside } = play.model.scenario.map;
-  const at = (point: readonly [number, number]) => {
-    const { x, y } = sight.project(point);
-    return { transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` };
-  };
+  const shift = ({ x, y }: { x: number; y: number }) => ({
+    transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)`,
+  });
+  const at = (point: readonly [number, number]) => shift(sight.project(point));
+  const named = towns.map(({ id, at: point }) => ({ id, name: t(`town.${id}`), ...sight.project(point) }));
   const first = selected ?? regions[0]?.id;
   const move = (event: KeyboardEvent, from: string) => {
     const next = neighbour(regions, from, event.key);
@@ -32,9 +34,9 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are places.
     <div class="map-labels" ref={box} role="group" aria-label={t("ui.map.regions")}>
-      {towns.map(({ id, at: point }) => (
-        <span key={id} class="town" style={at(point)} aria-hidden="true">
-          {t(`town.${id}`)}
+      {namesWithRoom(named).map((town) => (
+        <span key={town.id} class="town" style={shift(town)} aria-hidden="true">
+          {town.name}
         </span>
       ))}
       {outside.map(({ id, label }) => (
