@@ -7,6 +7,7 @@ import { type CompareOptions, compare } from "./compare.ts";
 import { type CoverageOptions, coverage } from "./coverage.ts";
 import { describe } from "./describe.ts";
 import { type DoctrineOptions, doctrine } from "./doctrine.ts";
+import { type FitOptions, fitCase } from "./fit.ts";
 import { list } from "./list.ts";
 import { type ModelOptions, model } from "./model.ts";
 import { type PlayOptions, play } from "./play.ts";
@@ -150,6 +151,12 @@ function doctrineCommand(command: NewCommand, terminal: Terminal, done: (code: E
     .option("--out <file>", "save the report with what it was made on")
     .option(...threads)
     .action(async (options: DoctrineOptions) => done(await doctrine(terminal, options)));
+  command("fit <id>", "Hold the historical run of a real case against the record, shape by shape.")
+    .option("--seeds <count>", 'so many seeds for every shape, "1" to "N"', wholeNumber, 200)
+    .option("--parameters <set>", "the parameter set (default: the one under which the fit is made)")
+    .option("--out <file>", "save the report with what it was made on")
+    .option(...threads)
+    .action(async (id: string, options: FitOptions) => done(await fitCase(terminal, id, options)));
 }
 
 function wholeNumber(text: string): number {

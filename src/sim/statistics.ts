@@ -5,15 +5,17 @@ export function mean(values: readonly number[]): number {
 
 /** Lower quartile, median and upper quartile, interpolated between the nearest two values; zeros for no values. */
 export function quartiles(values: readonly number[]): [number, number, number] {
-  if (values.length === 0) return [0, 0, 0];
+  return [quantile(values, 0.25), quantile(values, 0.5), quantile(values, 0.75)];
+}
+
+/** The value below which a share (0 to 1) of a list lies, interpolated between the nearest two; 0 for no values. */
+export function quantile(values: readonly number[], share: number): number {
+  if (values.length === 0) return 0;
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => {
-    const position = share * (sorted.length - 1);
-    const below = Math.floor(position);
-    const above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
-  };
-  return [at(0.25), at(0.5), at(0.75)];
+  const position = share * (sorted.length - 1);
+  const below = Math.floor(position);
+  const above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
 }
 
 /** Spearman's rank correlation of two lists of equal length, ties sharing their ranks: -1 to 1; 0 where one never varies. */

@@ -10,6 +10,7 @@ import { loadScenario, scenarioIds } from "../../src/scenario/load.ts";
 import { formatProblem } from "../../src/scenario/problems.ts";
 import { translator } from "../../src/scenario/text.ts";
 import { doctrineSchemas } from "../../src/sim/doctrine/index.ts";
+import { fitSchemas } from "../../src/sim/fit/index.ts";
 import { minimalFiles, minimalScenario } from "../support/minimal.ts";
 
 describe("the shipped content", () => {
@@ -43,7 +44,7 @@ describe("the shipped content", () => {
 });
 
 describe("the JSON Schemas for editors", () => {
-  test.each(Object.entries({ ...jsonSchemas(), ...jsonSchemas(doctrineSchemas) }))(
+  test.each(Object.entries({ ...jsonSchemas(), ...jsonSchemas({ ...doctrineSchemas, ...fitSchemas }) }))(
     "%s is up to date (else run `npm run schema`)",
     (name, text) => {
       const path = join(scenariosFolder, "schema", name);

@@ -3,10 +3,10 @@ import { amount, citation, formatVersion, gaugeRef, id, months, positive } from 
 import { armFile } from "../arm.ts";
 
 /** An arm without its format, as it stands within a comparison: what is absent is the common part's. */
-const partialArm = armFile.omit({ format: true });
+export const partialArm = armFile.omit({ format: true });
 export type PartialArm = z.infer<typeof partialArm>;
 
-const armName = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, "letters, digits and hyphens only");
+export const armName = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, "letters, digits and hyphens only");
 const reading = { arm: armName, gauge: gaugeRef };
 const times = amount.optional().describe("Counts so many times");
 /** Months, both included; 0 is the start. */
@@ -32,7 +32,7 @@ export const term = z.union([
 export type Term = z.infer<typeof term>;
 
 /** What must hold, seed by seed: the sum of `more` is greater than the sum of `less`, by at least `by`. */
-const ordered = z.strictObject({
+export const orderedClaim = z.strictObject({
   more: z.array(term),
   less: z.array(term).optional(),
   by: amount.optional(),
@@ -41,9 +41,9 @@ const ordered = z.strictObject({
 });
 /** Every gauge of every month is exactly the same in all these arms, whatever the seed. */
 const inert = z.strictObject({ inert: z.array(armName).min(2) });
-export const claim = z.union([ordered, inert]);
+export const claim = z.union([orderedClaim, inert]);
 export type Claim = z.infer<typeof claim>;
-export type OrderedClaim = z.infer<typeof ordered>;
+export type OrderedClaim = z.infer<typeof orderedClaim>;
 
 const arms = z.record(armName, partialArm);
 const comparisonId = z

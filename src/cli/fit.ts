@@ -1,0 +1,70 @@
+import { engineVersion, type Model } from "../engine/index.ts";
+import { formatProblem } from "../scenario/problems.ts";
+import { mergeMeasured } from "../sim/doctrine/index.ts";
+import { batchesOf, type Case, type FitReport, fitReport, readCase } from "../sim/fit/index.ts";
+import { fitInWords } from "./fit-words.ts";
+import { writeText } from "./inputs.ts";
+import { withProgress } from "./progress.ts";
+import { compileWith, openFolder, openScenario } from "./scenarios.ts";
+import { type ExitCode, Finding, printJson, type Terminal, UsageError } from "./terminal.ts";
+import { runChunks } from "./threads/run-chunks.ts";
+
+export interface FitOptions {
+  seeds: number;
+  parameters?: string;
+  out?: string;
+  threads?: number;
+  json?: boolean;
+  scenarios?: string;
+}
+
+/** So many of eight shapes must show: one may be missed, and is told as plainly as the others. */
+const mostMisses = 1;
+
+/** `fit <id>`: the historical run of a real case against the record, shape by shape, under weights older than the record. */
+export async function fitCase(terminal: Terminal, id: string, options: FitOptions): Promise<ExitCode> {
+  const { scenario } = openScenario(id, options.scenarios);
+  const files = openFolder(options.scenarios);
+  const { found, problems } = readCase(files, compileWith(scenario));
+  if (problems.length > 0) {
+    throw new Finding(`the case cannot be fitted\n${problems.map(formatProblem).join("\n")}`);
+  }
+  if (found === null) {
+    const expected = `${id}/fit.yaml, record.yaml and historical.yaml`;
+    throw new UsageError(`"${id}" is no case that is fitted to a record`, { expected });
+  }
+  const model = compileWith(scenario, options.parameters ?? found.frozen.parameters);
+  const report = await playCase(terminal, model, found, options);
+  if (options.out !== undefined) writeText(options.out, recordOf(scenario.hash, report));
+  if (options.json) printJson(terminal, report);
+  else terminal.out(fitInWords(report));
+  return exitCodeOf(report);
+}
+
+async function playCase(terminal: Terminal, model: Model, found: Case, { seeds, threads }: FitOptions) {
+  const batches = batchesOf(model, found, seeds);
+  const total = batches.reduce((sum, batch) => sum + batch.seeds, 0);
+  const measured = await withProgress(terminal, "fit", total, async (onDone) => {
+    const all = [];
+    for (const { comparison, model: played, seeds: count } of batches) {
+      const trial = { comparisons: [comparison], seeds: count, withLedger: 0 };
+      const batch = { job: "doctrine" as const, from: 1, to: count, args: trial };
+      const pieces = await runChunks(played, batch, { threads, onDone });
+      all.push(mergeMeasured(pieces.flat().map((piece) => piece.measured)));
+    }
+    return all;
+  });
+  return fitReport(model, found, batches, measured);
+}
+
+/** 2: it could not be played; 1: the weights are not those of the fit, or more shapes are missed than may be. */
+function exitCodeOf({ shapes, frozen, failed }: FitReport): ExitCode {
+  if (shapes.some(({ fault }) => fault !== null)) return 2;
+  return frozen.same && failed <= mostMisses ? 0 : 1;
+}
+
+/** The report as a file to be kept, with what it was made on. */
+function recordOf(hash: string, report: FitReport): string {
+  const madeOn = { engine: engineVersion, scenarios: { [report.scenario]: hash } };
+  return `${JSON.stringify({ format: 1, kind: "fit", madeOn, report }, null, 1)}\n`;
+}

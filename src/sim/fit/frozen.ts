@@ -1,0 +1,55 @@
+import { canonicalJson } from "../../scenario/canonical.ts";
+import { dataHash } from "../../scenario/hash.ts";
+import type { Influence, Scenario } from "../../scenario/schema/index.ts";
+
+/** The scenario's events that belong to the common content: those of every scenario, and those that it names. */
+export function commonEventsOf({ events, commonEvents = [] }: Scenario): Scenario["events"] {
+  return events.filter(({ id, standard }) => standard === true || commonEvents.includes(id));
+}
+
+/** Keys that say where a rule comes from and how sure it is; no number of a run hangs on them. */
+const grounds = new Set(["source", "grade", "range", "represents"]);
+
+/**
+ * The hash of everything whose size the model fixes: gauges, rules, acts and common events, and what a parameter set
+ * makes of them. Neither sources and grades count, nor whether a straight rule stands in one line or is split into two,
+ * nor anything of a scenario's own. Throws a RangeError for a set that is not there.
+ */
+export function weightsHash(scenario: Scenario, set: string): string {
+  const { model, parameters } = scenario;
+  const own = parameters.find(({ id }) => id === set);
+  if (own === undefined) throw new RangeError(`no parameter set is called "${set}"`);
+  const { format: _, influences, loops: __, mechanisms: ___, ...rest } = model;
+  return dataHash(sizesOf({ ...rest, influences: joined(influences), set: own, events: commonEventsOf(scenario) }));
+}
+
+/** Plain data without the keys that no number hangs on. */
+function sizesOf(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(sizesOf);
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]) => (grounds.has(key) ? [] : [[key, sizesOf(value)]])),
+  );
+}
+
+/** Straight rules of one mechanism between the same gauges are one: slopes and constants are added up. */
+function joined(influences: readonly Influence[]): unknown[] {
+  const straight = new Map<string, { slope: number; constant: number }>();
+  const others: unknown[] = [];
+  for (const { id, weight, about = 0, span = 100, ...rule } of influences) {
+    if (rule.shape !== "linear") {
+      others.push({ id, weight, about, span, ...rule });
+      continue;
+    }
+    const { source: _, grade: __, range: ___, ...between } = rule;
+    const key = canonicalJson(between);
+    const { slope, constant } = straight.get(key) ?? { slope: 0, constant: 0 };
+    straight.set(key, { slope: slope + weight / span, constant: constant - (weight * about) / span });
+  }
+  return [...others, ...[...straight].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, sum]) => [key, rounded(sum)])];
+}
+
+/** Sums that differ only in the order of adding are the same. */
+function rounded({ slope, constant }: { slope: number; constant: number }): string {
+  return `${slope.toFixed(9)} ${constant.toFixed(9)}`;
+}
