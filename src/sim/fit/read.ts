@@ -3,12 +3,13 @@ import type { Files } from "../../scenario/files.ts";
 import { type Problem, sortProblems } from "../../scenario/problems.ts";
 import { sourcesFile } from "../../scenario/schema/index.ts";
 import { didYouMean } from "../../scenario/suggest.ts";
-import { type Arm, armFile } from "../arm.ts";
-import { armProblems } from "../arm-problems.ts";
+import type { Arm } from "../arm.ts";
+import { readHistorical } from "../arm-file.ts";
 import { wholeArms } from "../doctrine/comparison.ts";
 import type { OrderedClaim, Term } from "../doctrine/format.ts";
 import { armsProblems, claimProblems } from "../doctrine/problems.ts";
 import { type PlaceOf, readFile, reporter } from "../doctrine/read-file.ts";
+import { historicalArm } from "../historical.ts";
 import { type FitFile, fitFile, type Observation, recordFile } from "./format.ts";
 
 /** A case to be fitted, ready to be played: its arms are whole, `historical` among them, and every name is checked. */
@@ -29,7 +30,8 @@ export function readCase(files: Files, model: Model): { found: Case | null; prob
   const folder = model.scenario.id;
   const fit = readFile(files, `${folder}/fit.yaml`, fitFile, problems);
   const record = readFile(files, `${folder}/record.yaml`, recordFile, problems);
-  const arm = readHistorical(files, model, problems);
+  const { arm, problems: ofArm } = readHistorical(model, files);
+  problems.push(...ofArm);
   if (record !== undefined) checkSources(files, folder, record.value.observations, record.placeOf, problems);
   if (fit === undefined || record === undefined || arm === null)
     return { found: null, problems: sortProblems(problems) };
@@ -37,17 +39,12 @@ export function readCase(files: Files, model: Model): { found: Case | null; prob
   const { format: _, arms, ...told } = fit.value;
   problems.push(...armsProblems(model, { arms }, fit.placeOf));
   checkShapes(model, fit.value, observations, fit.placeOf, problems);
-  const found = { ...told, arms: { ...wholeArms(undefined, arms), [historical]: arm }, observations };
+  const found = {
+    ...told,
+    arms: { ...wholeArms(undefined, arms), [historical]: historicalArm(model, arm) },
+    observations,
+  };
   return { found: problems.length === 0 ? found : null, problems: sortProblems(problems) };
-}
-
-/** The arm of a scenario's `historical.yaml`, completed by what each dilemma says was chosen; null where there is none. */
-export function readHistorical(files: Files, model: Model, problems: Problem[]): Arm | null {
-  const file = readFile(files, `${model.scenario.id}/historical.yaml`, armFile, problems);
-  if (file === undefined) return null;
-  problems.push(...armProblems(model, file.value, file.placeOf));
-  const chosen = model.scenario.dilemmas.map(({ id, history, statusQuo }) => [id, history?.chosen ?? statusQuo]);
-  return { ...file.value, answer: { ...Object.fromEntries(chosen), ...file.value.answer } };
 }
 
 function checkSources(

@@ -1,7 +1,7 @@
 // Proves that a case is read whole, that the historical arm plays what each dilemma says was chosen, and that whatever is
 // wrong with a case is told with its place: above all, that nothing is fitted to what is only remembered.
 import { describe, expect, test } from "vitest";
-import { readCase, readHistorical } from "../../../src/sim/fit/index.ts";
+import { readCase } from "../../../src/sim/fit/index.ts";
 import type { Patch } from "../../support/minimal.ts";
 import { caseFiles, caseModel, minimalCase } from "./support/case.ts";
 
@@ -48,11 +48,4 @@ describe("a case", () => {
     expect(problems.map((problem) => `${problem.file} ${problem.message}`).join("\n")).toContain(words);
     expect(problems.some((problem) => problem.file === file && problem.line > 1)).toBe(true);
   });
-});
-
-test("a scenario without history has no historical arm", () => {
-  const problems: never[] = [];
-  const { "minimal/historical.yaml": _, ...files } = caseFiles();
-  expect(readHistorical(files, caseModel(), problems)).toBeNull();
-  expect(problems).toEqual([]);
 });
