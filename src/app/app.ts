@@ -7,7 +7,7 @@ import type { Text } from "../ui/text.ts";
 import { followLook, type Look } from "./look.ts";
 import { readSettings } from "./settings-store.ts";
 import { openShelf, type Place, type RunShelf, type StoredRun } from "./storage.ts";
-import { makeText } from "./text.ts";
+import { makeText, type Telling } from "./text.ts";
 
 /** What the page shows. */
 export type Screen =
@@ -32,6 +32,8 @@ export interface App {
   look: ReadonlySignal<Look>;
   text: ReadonlySignal<Text>;
   scenarioTexts: Signal<Texts>;
+  /** How the scenario in hand tells its time and its sources. */
+  telling: Signal<Telling | undefined>;
   shelf: RunShelf;
 }
 
@@ -41,6 +43,7 @@ export const firstPlace: Place = { page: "briefing", report: false, asked: false
 export function createApp(interfaceTexts: Texts, language: string): App {
   const settings = signal(readSettings());
   const scenarioTexts = signal<Texts>({});
+  const telling = signal<Telling | undefined>(undefined);
   return {
     screen: signal<Screen>({ kind: "start" }),
     session: signal<Session | null>(null),
@@ -51,8 +54,9 @@ export function createApp(interfaceTexts: Texts, language: string): App {
     notice: signal(""),
     settings,
     look: followLook(settings),
-    text: computed(() => makeText(interfaceTexts, scenarioTexts.value, language)),
+    text: computed(() => makeText(interfaceTexts, scenarioTexts.value, language, telling.value)),
     scenarioTexts,
+    telling,
     shelf: openShelf(),
   };
 }

@@ -13,9 +13,10 @@ import {
   undo,
   withdraw,
 } from "../session/index.ts";
-import type { Play } from "../ui/play.ts";
+import { beginChapter } from "../sim/historical.ts";
+import { type Play, timeOf } from "../ui/play.ts";
 
-export { act, branch, newSession, readRunFile, type Session, toRunFile, undo, withdraw };
+export { act, beginChapter, branch, newSession, readRunFile, type Session, timeOf, toRunFile, undo, withdraw };
 
 /** What came of opening a run: a session, or why it can only be read, or why it is not the run that it says it is. */
 export type OpenedRun =

@@ -1,6 +1,7 @@
 import { levelOf, type Model, observe, type State, seeUnits } from "../engine/index.ts";
 import type { MapScene, SceneEvent } from "../map/index.ts";
 import type { MapPicture, MountMap } from "../ui/map-port.ts";
+import { inLastTurn } from "../ui/play.ts";
 import type { Look } from "./look.ts";
 
 /** Makes the interface's way to the map; Phaser is fetched only when it is first used. */
@@ -63,7 +64,7 @@ export function sceneOf({ model, state, selected }: MapPicture, { theme, motion 
 
 function eventsOf(model: Model, state: State): SceneEvent[] {
   return state.events
-    .filter((event) => event.month === state.month)
+    .filter((event) => inLastTurn({ model, state }, event.month))
     .flatMap(({ id, region }) => {
       const event = model.scenario.events.find((candidate) => candidate.id === id);
       return event === undefined || event.known === false ? [] : [{ id, region, tone: event.tone }];

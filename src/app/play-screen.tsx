@@ -1,8 +1,10 @@
 import { useMemo } from "preact/hooks";
 import { BriefingPage } from "../ui/briefing-page.tsx";
 import { DeskPage } from "../ui/desk/desk-page.tsx";
+import { HistoryPage } from "../ui/history.tsx";
 import { LastPage } from "../ui/last/last-page.tsx";
 import { RecordPage } from "../ui/record-page.tsx";
+import { WithSources } from "../ui/sources.tsx";
 import type { App } from "./app.ts";
 import { downloadRun } from "./download.ts";
 import { playOf } from "./game.ts";
@@ -14,6 +16,14 @@ import "../ui/styles/play.css";
 
 /** All pages of a run. Fetched, with the engine, once a run is begun or opened. */
 export function PlayScreen({ app }: { app: App }) {
+  return (
+    <WithSources>
+      <Pages app={app} />
+    </WithSources>
+  );
+}
+
+function Pages({ app }: { app: App }) {
   const screen = app.screen.value;
   const session = app.session.value;
   const place = app.place.value;
@@ -35,13 +45,14 @@ export function PlayScreen({ app }: { app: App }) {
     );
   }
   if (screen.kind !== "play" || play === null) return null;
-  const go = (page: "desk" | "last") =>
+  const go = (page: "desk" | "last" | "history") =>
     move(app, (draft) => {
       draft.page = page;
     });
-  if (place.page === "briefing")
-    return <BriefingPage model={play.model} cut={play.state.cut} onBegin={() => go("desk")} onBack={commands.leave} />;
-  if (place.page === "last") return <LastPage key={screen.id} play={play} commands={commands} />;
+  if (place.page === "briefing") return <BriefingPage play={play} onBegin={() => go("desk")} onBack={commands.leave} />;
+  if (place.page === "history") return <HistoryPage play={play} onBack={() => go("last")} />;
+  if (place.page === "last")
+    return <LastPage key={screen.id} play={play} commands={commands} onHistory={() => go("history")} />;
   const { theme, motion } = app.look.value;
   return (
     <DeskPage

@@ -72,7 +72,7 @@ function Start({ app }: { app: App }) {
       cards={cards}
       stored={app.stored.value}
       faults={app.faults.value}
-      onBegin={(scenario, seed, cut) => void begin(app, scenario, seed, cut)}
+      onBegin={(scenario, seed, how) => void begin(app, scenario, seed, how)}
       onResume={(run) => void resume(app, run)}
       onDelete={(run) => void remove(app, run)}
       onOpen={(file) => void openFile(app, file)}

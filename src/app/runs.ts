@@ -2,6 +2,7 @@ import { scenarios } from "virtual:scenarios";
 import { produce } from "immer";
 import type { Model } from "../engine/index.ts";
 import type { RunFile, Session } from "../session/index.ts";
+import type { Beginning } from "../ui/start-page.tsx";
 import { type App, announce, firstPlace } from "./app.ts";
 import type { Place, StoredRun } from "./storage.ts";
 
@@ -13,12 +14,18 @@ async function loadGame(): Promise<typeof import("./game.ts")> {
   return game;
 }
 
-/** Begins a new run of a scenario, whole or in its workshop cut; without a seed one is drawn. */
-export function begin(app: App, scenario: string, seed: string | null, cut: boolean): Promise<void> {
+/** Begins a new run of a scenario, whole, in its workshop cut, or one of its chapters; without a seed one is drawn. */
+export function begin(app: App, scenario: string, seed: string | null, how: Beginning): Promise<void> {
   return guarded(app, async () => {
-    const { newSession } = await loadGame();
+    const { beginChapter, newSession } = await loadGame();
     const model = await openScenario(app, scenario);
-    enter(app, newId(), model, newSession(model, seed ?? newId(), cut ? { cut } : {}), firstPlace);
+    const { historical } = await scenarios[scenario]();
+    const named = seed ?? newId();
+    const session =
+      how.setting === undefined || historical === null
+        ? newSession(model, named, how)
+        : beginChapter(model, historical, named, how.setting);
+    enter(app, newId(), model, session, firstPlace);
   });
 }
 
@@ -105,15 +112,14 @@ export async function store(app: App): Promise<void> {
   const { screen, text } = app;
   const [session, place] = [app.session.value, app.place.value];
   if (screen.value.kind !== "play" || session === null || game === null) return;
-  const { id, model } = screen.value;
+  const { id } = screen.value;
   const { state } = session;
   // Nothing is waited for before the record is handed to the store: the page may be closed at any moment.
   const record: StoredRun = {
     id,
     saved: Date.now(),
     title: text.value("scenario.title"),
-    month: Math.min(state.month + 1, model.scenario.months),
-    months: model.scenario.months,
+    at: text.value("ui.desk.month", game.timeOf(session)),
     ended: state.ended !== null,
     place,
     run: game.toRunFile(session),
@@ -129,6 +135,7 @@ export async function store(app: App): Promise<void> {
 
 async function openScenario(app: App, id: string): Promise<Model> {
   const [{ modelOf }, built] = await Promise.all([loadGame(), scenarios[id]()]);
+  app.telling.value = built.scenario;
   app.scenarioTexts.value = built.texts[app.text.value.language] ?? built.texts.en;
   return modelOf(built.scenario);
 }

@@ -3,7 +3,7 @@ import type { RunFile } from "../session/index.ts";
 
 /** Where in a run the trainee was. */
 export interface Place {
-  page: "briefing" | "desk" | "last" | "record";
+  page: "briefing" | "desk" | "last" | "history" | "record";
   /** The report of the month that ended has not been read. */
   report: boolean;
   /** Intent has been asked for. */
@@ -16,8 +16,8 @@ export interface StoredRun {
   /** When it was stored, in milliseconds; the latest run is offered first. */
   saved: number;
   title: string;
-  month: number;
-  months: number;
+  /** Where in the run one was, in words. */
+  at: string;
   ended: boolean;
   place: Place;
   run: RunFile;

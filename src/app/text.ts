@@ -1,13 +1,38 @@
-import type { Texts } from "../scenario/schema/index.ts";
+import { calendarMonth } from "../scenario/calendar.ts";
+import { withoutMarks } from "../scenario/marks.ts";
+import type { Scenario, Texts } from "../scenario/schema/index.ts";
 import { translator } from "../scenario/text.ts";
 import type { Text } from "../ui/text.ts";
 
-/** Makes the interface's translator out of its own words and, once one is played, those of a scenario. */
-export function makeText(interfaceTexts: Texts, scenarioTexts: Texts, language: string): Text {
+/** What of a scenario decides how its time and its sources are told. */
+export type Telling = Pick<Scenario, "calendar" | "turn" | "sources">;
+
+const untold: Telling = { turn: 1, sources: [] };
+
+/**
+ * Makes the interface's translator out of its own words and, once one is played, those of a scenario. In a scenario of
+ * dated quarters a text `<id>.quarter` is taken where there is one, and `month` is named by its quarter.
+ */
+export function makeText(
+  interfaceTexts: Texts,
+  scenarioTexts: Texts,
+  language: string,
+  { calendar, turn, sources }: Telling = untold,
+): Text {
   const texts = { ...interfaceTexts, ...scenarioTexts };
   const translate = translator(texts, language);
-  return Object.assign((id: string, values?: Readonly<Record<string, string | number>>) => translate(id, values), {
-    has: (id: string) => Object.hasOwn(texts, id),
-    language,
-  });
+  const start = turn === 3 ? calendar?.start : undefined;
+  const quarterOf = (from: string, at: number): string => {
+    const { year, month } = calendarMonth(from, at);
+    return translate("ui.quarter", { year: String(year), quarter: Math.floor((month - 1) / 3) + 1 });
+  };
+  const marked: Text["marked"] = (id, values) => {
+    if (start === undefined) return translate(id, values);
+    const own = Object.hasOwn(texts, `${id}.quarter`) ? `${id}.quarter` : id;
+    const { month } = values ?? {};
+    return translate(own, typeof month === "number" ? { ...values, month: quarterOf(start, month) } : values);
+  };
+  const plain: Text["marked"] = (id, values) =>
+    sources.length === 0 ? marked(id, values) : withoutMarks(marked(id, values));
+  return Object.assign(plain, { has: (id: string) => Object.hasOwn(texts, id), marked, sources, language });
 }

@@ -73,8 +73,10 @@ export function endOfTurn(model: Model, state: State, month: number): number {
 }
 
 /** The month with which a run ends: the scenario's last, or that of the chapter played. */
-export function lastMonth({ scenario }: Model, { until }: Pick<State, "until">): number {
-  return Math.min(scenario.months, until ?? scenario.months);
+export function lastMonth({ scenario }: Model, { chapter }: Pick<State, "chapter">): number {
+  if (chapter === undefined) return scenario.months;
+  const turns = scenario.settings?.find(({ id }) => id === chapter)?.turns;
+  return turns === undefined ? scenario.months : turns.to * scenario.turn;
 }
 
 function isDoneOrOpen(state: State, id: string): boolean {

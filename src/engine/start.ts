@@ -49,7 +49,7 @@ function emptyState(model: Model, setup: Setup, key: RunKey): State {
     off: [...off].sort((a, b) => (a < b ? -1 : 1)),
     holds: setup.hold ?? [],
     cut: setup.cut ?? false,
-    ...(setting?.turns === undefined ? {} : { until: setting.turns.to * scenario.turn }),
+    ...(setting?.turns === undefined ? {} : { chapter: setting.id }),
     units: Object.fromEntries(
       scenario.units.map((unit) => [
         unit.id,

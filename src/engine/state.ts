@@ -11,8 +11,8 @@ export interface State {
   facts: Record<string, string>;
   off: string[];
   holds: Hold[];
-  /** The last month, where a chapter ends before its scenario does. */
-  until?: number;
+  /** The chapter that is played alone (a named start with turns); the run ends with it. */
+  chapter?: string;
   /** The workshop cut is played: dilemmas outside it follow a seat's standing instruction. */
   cut: boolean;
   units: Record<string, UnitState>;

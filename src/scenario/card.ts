@@ -11,6 +11,10 @@ export interface ScenarioCard {
   turns: number;
   minutes: Scenario["minutes"];
   dilemmas: number;
+  /** That it has not been read by those whose history it tells, in a sentence; null where that needs no saying. */
+  draft: string | null;
+  /** Parts that can be played alone, with their number of turns. */
+  chapters: { id: string; title: string; text: string; turns: number }[];
   /** Dilemmas that are decided in the workshop cut; null where there is none. */
   cut: number | null;
   /** Trade-offs of the catalogue that its dilemmas pose, sorted, and what each is called. */
@@ -29,6 +33,19 @@ export function cardOf(scenario: Scenario, texts: Texts): ScenarioCard {
     turns: months / turn,
     dilemmas: dilemmas.length,
     cut: scenario.workshopCut?.dilemmas.length ?? null,
+    draft: scenario.draft === true ? word("draft") : null,
+    chapters: (scenario.settings ?? []).flatMap(({ id: chapter, turns }) =>
+      turns === undefined
+        ? []
+        : [
+            {
+              id: chapter,
+              title: texts[`chapter.${chapter}.title`] ?? chapter,
+              text: texts[`chapter.${chapter}.text`] ?? "",
+              turns: turns.to - turns.from + 1,
+            },
+          ],
+    ),
     title: word("title"),
     place: word("place"),
     summary: word("summary"),

@@ -1,20 +1,22 @@
-import type { Model } from "../engine/index.ts";
 import { BriefingMore, BriefingParts } from "./briefing-parts.tsx";
+import { chapterOf } from "./chapters.ts";
 import { PaperHead } from "./paper-head.tsx";
+import { type Play, timeOf } from "./play.ts";
 import { useText } from "./text.ts";
 
 interface BriefingPageProps {
-  model: Model;
-  /** The workshop cut is played. */
-  cut: boolean;
+  play: Play;
   onBegin: () => void;
   onBack: () => void;
 }
 
 /** One page to read before the first month: what one has to know to begin, and below it what can wait. */
-export function BriefingPage({ model, cut, onBegin, onBack }: BriefingPageProps) {
+export function BriefingPage({ play, onBegin, onBack }: BriefingPageProps) {
   const t = useText();
-  const { months, slots, dilemmas, workshopCut } = model.scenario;
+  const { model, state } = play;
+  const { slots, dilemmas, workshopCut } = model.scenario;
+  const { months, turn, turns } = timeOf(play);
+  const chapter = chapterOf(play);
   return (
     <div class="paper-page">
       <PaperHead onBack={onBack} />
@@ -28,9 +30,16 @@ export function BriefingPage({ model, cut, onBegin, onBack }: BriefingPageProps)
             <bdi>{t("scenario.place")}</bdi>
           </p>
         </div>
+        {chapter !== null && (
+          <section class="briefing-chapter" aria-labelledby="chapter">
+            <h2 id="chapter">{t(`chapter.${chapter.id}.title`)}</h2>
+            <p class="reading">{t(`chapter.${chapter.id}.text`)}</p>
+            {chapter.from > 1 && <p class="hint">{t("ui.chapter.before", { month: state.month + 1 })}</p>}
+          </section>
+        )}
         <BriefingParts />
-        <p class="briefing-month">{t("ui.briefing.month", { months, slots })}</p>
-        {cut && workshopCut !== undefined && (
+        <p class="briefing-month">{t("ui.briefing.month", { months, slots, turns: turns - turn + 1 })}</p>
+        {state.cut && workshopCut !== undefined && (
           <p class="note">{t("ui.start.cut.text", { cut: workshopCut.dilemmas.length, dilemmas: dilemmas.length })}</p>
         )}
         <button type="button" class="primary big" onClick={onBegin}>

@@ -1,16 +1,28 @@
 import type { Model } from "../engine/index.ts";
 import { Fold } from "./fold.tsx";
+import { SourceList } from "./sources.tsx";
 import { useText } from "./text.ts";
+import { Told } from "./told.tsx";
 
 /** The mandate, the situation and one's own seat. */
 export function BriefingParts() {
   const t = useText();
   return (
     <div class="briefing-text">
+      {t.has("scenario.note") && (
+        <section class="note opening-note" aria-label={t("ui.briefing.note")}>
+          <p>
+            <Told id="scenario.note" />
+          </p>
+          {t.has("scenario.draft") && <p>{t("scenario.draft")}</p>}
+        </section>
+      )}
       {(["mandate", "situation", "seat"] as const).map((part) => (
         <section key={part}>
           <h2 class="over">{t(`ui.briefing.${part}`)}</h2>
-          <p class="reading">{t(`scenario.briefing.${part}`)}</p>
+          <p class="reading">
+            <Told id={`scenario.briefing.${part}`} />
+          </p>
         </section>
       ))}
     </div>
@@ -24,7 +36,9 @@ export function BriefingMore({ model }: { model: Model }) {
   return (
     <>
       <Fold title={t("ui.briefing.decide")}>
-        <p class="reading">{t("scenario.briefing.decide")}</p>
+        <p class="reading">
+          <Told id="scenario.briefing.decide" />
+        </p>
       </Fold>
       <Fold title={t("ui.briefing.parties")}>
         <Names entries={parties.map(({ id }) => ({ id, name: `party.${id}.name`, text: `party.${id}.text` }))} />
@@ -32,6 +46,11 @@ export function BriefingMore({ model }: { model: Model }) {
       <Fold title={t("ui.briefing.area")}>
         <Names entries={regions.map(({ id }) => ({ id, name: `region.${id}.name`, text: `region.${id}.character` }))} />
       </Fold>
+      {t.sources.length > 0 && (
+        <Fold title={t("ui.sources")} note={`${t.sources.length}`}>
+          <SourceList />
+        </Fold>
+      )}
     </>
   );
 }
@@ -45,7 +64,9 @@ function Names({ entries }: { entries: readonly { id: string; name: string; text
           <dt>
             <bdi>{t(name)}</bdi>
           </dt>
-          <dd>{t(text)}</dd>
+          <dd>
+            <Told id={text} />
+          </dd>
         </div>
       ))}
     </dl>

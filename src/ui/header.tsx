@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { monthOf, type Play } from "./play.ts";
+import { chapterOf } from "./chapters.ts";
+import { type Play, timeOf } from "./play.ts";
 import { headlines, Score } from "./score.tsx";
 import type { Visibility } from "./settings.ts";
 import { useText } from "./text.ts";
@@ -14,14 +15,16 @@ interface HeaderProps {
 /** The head of the desk: where and when one is, the three scores, and what goes with the whole run. */
 export function Header({ play, visibility, onWhy, children }: HeaderProps) {
   const t = useText();
+  const chapter = chapterOf(play);
   return (
     <header class="head">
       <p class="brand">{t("ui.brand")}</p>
       <div class="head-where">
         <h1 tabIndex={-1}>
           <bdi>{t("scenario.title")}</bdi>
+          {chapter !== null && <span class="head-chapter"> {t(`chapter.${chapter.id}.title`)}</span>}
         </h1>
-        <p>{t("ui.desk.month", { month: monthOf(play), months: play.model.scenario.months })}</p>
+        <p>{t("ui.desk.month", timeOf(play))}</p>
       </div>
       <div class="head-scores">
         {headlines(play).map((id) => (

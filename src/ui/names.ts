@@ -47,18 +47,13 @@ export function eventName(t: Text, id: string, region?: string | null): string {
   return t(`event.${id}.title`, { place: regionName(t, region) });
 }
 
-/** What an event brought, in words. */
-export function eventReport(t: Text, id: string, region: string | null): string {
-  return t(`event.${id}.report`, { place: regionName(t, region) });
-}
-
 /** The title of a dilemma, or of an event that asks. */
 export function matterName(t: Text, id: string, region?: string | null): string {
   return t.has(`dilemma.${id}.title`) ? t(`dilemma.${id}.title`) : eventName(t, id, region);
 }
 
 /** A region's name; where it does not matter which, a word for all. */
-function regionName(t: Text, region: string | null | undefined): string {
+export function regionName(t: Text, region: string | null | undefined): string {
   return region === null || region === undefined ? t("ui.place.any") : t(`region.${region}.name`);
 }
 

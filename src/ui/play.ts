@@ -1,4 +1,4 @@
-import type { Action, Model, Page, Rejection, State } from "../engine/index.ts";
+import { type Action, lastMonth, type Model, type Page, type Rejection, type State } from "../engine/index.ts";
 
 /** A game in progress as the interface reads it. */
 export interface Play {
@@ -36,7 +36,29 @@ export interface Commands {
 
 /** The month being played, counted from 1; after the end, the last one. */
 export function monthOf({ model, state }: Pick<Play, "model" | "state">): number {
-  return Math.min(state.month + 1, model.scenario.months);
+  return Math.min(state.month + 1, lastMonth(model, state));
+}
+
+/** The values of the words for where in a run one is: month and turn, and how many of each there are. */
+export function timeOf(play: Pick<Play, "model" | "state">): Record<"month" | "months" | "turn" | "turns", number> {
+  const { turn: length } = play.model.scenario;
+  const [month, months] = [monthOf(play), lastMonth(play.model, play.state)];
+  return { month, months, turn: Math.floor((month - 1) / length) + 1, turns: Math.floor(months / length) };
+}
+
+/** Whether what is due in a month is due in the turn in hand. */
+export function isDueNow(play: Pick<Play, "model" | "state">, due: number): boolean {
+  return due < monthOf(play) + play.model.scenario.turn;
+}
+
+/** Whether a month lies in the turn that has just ended. */
+export function inLastTurn({ model, state }: Pick<Play, "model" | "state">, month: number): boolean {
+  return month > state.month - model.scenario.turn && month <= state.month;
+}
+
+/** The first month that is new at the desk: those before it were read at the desk of an earlier turn. */
+export function newFrom({ earlier }: Pick<Play, "earlier">): number {
+  return earlier === null ? 1 : earlier.month + 2;
 }
 
 /** The actions of the turn in hand. */

@@ -5,6 +5,9 @@ import { Fold } from "./fold.tsx";
 import { OtherRuns, type StoredCard, StoredRun } from "./stored-runs.tsx";
 import { useText } from "./text.ts";
 
+/** The whole of a campaign where a chapter may be chosen: no id is empty. */
+const whole = "";
+
 /** A scenario on the start page. */
 export interface ScenarioCard {
   id: string;
@@ -14,12 +17,23 @@ export interface ScenarioCard {
   place: string;
   summary: string;
   months: number;
+  turns: number;
+  /** That it is a draft, in a sentence; null where it is none. */
+  draft: string | null;
+  /** Parts that can be played alone. */
+  chapters: readonly { id: string; title: string; text: string; turns: number }[];
   minutes: { from: number; to: number };
   dilemmas: number;
   /** Dilemmas decided in the workshop cut; null: there is none. */
   cut: number | null;
   /** Trade-offs of the study that it turns on, in words. */
   tradeOffTitles: readonly string[];
+}
+
+/** How a run begins: whole, in the workshop cut, or with a chapter. */
+export interface Beginning {
+  cut?: true;
+  setting?: string;
 }
 
 /** What is wrong with a file that was opened. */
@@ -35,8 +49,7 @@ interface StartPageProps {
   faults: readonly FileFault[];
   /** Shown beside the title: settings. */
   children?: ComponentChildren;
-  /** `cut`: the workshop cut is to be played. */
-  onBegin: (scenario: string, seed: string | null, cut: boolean) => void;
+  onBegin: (scenario: string, seed: string | null, how: Beginning) => void;
   onResume: (run: string) => void;
   onDelete: (run: string) => void;
   onOpen: (file: File) => void;
@@ -102,24 +115,30 @@ export function StartPage({ cards, stored, faults, children, onBegin, onResume, 
 function Card({ card, onBegin }: { card: ScenarioCard; onBegin: StartPageProps["onBegin"] }) {
   const t = useText();
   const [seed, setSeed] = useState("");
-  const begin = (cut: boolean) => onBegin(card.id, seed.trim() === "" ? null : seed.trim(), cut);
+  const [chapter, setChapter] = useState(card.chapters[0]?.id ?? whole);
+  const begin = (how: Beginning) => onBegin(card.id, seed.trim() === "" ? null : seed.trim(), how);
   return (
     <li class="card">
       <h3>
         <bdi>{card.title}</bdi>
       </h3>
       <p class="card-facts">
-        <bdi>{card.place}</bdi> · {t("ui.start.months", { months: card.months })} ·{" "}
-        {t("ui.start.minutes", card.minutes)}
+        <bdi>{card.place}</bdi> ·{" "}
+        {card.turns < card.months
+          ? t("ui.start.quarters", { turns: card.turns })
+          : t("ui.start.months", { months: card.months })}{" "}
+        · {t("ui.start.minutes", card.minutes)}
       </p>
+      {card.draft !== null && <p class="note card-draft">{card.draft}</p>}
       <p class="card-summary">{card.summary}</p>
+      {card.chapters.length > 0 && <Chapters card={card} chosen={chapter} onChoose={setChapter} />}
       <div class="card-actions">
-        <button type="button" class="primary" onClick={() => begin(false)}>
+        <button type="button" class="primary" onClick={() => begin(chapter === whole ? {} : { setting: chapter })}>
           {t("ui.start.play")} <span class="unseen">{card.title}</span>
         </button>
         {card.cut !== null && (
           <>
-            <button type="button" onClick={() => begin(true)} aria-describedby={`cut-${card.id}`}>
+            <button type="button" onClick={() => begin({ cut: true })} aria-describedby={`cut-${card.id}`}>
               {t("ui.start.cut")} <span class="unseen">{card.title}</span>
             </button>
             <p class="hint card-cut" id={`cut-${card.id}`}>
@@ -143,6 +162,32 @@ function Card({ card, onBegin }: { card: ScenarioCard; onBegin: StartPageProps["
         </Fold>
       </div>
     </li>
+  );
+}
+
+/** The choice of a chapter, or of the whole. */
+function Chapters({ card, chosen, onChoose }: { card: ScenarioCard; chosen: string; onChoose: (id: string) => void }) {
+  const t = useText();
+  const all = { id: whole, title: t("ui.start.whole"), text: t("ui.start.whole.text"), turns: card.turns };
+  return (
+    <fieldset class="chapters">
+      <legend>{t("ui.start.chapters")}</legend>
+      {[...card.chapters, all].map(({ id, title, text, turns }) => (
+        <label key={id} class="chapter">
+          <input
+            type="radio"
+            name={`chapter-${card.id}`}
+            value={id}
+            checked={chosen === id}
+            onChange={() => onChoose(id)}
+          />
+          <span>
+            <strong>{title}</strong> <span class="meta">{t("ui.start.quarters", { turns })}</span>
+            <span class="hint">{text}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -6,8 +6,8 @@ import { type Text, useText } from "./text.ts";
 export interface StoredCard {
   id: string;
   title: string;
-  month: number;
-  months: number;
+  /** Where in the run one was, in words. */
+  at: string;
   ended: boolean;
   /** When it was last stored, in milliseconds. */
   saved: number;
@@ -111,7 +111,7 @@ function DeleteDialog({ run, onDelete, onClose }: { run: StoredCard; onDelete: (
 
 /** Where a run stands: "Month 3 of 8". */
 function placeWords(t: Text, run: StoredCard): string {
-  return run.ended ? t("ui.start.ended") : t("ui.desk.month", { month: run.month, months: run.months });
+  return run.ended ? t("ui.start.ended") : run.at;
 }
 
 function savedWords(t: Text, run: StoredCard): string {

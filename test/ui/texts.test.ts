@@ -40,9 +40,9 @@ test("every word that the interface asks for is there", () => {
 test("no word stands unused", () => {
   // Asked for by an id that is put together in several steps.
   const others = /^ui\.(rule|outcome|rejection|reading|presence)\./;
-  expect(Object.keys(words).filter((id) => !others.test(id) && !patterns.some((pattern) => pattern.test(id)))).toEqual(
-    [],
-  );
+  // A campaign of quarters has its own words for some ids.
+  const ids = Object.keys(words).map((id) => id.replace(/^(ui\..+)\.quarter$/, "$1"));
+  expect(ids.filter((id) => !others.test(id) && !patterns.some((pattern) => pattern.test(id)))).toEqual([]);
 });
 
 test.each([

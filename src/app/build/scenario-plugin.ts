@@ -1,9 +1,11 @@
 import { resolve, sep } from "node:path";
 import type { Plugin } from "vite";
+import { compile } from "../../engine/index.ts";
 import { cardOf } from "../../scenario/card.ts";
 import { loadInterfaceTexts } from "../../scenario/interface-text.ts";
 import { type LoadedScenario, loadScenario, scenarioIds } from "../../scenario/load.ts";
 import { formatProblem, type Problem } from "../../scenario/problems.ts";
+import { type Arm, readHistorical } from "../../sim/index.ts";
 
 export interface ScenarioPluginOptions {
   /** The folder of all scenarios, and that of the interface's words. */
@@ -13,8 +15,11 @@ export interface ScenarioPluginOptions {
   read: (folder: string) => Record<string, string>;
 }
 
+/** A scenario with what was decided at the time in it, null where it is invented. */
+type Loaded = LoadedScenario & { historical: Arm | null };
+
 interface Content {
-  scenarios: Map<string, LoadedScenario>;
+  scenarios: Map<string, Loaded>;
   interfaceText: ReturnType<typeof loadInterfaceTexts>;
 }
 
@@ -73,9 +78,11 @@ function isOurs(id: string): boolean {
 
 function readContent({ scenarios, interfaceText, read }: ScenarioPluginOptions): Content {
   const files = read(scenarios);
-  const loaded = scenarioIds(files).map((id): [string, LoadedScenario] => {
+  const loaded = scenarioIds(files).map((id): [string, Loaded] => {
     const one = loadScenario(files, id);
-    return [id, { ...one, problems: within(scenarios, one.problems) }];
+    const { arm, problems } =
+      one.scenario === null ? { arm: null, problems: [] } : readHistorical(compile(one.scenario), files);
+    return [id, { ...one, historical: arm, problems: within(scenarios, [...one.problems, ...problems]) }];
   });
   const words = loadInterfaceTexts(read(interfaceText));
   return {
@@ -104,11 +111,13 @@ function moduleCode(id: string, { scenarios, interfaceText }: Content): string {
   if (id === "virtual:scenarios") return listCode(scenarios);
   const found = scenarios.get(id.slice(scenarioPrefix.length));
   if (found === undefined) throw new Error(`There is no scenario "${id.slice(scenarioPrefix.length)}".`);
-  return constant("scenario", found.scenario) + constant("texts", found.texts);
+  return (
+    constant("scenario", found.scenario) + constant("texts", found.texts) + constant("historical", found.historical)
+  );
 }
 
 /** A laboratory is not for play: it has no card, though a run of it can be opened. */
-function listCode(scenarios: ReadonlyMap<string, LoadedScenario>): string {
+function listCode(scenarios: ReadonlyMap<string, Loaded>): string {
   const cards = [...scenarios.values()].flatMap(({ scenario, texts }) =>
     scenario !== null && scenario.kind !== "laboratory" ? [cardOf(scenario, texts.en)] : [],
   );

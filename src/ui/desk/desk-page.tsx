@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { openLedger } from "../../engine/index.ts";
 import { actionWords } from "../action-words.ts";
+import { chaptersOver } from "../chapters.ts";
 import { focusHeading } from "../dialog.tsx";
 import type { Draft } from "../dilemma/draft.ts";
 import { Header } from "../header.tsx";
@@ -72,7 +73,12 @@ export function DeskPage(props: DeskPageProps) {
     <div class="desk" data-month={play.state.month} data-hash={play.hash}>
       <Kept of={[desk, settings.scores]}>
         <Header play={desk} visibility={settings.scores} onWhy={why}>
-          <Menu onOpen={(kind) => setOpened({ kind })} onSave={commands.save} onLeave={commands.leave} />
+          <Menu
+            history={chaptersOver(desk).length > 0}
+            onOpen={(kind) => setOpened({ kind })}
+            onSave={commands.save}
+            onLeave={commands.leave}
+          />
         </Header>
       </Kept>
       <nav class="tabs" aria-label={t("ui.tabs")}>

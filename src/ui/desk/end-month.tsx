@@ -1,6 +1,6 @@
 import { type SeenItem, seeDesk, seeMeans } from "../../engine/index.ts";
 import { matterName } from "../names.ts";
-import { monthOf, type Play } from "../play.ts";
+import { isDueNow, monthOf, type Play } from "../play.ts";
 import { type Text, useText } from "../text.ts";
 
 interface EndMonthProps {
@@ -58,6 +58,6 @@ function stillOpen(t: Text, { model, state }: Play): string[] {
 /** Matters that silence decides if the month ends now. */
 export function undecided({ model, state }: Pick<Play, "model" | "state">): SeenItem[] {
   return seeDesk(model, state).filter(
-    ({ item, order, standing }) => order === null && standing === null && item.due <= state.month + model.scenario.turn,
+    ({ item, order, standing }) => order === null && standing === null && isDueNow({ model, state }, item.due),
   );
 }

@@ -2,13 +2,15 @@ import { useEffect, useRef } from "preact/hooks";
 import { useText } from "../text.ts";
 
 interface MenuProps {
-  onOpen: (kind: "briefing" | "months" | "settings") => void;
+  /** A chapter is over, so that its history may be read. */
+  history: boolean;
+  onOpen: (kind: "briefing" | "months" | "settings" | "sources" | "history") => void;
   onSave: () => void;
   onLeave: () => void;
 }
 
 /** What goes with the whole run: its months, its file, the settings, the way out. */
-export function Menu({ onOpen, onSave, onLeave }: MenuProps) {
+export function Menu({ history, onOpen, onSave, onLeave }: MenuProps) {
   const t = useText();
   const menu = useRef<HTMLDetailsElement>(null);
   const summary = useRef<HTMLElement>(null);
@@ -46,6 +48,20 @@ export function Menu({ onOpen, onSave, onLeave }: MenuProps) {
             {t("ui.briefing.over")}
           </button>
         </li>
+        {t.sources.length > 0 && (
+          <li>
+            <button type="button" onClick={pick(() => onOpen("sources"))}>
+              {t("ui.sources")}
+            </button>
+          </li>
+        )}
+        {history && (
+          <li>
+            <button type="button" onClick={pick(() => onOpen("history"))}>
+              {t("ui.history")}
+            </button>
+          </li>
+        )}
         <li>
           <button type="button" onClick={pick(() => onOpen("months"))}>
             {t("ui.months")}

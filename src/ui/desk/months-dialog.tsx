@@ -1,4 +1,5 @@
 import { actionWords } from "../action-words.ts";
+import { historyUntil } from "../chapters.ts";
 import { Dialog } from "../dialog.tsx";
 import type { Play } from "../play.ts";
 import { useText } from "../text.ts";
@@ -23,6 +24,7 @@ export function MonthsDialog({ play, onBranch, onClose }: MonthsDialogProps) {
 /** Each month with what was done in it. */
 export function MonthList({ play, onBranch }: Pick<MonthsDialogProps, "play" | "onBranch">) {
   const t = useText();
+  const history = historyUntil(play);
   return (
     <ol class="months">
       {play.starts.map((start, at) => {
@@ -33,9 +35,13 @@ export function MonthList({ play, onBranch }: Pick<MonthsDialogProps, "play" | "
           <li key={turn}>
             <div class="months-head">
               <h3>{t("ui.month", { month: start.month + 1 })}</h3>
-              <button type="button" onClick={() => onBranch(turn)}>
-                {t("ui.months.branch")} <span class="unseen">{t("ui.month", { month: start.month + 1 })}</span>
-              </button>
+              {start.month < history ? (
+                <span class="meta">{t("ui.history.then")}</span>
+              ) : (
+                <button type="button" onClick={() => onBranch(turn)}>
+                  {t("ui.months.branch")} <span class="unseen">{t("ui.month", { month: start.month + 1 })}</span>
+                </button>
+              )}
             </div>
             {done.length === 0 ? (
               <p class="hint">{t("ui.months.nothing")}</p>

@@ -1,6 +1,6 @@
 import { causeKey, causesInPlay, type Ledger, type SeenCause } from "../../engine/index.ts";
 import { causeName } from "../names.ts";
-import type { Play } from "../play.ts";
+import { inLastTurn, type Play } from "../play.ts";
 import { headlines } from "../score.tsx";
 import { useText } from "../text.ts";
 
@@ -17,7 +17,7 @@ export function Movers({ play, ledger, onWhy }: MoversProps) {
   const t = useText();
   const { month } = play.state;
   const found = headlines(play).flatMap((gauge) => {
-    const lines = ledger.why(gauge, true).filter((line) => line.month === month);
+    const lines = ledger.why(gauge, true).filter((line) => inLastTurn(play, line.month));
     return causesInPlay(lines)
       .causes.filter(({ cause }) => cause.kind !== "setting")
       .slice(0, 3)

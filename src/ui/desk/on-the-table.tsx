@@ -1,6 +1,6 @@
 import { type SeenItem, seeDesk } from "../../engine/index.ts";
 import { matterName, optionName, speakerName } from "../names.ts";
-import { monthOf, type Play } from "../play.ts";
+import { isDueNow, type Play } from "../play.ts";
 import { type Text, useText } from "../text.ts";
 
 interface OnTheTableProps {
@@ -32,7 +32,7 @@ const marks = { now: "●", later: "○", done: "✓", standing: "▸" };
 function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: OnTheTableProps["onOpen"] }) {
   const t = useText();
   const { item, order } = seen;
-  const dueNow = item.due <= monthOf(play);
+  const dueNow = isDueNow(play, item.due);
   const status = seen.standing !== null ? "standing" : order === null ? (dueNow ? "now" : "later") : "done";
   return (
     <li class={`matter matter-${status}`}>
@@ -58,9 +58,8 @@ function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: On
 
 /** "Due this month · MLT", and whose it is where the Head of Mission is not also the one who decides. */
 function whenWords(t: Text, play: Play, { item, forum, standing }: SeenItem): string {
-  const month = monthOf(play);
   if (standing !== null) return t(`ui.forum.${forum}.short`);
-  const due = item.due <= month ? t("ui.table.due-now") : t("ui.table.due-later", { month: item.due });
+  const due = isDueNow(play, item.due) ? t("ui.table.due-now") : t("ui.table.due-later", { month: item.due });
   const authority = authorityOf(play, item.id);
   return [
     due,

@@ -1,6 +1,6 @@
 import { type Cause, causesInPlay, type Decision, type Ledger, type SeenCause } from "../../engine/index.ts";
 import { gaugeName, matterName, optionName } from "../names.ts";
-import type { Play } from "../play.ts";
+import { inLastTurn, type Play } from "../play.ts";
 import { headlines } from "../score.tsx";
 import { useText } from "../text.ts";
 import { CauseMark } from "./movers.tsx";
@@ -13,13 +13,13 @@ interface OutcomesProps {
 /** What the leadership decided in the month that has ended, and what can be seen of it so far. */
 export function Outcomes({ play, ledger }: OutcomesProps) {
   const t = useText();
-  const { decisions, answers, month } = play.state;
+  const { decisions, answers } = play.state;
   const made = decisions.filter(
-    (decision) => decision.month === month && decision.step === null && decision.by === "leadership",
+    (decision) => inLastTurn(play, decision.month) && decision.step === null && decision.by === "leadership",
   );
   if (made.length === 0) return null;
   // The report opens a moment before the month's accounts do.
-  const isBooked = headlines(play).some((id) => ledger.why(id, true).some((line) => line.month === month));
+  const isBooked = headlines(play).some((id) => ledger.why(id, true).some((line) => inLastTurn(play, line.month)));
   return (
     <section>
       <h3 class="over">{t("ui.report.decided")}</h3>
@@ -60,7 +60,7 @@ function effectsOf(play: Play, ledger: Ledger, decision: Decision): { gauge: str
   return [...scores, ...stocks]
     .flatMap((gauge) => {
       // A region's stocks are looked at directly, which is quick; only the scores are made of others.
-      const lines = ledger.why(gauge, scores.includes(gauge)).filter((line) => line.month === play.state.month);
+      const lines = ledger.why(gauge, scores.includes(gauge)).filter((line) => inLastTurn(play, line.month));
       const seen = causesInPlay(lines).causes.find(({ cause }) => isOf(cause, decision));
       return seen === undefined ? [] : [{ gauge, cause: seen }];
     })

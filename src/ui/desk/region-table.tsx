@@ -1,6 +1,6 @@
 import { eventName } from "../names.ts";
 import { writeNumber } from "../numbers.ts";
-import type { Play } from "../play.ts";
+import { inLastTurn, type Play } from "../play.ts";
 import { seen } from "../score.tsx";
 import { useText } from "../text.ts";
 import { roughly, unitsIn } from "./region-card.tsx";
@@ -33,7 +33,7 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
         <tbody>
           {scenario.regions.map(({ id }) => {
             const { level } = seen(play, `region.${id}.security`, "words");
-            const struck = play.state.events.filter((event) => event.region === id && event.month === play.state.month);
+            const struck = play.state.events.filter((event) => event.region === id && inLastTurn(play, event.month));
             return (
               <tr key={id} class={id === selected ? "selected" : ""}>
                 <th scope="row">

@@ -1,8 +1,9 @@
 import { type Ledger, seeDesk } from "../../engine/index.ts";
 import { Dialog } from "../dialog.tsx";
-import { eventName, eventReport, gaugeName, matterName, optionName, standingWords } from "../names.ts";
+import { EventReport } from "../event-report.tsx";
+import { eventName, gaugeName, matterName, optionName, standingWords } from "../names.ts";
 import { writeChange, writeNumber } from "../numbers.ts";
-import type { Play } from "../play.ts";
+import { inLastTurn, type Play } from "../play.ts";
 import { headlines, seen, Trend, valueWords } from "../score.tsx";
 import type { Visibility } from "../settings.ts";
 import { type Text, useText } from "../text.ts";
@@ -94,7 +95,7 @@ function Events({ play }: { play: Play }) {
   const hidden = new Set(model.scenario.events.filter((event) => event.known === false).map((event) => event.id));
   // What asks for an answer is told where it is answered.
   const waiting = new Set(seeDesk(model, state).map(({ item }) => `${item.id} ${item.region}`));
-  const events = state.events.filter((event) => event.month === state.month && !hidden.has(event.id));
+  const events = state.events.filter((event) => inLastTurn(play, event.month) && !hidden.has(event.id));
   return (
     <section>
       <h3 class="over">{t("ui.report.events")}</h3>
@@ -115,7 +116,7 @@ function Events({ play }: { play: Play }) {
               )}
             </h4>
             <p class={waiting.has(`${id} ${region}`) ? "hint" : "reading"}>
-              {waiting.has(`${id} ${region}`) ? t("ui.report.on-the-table") : eventReport(t, id, region)}
+              {waiting.has(`${id} ${region}`) ? t("ui.report.on-the-table") : <EventReport id={id} region={region} />}
             </p>
           </li>
         ))}
@@ -127,9 +128,9 @@ function Events({ play }: { play: Play }) {
 /** What was decided without the trainee: by a standing instruction in the workshop cut, or by silence. */
 function Undecided({ play }: { play: Play }) {
   const t = useText();
-  const { decisions, month } = play.state;
+  const { decisions } = play.state;
   const without = decisions.filter(
-    (decision) => decision.month === month && decision.step === null && decision.by !== "leadership",
+    (decision) => inLastTurn(play, decision.month) && decision.step === null && decision.by !== "leadership",
   );
   if (without.length === 0) return null;
   return (
@@ -149,8 +150,8 @@ function Undecided({ play }: { play: Play }) {
 
 function Answers({ play }: { play: Play }) {
   const t = useText();
-  const { answers, month } = play.state;
-  const now = answers.filter((answer) => answer.month === month);
+  const { answers } = play.state;
+  const now = answers.filter((answer) => inLastTurn(play, answer.month));
   if (now.length === 0) return null;
   return (
     <section>

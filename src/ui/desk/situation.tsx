@@ -1,5 +1,6 @@
-import { monthOf, type Play } from "../play.ts";
+import { newFrom, type Play } from "../play.ts";
 import { useText } from "../text.ts";
+import { Told } from "../told.tsx";
 
 interface SituationProps {
   play: Play;
@@ -10,15 +11,17 @@ interface SituationProps {
 export function Situation({ play, onRegion }: SituationProps) {
   const t = useText();
   const { state } = play;
-  const month = monthOf(play);
-  const now = state.tray.filter((item) => item.month === month);
-  const before = state.tray.filter((item) => item.month < month).reverse();
+  const from = newFrom(play);
+  const now = state.tray.filter((item) => item.month >= from);
+  const before = state.tray.filter((item) => item.month < from).reverse();
   return (
     <>
       <section class="situation" aria-labelledby="situation">
         <p class="over">{t("ui.desk.situation")}</p>
         <h2 id="situation">{t(`situation.${state.situation}.title`)}</h2>
-        <p class="reading">{t(`situation.${state.situation}.text`)}</p>
+        <p class="reading">
+          <Told id={`situation.${state.situation}.text`} />
+        </p>
       </section>
       <section aria-labelledby="tray">
         <h3 id="tray" class="over">
@@ -45,7 +48,9 @@ function Tray({ play, items, onRegion }: SituationProps & { items: Play["state"]
         if (item === undefined) return null;
         return (
           <li key={id} class={item.affected ? "tray-affected" : ""}>
-            <p>{t(`tray.${id}`)}</p>
+            <p>
+              <Told id={`tray.${id}`} />
+            </p>
             <p class="meta">
               <bdi>{t(`sender.${item.from}`)}</bdi> · {t("ui.month", { month })} · {t(`confidence.${item.confidence}`)}
               {item.region !== undefined && (

@@ -2,10 +2,12 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Action, type Rejection, type SeenItem, seeDesk } from "../../engine/index.ts";
 import { authorityOf } from "../desk/on-the-table.tsx";
 import { Dialog } from "../dialog.tsx";
-import { eventReport, matterName, speakerName } from "../names.ts";
-import { type Commands, monthOf, type Play } from "../play.ts";
+import { EventReport } from "../event-report.tsx";
+import { matterName, speakerName } from "../names.ts";
+import { type Commands, isDueNow, monthOf, type Play } from "../play.ts";
 import { Refusal } from "../refusal.tsx";
 import { type Text, useText } from "../text.ts";
+import { Told } from "../told.tsx";
 import { After } from "./after.tsx";
 import { Deferral } from "./deferral.tsx";
 import { type Draft, decisionOf, newDraft, optionOf, somethingElse } from "./draft.ts";
@@ -72,11 +74,10 @@ function isMeeting({ item, order, steps, standing }: SeenItem): boolean {
 
 function overWords(t: Text, play: Play, { item, forum, standing }: SeenItem): string {
   if (standing !== null) return t(`ui.forum.${forum}`);
-  const month = monthOf(play);
   return [
     t(item.kind === "event" ? "ui.table.event" : `ui.forum.${forum}`),
     ...(item.region === null ? [] : [t(`region.${item.region}.name`)]),
-    item.due <= month ? t("ui.table.due-now") : t("ui.table.due-later", { month: item.due }),
+    isDueNow(play, item.due) ? t("ui.table.due-now") : t("ui.table.due-later", { month: item.due }),
     t("ui.table.authority", { authority: t(`authority.${authorityOf(play, item.id)}`) }),
   ].join(" · ");
 }
@@ -111,7 +112,9 @@ function Meeting({ play, seen, drafts, draftKey, commands, onClose }: MeetingPro
   return (
     <div class={isMeeting(seen) ? "meeting" : "meeting meeting-single"}>
       <div class="meeting-matter">
-        <p class="reading">{situationWords(t, seen)}</p>
+        <p class="reading">
+          <SituationText seen={seen} />
+        </p>
         {seen.steps.length > 0 && <Steps seen={seen} commands={commands} />}
         <div ref={options} tabIndex={-1}>
           {!stepping && <Options play={play} seen={seen} draft={draft} onDraft={change} />}
@@ -175,7 +178,9 @@ function Standing({ play, seen }: Pick<MeetingProps, "play" | "seen">) {
   return (
     <div class="meeting-read">
       <div>
-        <p class="reading">{situationWords(t, seen)}</p>
+        <p class="reading">
+          <SituationText seen={seen} />
+        </p>
         <p class="note">{t("ui.standing.text", { seat: speakerName(t, seen.standing?.seat ?? "") })}</p>
         <h3 class="over">{t("ui.dilemma.options")}</h3>
         <ul class="options">
@@ -201,9 +206,9 @@ function Standing({ play, seen }: Pick<MeetingProps, "play" | "seen">) {
   );
 }
 
-function situationWords(t: Text, { item }: SeenItem): string {
-  if (item.kind === "dilemma") return t(`dilemma.${item.id}.situation`);
-  return eventReport(t, item.id, item.region);
+function SituationText({ seen: { item } }: { seen: SeenItem }) {
+  if (item.kind === "dilemma") return <Told id={`dilemma.${item.id}.situation`} />;
+  return <EventReport id={item.id} region={item.region} />;
 }
 
 function isReady(draft: Draft): boolean {

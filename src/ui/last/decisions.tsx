@@ -1,4 +1,5 @@
 import type { Action, ActionOf, Decision } from "../../engine/index.ts";
+import { historyUntil } from "../chapters.ts";
 import { Poles } from "../dilemma/after.tsx";
 import { positionOf } from "../dilemma/draft.ts";
 import { findingWords } from "../dilemma/staff-work.tsx";
@@ -45,7 +46,8 @@ export function marked({ state }: Pick<Play, "state">): Decision[] {
 }
 
 /** How it was decided: in which mode, by a standing instruction, or by silence. */
-function mannerWords(t: Text, play: Play, { id, by, mode }: Decision): string {
+function mannerWords(t: Text, play: Play, { id, by, mode, month }: Decision): string {
+  if (month <= historyUntil(play)) return t("ui.history.then");
   if (by === "silence") return t("ui.decision.silence");
   return by === "standing" ? standingWords(t, play.model, id) : t(`mode.${mode}`);
 }

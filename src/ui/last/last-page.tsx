@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { openLedger } from "../../engine/index.ts";
+import { chaptersOf } from "../chapters.ts";
 import { MonthList } from "../desk/months-dialog.tsx";
 import { Fold } from "../fold.tsx";
 import { gaugeName, matterName } from "../names.ts";
@@ -18,7 +19,7 @@ import { ScoreChart } from "./score-chart.tsx";
 const parts = ["people", "scores", "decisions", "facts", "causes", "luck", "questions", "again"] as const;
 
 /** The end: people first, then what happened to the scores and why, what was decided, and what was true all along. */
-export function LastPage({ play, commands }: { play: Play; commands: Commands }) {
+export function LastPage({ play, commands, onHistory }: { play: Play; commands: Commands; onHistory: () => void }) {
   const t = useText();
   const ledger = useMemo(() => openLedger(play.model, play.pages), [play.model, play.pages]);
   const ending = play.state.ended ?? "";
@@ -33,7 +34,13 @@ export function LastPage({ play, commands }: { play: Play; commands: Commands })
           <p class="head-title">
             <bdi>{t("scenario.title")}</bdi>
           </p>
-          <p>{t("ui.last.over", { months: play.state.month, seed: play.seed })}</p>
+          <p>
+            {t("ui.last.over", {
+              months: play.state.month,
+              turns: play.state.month / play.model.scenario.turn,
+              seed: play.seed,
+            })}
+          </p>
         </div>
         <nav class="last-nav" aria-label={t("ui.last.parts")}>
           {parts
@@ -53,6 +60,11 @@ export function LastPage({ play, commands }: { play: Play; commands: Commands })
           <h1 tabIndex={-1}>{t(`ending.${ending}.title`)}</h1>
           <p class="lead">{t(`ending.${ending}.text`)}</p>
           <p class="hint">{t("ui.last.note")}</p>
+          {chaptersOf(play.model.scenario).length > 0 && (
+            <button type="button" onClick={onHistory}>
+              {t("ui.history")}
+            </button>
+          )}
         </section>
         <Part id="people">
           <People play={play} />

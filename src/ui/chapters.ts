@@ -1,0 +1,41 @@
+import type { Decision } from "../engine/index.ts";
+import type { Scenario } from "../scenario/schema/index.ts";
+import type { Play } from "./play.ts";
+
+/** A chapter of a campaign, with its first and last turn. */
+export interface Chapter {
+  id: string;
+  from: number;
+  to: number;
+}
+
+/** The chapters of a scenario, in their order. */
+export function chaptersOf({ settings = [] }: Pick<Scenario, "settings">): Chapter[] {
+  return settings.flatMap(({ id, turns }) => (turns === undefined ? [] : [{ id, ...turns }]));
+}
+
+/** The chapter that is played alone, or null: the whole is played. */
+export function chapterOf({ model, state }: Pick<Play, "model" | "state">): Chapter | null {
+  if (state.chapter === undefined) return null;
+  return chaptersOf(model.scenario).find(({ id }) => id === state.chapter) ?? null;
+}
+
+/** The last month that was played as it was decided at the time; 0 where the trainee played from the start. */
+export function historyUntil(play: Pick<Play, "model" | "state">): number {
+  return ((chapterOf(play)?.from ?? 1) - 1) * play.model.scenario.turn;
+}
+
+/** The chapters that the trainee has played to their end, each with the dilemmas decided in it that have a history. */
+export function chaptersOver(play: Pick<Play, "model" | "state">): { chapter: Chapter; dilemmas: string[] }[] {
+  const { model, state } = play;
+  const { turn, dilemmas } = model.scenario;
+  const alone = chapterOf(play);
+  const told = new Set(dilemmas.flatMap(({ id, history }) => (history === undefined ? [] : [id])));
+  const isOf = ({ from, to }: Chapter, { month }: Decision) => month > (from - 1) * turn && month <= to * turn;
+  return chaptersOf(model.scenario)
+    .filter(({ id, to }) => (alone === null || alone.id === id) && state.month >= to * turn)
+    .map((chapter) => {
+      const decided = state.decisions.filter(({ id, step }) => step === null && told.has(id));
+      return { chapter, dilemmas: [...new Set(decided.filter((one) => isOf(chapter, one)).map(({ id }) => id))] };
+    });
+}

@@ -1,0 +1,68 @@
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Source } from "../scenario/schema/index.ts";
+import { Dialog } from "./dialog.tsx";
+import { useText } from "./text.ts";
+import { OpenSource } from "./told.tsx";
+
+/** Lets the marks within it open the list of sources over whatever is shown. */
+export function WithSources({ children }: { children: ComponentChildren }) {
+  const t = useText();
+  const [at, setAt] = useState<string | null>(null);
+  return (
+    <OpenSource.Provider value={setAt}>
+      {children}
+      {at !== null && (
+        <Dialog title={t("ui.sources")} size="middle" isText onClose={() => setAt(null)}>
+          <SourceList at={at} />
+        </Dialog>
+      )}
+    </OpenSource.Provider>
+  );
+}
+
+/** All sources of a scenario by their numbers; `at` is brought into sight and marked. */
+export function SourceList({ at }: { at?: string }) {
+  const t = useText();
+  const marked = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => marked.current?.scrollIntoView({ block: "center" }), []);
+  return (
+    <>
+      <p class="hint">{t("ui.sources.text")}</p>
+      <ol class="sources">
+        {t.sources.map((source) => (
+          <li
+            key={source.id}
+            ref={source.id === at ? marked : undefined}
+            {...(source.id === at ? { "aria-current": "true" as const } : {})}
+          >
+            <SourceLine source={source} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function SourceLine({ source }: { source: Source }) {
+  const t = useText();
+  const { title, publisher, date, kind, link, sure } = source;
+  return (
+    <>
+      <bdi>
+        {link === undefined ? (
+          <cite>{title}</cite>
+        ) : (
+          <a href={link} target="_blank" rel="noopener noreferrer">
+            <cite>{title}</cite>
+          </a>
+        )}
+        . {publisher}
+        {date !== undefined && `, ${date.replace("/", "–")}`}
+      </bdi>{" "}
+      <span class="meta">
+        {t(`ui.source.kind.${kind}`)} · {t(`ui.source.sure.${sure}`)}
+      </span>
+    </>
+  );
+}
