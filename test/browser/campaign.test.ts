@@ -4,6 +4,7 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { decideNext } from "./support/decide.ts";
 import { Keyboard } from "./support/keyboard.ts";
 import { browser, served } from "./support/under-test.ts";
 import { watch } from "./support/watch.ts";
@@ -83,6 +84,8 @@ test.each([
       await keys.press("Escape");
     }
     if (viewport.width < 700) await keys.activate(/^Decide$/);
+    // One matter a quarter is decided; the others are left to silence.
+    await decideNext(page, keys, turn === 3);
     await endQuarter(page, keys);
     await keys.activate(/^(Go on to 20|To the last page)/);
     await page.locator("dialog[open]").waitFor({ state: "detached" });

@@ -8,6 +8,7 @@ import { readScenarios } from "../../src/cli/read-scenarios.ts";
 import { compile } from "../../src/engine/index.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { readRunFile, replay } from "../../src/session/index.ts";
+import { decideNext } from "./support/decide.ts";
 import { Keyboard } from "./support/keyboard.ts";
 import { browser, served } from "./support/under-test.ts";
 import { watch } from "./support/watch.ts";
@@ -17,29 +18,6 @@ async function begin(keys: Keyboard, cut: boolean): Promise<void> {
   await keys.tabTo((focus) => focus.tag === "INPUT" && focus.type === "text");
   for (const letter of "keyboard-7") await keys.press(letter);
   await keys.activate(cut ? /^Workshop cut/ : /^Read the briefing.*Area or point/, "Shift+Tab");
-}
-
-/** Decides the next open matter; answers whether there was one. */
-async function decideNext(page: Page, keys: Keyboard, lodges: boolean): Promise<boolean> {
-  if ((await page.locator(".matter-now, .matter-later").count()) === 0) return false;
-  await keys.tabTo((focus) => /matter-(now|later)/.test(focus.classes));
-  await keys.press("Enter");
-  await page.locator("dialog[open]").waitFor();
-  while ((await page.locator(".step-now").count()) > 0) {
-    await keys.tabTo((focus) => focus.type === "radio");
-    await keys.press("Space");
-    await keys.activate(/^Do this/);
-  }
-  const positions = await page.locator(".position").count();
-  if (positions > 0 && !lodges) await keys.activate(/^Skip$/);
-  await keys.tabTo((focus) => focus.type === "radio" && focus.classes.includes("option"), "Shift+Tab");
-  await keys.press("Space");
-  await keys.press("ArrowDown");
-  if (positions > 0 && lodges) await keys.activate(/^Note it/);
-  await keys.activate(/^Decide$/);
-  await keys.activate(/^Back to the desk/);
-  await page.locator("dialog[open]").waitFor({ state: "detached" });
-  return true;
 }
 
 async function endMonth(page: Page, keys: Keyboard): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { openLedger } from "../../engine/index.ts";
-import { chaptersOf } from "../chapters.ts";
+import { chapterOf, chaptersOf } from "../chapters.ts";
 import { MonthList } from "../desk/months-dialog.tsx";
 import { Fold } from "../fold.tsx";
 import { gaugeName, matterName } from "../names.ts";
@@ -23,6 +23,7 @@ export function LastPage({ play, commands, onHistory }: { play: Play; commands: 
   const t = useText();
   const ledger = useMemo(() => openLedger(play.model, play.pages), [play.model, play.pages]);
   const ending = play.state.ended ?? "";
+  const chapter = chapterOf(play);
   const scores = headlines(play);
   const hasQuestions = (play.model.scenario.questions ?? []).length > 0;
   useOpenInPrint();
@@ -57,11 +58,11 @@ export function LastPage({ play, commands, onHistory }: { play: Play; commands: 
       </header>
       <main class="last-main">
         <section class="last-ending">
-          <h1 tabIndex={-1}>{t(`ending.${ending}.title`)}</h1>
-          <p class="lead">{t(`ending.${ending}.text`)}</p>
+          <h1 tabIndex={-1}>{t(chapter === null ? `ending.${ending}.title` : `chapter.${chapter.id}.title`)}</h1>
+          <p class="lead">{t(chapter === null ? `ending.${ending}.text` : "ui.chapter.over")}</p>
           <p class="hint">{t("ui.last.note")}</p>
           {chaptersOf(play.model.scenario).length > 0 && (
-            <button type="button" onClick={onHistory}>
+            <button type="button" class="to-history" onClick={onHistory}>
               {t("ui.history")}
             </button>
           )}
@@ -72,6 +73,7 @@ export function LastPage({ play, commands, onHistory }: { play: Play; commands: 
         <Part id="scores">
           <ScoreChart
             series={scores.map((id) => ({ id, name: t(`gauge.${id}`), values: valuesOf(play, id) }))}
+            turn={play.model.scenario.turn}
             marks={marked(play).map(({ id, region, month }) => ({ month, label: matterName(t, id, region) }))}
           />
         </Part>

@@ -15,12 +15,19 @@ export interface Mark {
   label: string;
 }
 
+interface ScoreChartProps {
+  series: readonly Series[];
+  /** Months in a turn. */
+  turn: number;
+  marks: readonly Mark[];
+}
+
 /** The drawing on a wide screen, and on a narrow one, where the numbers of decisions stand in two rows. */
 const wide = { width: 1000, height: 330, left: 44, right: 840, top: 30, bottom: 290, mark: 11, rows: 1 };
 const narrow = { width: 400, height: 330, left: 34, right: 275, top: 52, bottom: 290, mark: 9, rows: 2 };
 
 /** Scores over time, with a dash pattern and a direct label for each, and the same as a table. */
-export function ScoreChart({ series, marks }: { series: readonly Series[]; marks: readonly Mark[] }) {
+export function ScoreChart({ series, turn, marks }: ScoreChartProps) {
   const t = useText();
   const box = useNarrow() ? narrow : wide;
   const months = Math.max(1, ...series.map(({ values }) => values.length - 1));
@@ -31,7 +38,7 @@ export function ScoreChart({ series, marks }: { series: readonly Series[]; marks
     series.map(({ values }) => y(values[values.length - 1])),
     19,
   );
-  const placed = marks.map((mark) => ({ ...mark, at: placeOf(mark, marks) }));
+  const placed = marks.map((mark) => ({ ...mark, at: placeOf(mark, marks, turn) }));
   return (
     <figure class="chart">
       <svg viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={t("ui.chart.label")}>
@@ -116,10 +123,11 @@ function useNarrow(): boolean {
   return isNarrow;
 }
 
-/** Where a decision stands on the axis: within its month, beside the others of the same month. */
-function placeOf(mark: Mark, marks: readonly Mark[]): number {
-  const same = marks.filter(({ month }) => month === mark.month);
-  return mark.month - 1 + (same.indexOf(mark) + 1) / (same.length + 1);
+/** Where a decision stands on the axis: within its turn of so many months, beside the others of the same turn. */
+function placeOf(mark: Mark, marks: readonly Mark[], turn: number): number {
+  const startOf = ({ month }: Mark) => Math.floor((month - 1) / turn) * turn;
+  const same = marks.filter((other) => startOf(other) === startOf(mark));
+  return startOf(mark) + (turn * (same.indexOf(mark) + 1)) / (same.length + 1);
 }
 
 /** Moves labels apart so that each has so much room, keeping their order. */
