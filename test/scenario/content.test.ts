@@ -59,6 +59,8 @@ test("the minimal scenario's card tells its trade-offs", () => {
   expect(cardOf(minimalScenario(), texts.en)).toEqual({
     id: "minimal",
     kind: "vignette",
+    chapters: [],
+    draft: null,
     title: "Title",
     place: "Place",
     summary: "Summary",
