@@ -4,6 +4,8 @@ import * as z from "zod";
 import { action, engineVersion, hold } from "../engine/index.ts";
 import { canonicalJson } from "../scenario/canonical.ts";
 import { id } from "../scenario/schema/index.ts";
+import { checkData, type Notation, nameOf } from "../scenario/schema-faults.ts";
+import { show } from "../scenario/suggest.ts";
 import type { Session } from "./session.ts";
 
 /** A run: save file, bug report, bookmark and audit trail (contracts.md, "Run file"). Hashes and digest are optional in hand-written ones. */
@@ -59,32 +61,43 @@ export interface RunFault {
 /** Largest run file that is read, in characters; a campaign's run is a hundredth of it. */
 const sizeLimit = 8_000_000;
 
+/** Hints for those who correct a run by hand, in JSON. */
+const json: Notation = {
+  key: (key) => `"${key}":`,
+  list: "Write a list, within [ and ].",
+  mapping: "Write keys and values, within { and }.",
+  quotes: "",
+  sourceOf: () => undefined,
+};
+
 /** Reads a run file's text. Everything wrong with it is told at once; nothing of a faulty file is used. */
 export function readRunFile(text: string): { run: RunFile; faults: [] } | { run: null; faults: RunFault[] } {
   const fault = (place: string, message: string, hint: string) => ({ run: null, faults: [{ place, message, hint }] });
   if (text.length > sizeLimit)
-    return fault("file", "the file is too large to be a run", "open a file that Mandate has saved");
+    return fault("file", "The file is too large to be a run.", "Open a file that Mandate has saved.");
   let data: unknown;
   try {
     data = JSON.parse(text);
-  } catch (error) {
-    return fault("file", `this is not JSON: ${(error as Error).message}`, "open a file that Mandate has saved");
-  }
-  const parsed = runFile.safeParse(data);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => ({
-      place: issue.path.length === 0 ? "file" : issue.path.join("."),
-      message: issue.message,
-      hint: "open the file as Mandate has saved it, or correct this place by hand",
-    }));
-    return { run: null, faults };
-  }
-  if (parsed.data.digest !== undefined && parsed.data.digest !== digestOf(parsed.data)) {
+  } catch {
     return fault(
-      "digest",
-      "the file was changed after it was saved",
-      "open the original, or remove digest and hashes to replay it as hand-written",
+      "file",
+      "The file is no run: its text is not JSON, or breaks off.",
+      "Open a file that Mandate has saved.",
     );
   }
-  return { run: parsed.data, faults: [] };
+  if (typeof data !== "object" || data === null || Array.isArray(data))
+    return fault("file", `The file is no run: it holds ${show(data)}.`, "Open a file that Mandate has saved.");
+  const { value: run, faults } = checkData(data as Record<string, unknown>, runFile, json);
+  if (run === undefined) {
+    const places = faults.map(({ path, message, hint }) => ({ place: nameOf(path) || "file", message, hint }));
+    return { run: null, faults: places };
+  }
+  if (run.digest !== undefined && run.digest !== digestOf(run)) {
+    return fault(
+      "digest",
+      "The file was changed after it was saved.",
+      "Open the original, or remove digest and hashes to replay it as hand-written.",
+    );
+  }
+  return { run, faults: [] };
 }

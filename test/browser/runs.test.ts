@@ -110,7 +110,7 @@ test("a file that is broken, foreign or forged is refused with place and hint, a
   const { digest: _, ...loose } = run;
   const bad = [
     ["{", "file"],
-    [JSON.stringify({ ...run, actions: [{ turn: 1, type: "conquer" }] }), "actions.0"],
+    [JSON.stringify({ ...run, actions: [{ turn: 1, type: "conquer" }] }), "actions[1]"],
     [JSON.stringify({ ...run, seed: "another" }), "digest"],
     [JSON.stringify({ ...loose, scenario: "elsewhere" }), "scenario"],
     [JSON.stringify({ ...loose, seed: "another" }), "Month 0"],

@@ -91,15 +91,30 @@ describe("a changed run is refused", () => {
     expect(refusal(signed(without(changed)))).toMatch(reason);
   });
 
-  test.each([
-    ["no JSON", "{"],
-    ["an unknown key", text.replace('"seed"', '"sead"')],
-    ["an unknown action", text.replace('"type":"end-turn"', '"type":"rest"')],
-    ["a number for a name", text.replace('"seed":"blue-7"', '"seed":7')],
-    ["another format", text.replace('"format":1', '"format":2')],
-    ["a list", "[]"],
-    ["nothing", ""],
-  ])("%s, in its form", (_, changed) => {
-    expect(refusal(changed)).not.toBeNull();
+  test.each<[name: string, text: string, place: string, message: RegExp, hint: RegExp]>([
+    ["no JSON", "{", "file", /not JSON/, /Mandate has saved/],
+    ["nothing", "", "file", /not JSON/, /Mandate has saved/],
+    ["a list", "[]", "file", /holds a list/, /Mandate has saved/],
+    ["an unknown key", text.replace('"seed"', '"sead"'), "sead", /"sead" is not a key of the file/, /"seed"/],
+    ["a key too few", text.replace('"seed":"blue-7",', ""), "seed", /seed is missing; expected a text/, /Add "seed":/],
+    ["another format", text.replace('"format":1', '"format":2'), "format", /says format 2; .* reads format 1/, /1/],
+    [
+      "a number for a name",
+      text.replace('"blue-7"', "7"),
+      "seed",
+      /is the number 7; expected a text/,
+      /"7", in quotes\.$/,
+    ],
+    [
+      "an unknown action",
+      JSON.stringify({ ...run, actions: [{ type: "end-tern" }] }),
+      "actions[1].type",
+      /is "end-tern"; expected one of .*end-turn/,
+      /Did you mean "end-turn"/,
+    ],
+    ["a text for a list", JSON.stringify({ ...run, actions: "x" }), "actions", /expected a list/, /within \[ and \]/],
+  ])("%s, in its form, with place, expectation and hint", (_, changed, place, message, hint) => {
+    const told = readRunFile(changed).faults.find((fault) => fault.place === place);
+    expect(told).toMatchObject({ message: expect.stringMatching(message), hint: expect.stringMatching(hint) });
   });
 });
