@@ -4,7 +4,7 @@ import { openStage } from "./stage.ts";
 
 /**
  * Draws the map into `host`, behind whatever else lies in it, and keeps to its size. The canvas is drawing only, without
- * text, and hidden from assistive technology. Rejects if neither WebGL nor canvas works; the host is then as it was.
+ * text, and hidden from assistive technology. Rejects if Phaser does not start; the host is then as it was.
  */
 export async function mountMap(host: HTMLElement, scene: MapScene, events: MapEvents): Promise<MapHandle> {
   const stage = await openStage();

@@ -1,4 +1,5 @@
 import { CANVAS, Core, Game, type GameObjects, Renderer, Scale, type Scene, WEBGL } from "phaser";
+import { offers } from "./offers.ts";
 import type { Sprite } from "./picture.ts";
 
 /** What one frame shows, and whether another must follow. */
@@ -127,11 +128,11 @@ export class Stage {
   }
 }
 
-/** Starts Phaser with WebGL, or with canvas where that is missing. Rejects if neither works. */
+/** Starts Phaser with WebGL, or with canvas where that is missing. Rejects if it does not start. */
 export function openStage(): Promise<Stage> {
   return new Promise((resolve, reject) => {
     const game: Game = new QuietGame({
-      type: drawsWebGL() ? WEBGL : CANVAS,
+      type: offers("webgl2", "webgl") ? WEBGL : CANVAS,
       parent: null,
       width: 8,
       height: 8,
@@ -160,11 +161,4 @@ export function openStage(): Promise<Stage> {
       reject(new Error("The map's renderer did not start"));
     }, 8000);
   });
-}
-
-function drawsWebGL(): boolean {
-  const probe = document.createElement("canvas");
-  const context = probe.getContext("webgl2") ?? probe.getContext("webgl");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
 }

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { Keyboard } from "./support/keyboard.ts";
 import { browser, served } from "./support/under-test.ts";
+import { watch } from "./support/watch.ts";
 
 async function toDesk(page: Page): Promise<void> {
   await page.goto(served.url);
@@ -49,6 +50,7 @@ test.each([
   ["without any canvas the list stands in for the map", ["webgl", "webgl2", "2d"], ".shows-list .region-table"],
 ])("%s, and a month can be played", async (_name, missing, shown) => {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const { problems } = await watch(page);
   await page.addInitScript((kinds) => {
     const getContext = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
@@ -61,5 +63,6 @@ test.each([
   await page.getByRole("button", { name: /all the same/ }).click();
   await page.getByRole("button", { name: "Go on to month 2" }).click();
   await page.locator('.desk[data-month="1"]').waitFor();
+  expect(problems).toEqual([]);
   await page.close();
 });
