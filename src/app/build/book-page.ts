@@ -21,10 +21,11 @@ export function bookAsHtml(book: Book): string {
   const contents = book.sections.map(({ anchor, title }) => `<li><a href="#${anchor}">${escaped(title)}</a></li>`);
   const [, text] = splitContents(bookAsMarkdown(book));
   return `<header class="book-head"><a class="brand" href="./index.html">Mandate</a></header>
-<div class="book-body">
+<main class="book-body">
+<h1>${escaped(book.title)}</h1>
 <nav class="book-contents" aria-label="Contents"><ul>${contents.join("")}</ul></nav>
-<main class="book-text"><h1>${escaped(book.title)}</h1>${marked.parse(text)}</main>
-</div>`;
+<div class="book-text">${marked.parse(text)}</div>
+</main>`;
 }
 
 /** The Markdown begins with its title and its contents, which the page has in a place of their own. */
