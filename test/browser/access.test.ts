@@ -88,6 +88,8 @@ test.each(combinations)("no finding of A or AA: $size, $theme", { timeout: 120_0
   await look("dilemma, private position");
   await page.locator("dialog .option input").first().check();
   await press(/^Note it/);
+  await press("Staff work");
+  expect(await page.locator("#staff-work[open] > summary:focus").count()).toBe(1);
   await openAll();
   await look("dilemma, at the table");
   await page.locator("dialog .option input").last().check();

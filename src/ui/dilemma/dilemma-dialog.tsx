@@ -3,6 +3,7 @@ import { type Action, type Rejection, type SeenItem, seeDesk } from "../../engin
 import { authorityOf } from "../desk/on-the-table.tsx";
 import { Dialog } from "../dialog.tsx";
 import { EventReport } from "../event-report.tsx";
+import { openFold } from "../fold.tsx";
 import { matterName, speakerName } from "../names.ts";
 import { type Commands, isDueNow, monthOf, type Play } from "../play.ts";
 import { Refusal } from "../refusal.tsx";
@@ -14,7 +15,7 @@ import { type Draft, decisionOf, newDraft, optionOf, somethingElse } from "./dra
 import { Conditions, Manner } from "./manner.tsx";
 import { Options } from "./options.tsx";
 import { Position } from "./position.tsx";
-import { StaffWork } from "./staff-work.tsx";
+import { StaffWork, staffWorkId } from "./staff-work.tsx";
 import { Steps } from "./steps.tsx";
 import { TableViews } from "./table-views.tsx";
 
@@ -147,6 +148,11 @@ function Meeting({ play, seen, drafts, draftKey, commands, onClose }: MeetingPro
           <p class={isReady(draft) ? "hint is-ready" : "hint"}>
             {isReady(draft) ? t("ui.dilemma.ready") : t(missingWords(draft))}
           </p>
+          {seen.staffWork.length > 0 && (
+            <button type="button" onClick={() => openFold(staffWorkId)}>
+              {t("ui.dilemma.to-work")}
+            </button>
+          )}
           {seen.deferrableTo !== null && seen.deferrableTo > monthOf(play) && (
             <button type="button" onClick={() => setDeferring(true)}>
               {t("ui.dilemma.defer")}

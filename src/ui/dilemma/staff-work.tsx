@@ -12,6 +12,9 @@ interface StaffWorkProps {
   commands: Commands;
 }
 
+/** By which the foot of a meeting leads to it: it lies below what the seats say, often out of sight. */
+export const staffWorkId = "staff-work";
+
 /** What may be asked of staff before deciding, at a price in the Head of Mission's slots. */
 export function StaffWork({ play, seen, commands }: StaffWorkProps) {
   const t = useText();
@@ -26,6 +29,7 @@ export function StaffWork({ play, seen, commands }: StaffWorkProps) {
   };
   return (
     <Fold
+      id={staffWorkId}
       title={t("ui.dilemma.work")}
       note={t("ui.fold.possible", { count: seen.staffWork.length })}
       open={seen.staffWork.some(({ state }) => state !== "open")}
