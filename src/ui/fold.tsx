@@ -17,7 +17,7 @@ export function Fold({ id, title, note, open = false, children }: FoldProps) {
     <details id={id} class="fold" open={open}>
       <summary>
         <span class="fold-title">{title}</span>
-        {note !== undefined && <span class="meta"> {note}</span>}
+        {note !== undefined && <span class="meta"> · {note}</span>}
       </summary>
       <div class="fold-body">{children}</div>
     </details>
