@@ -53,7 +53,7 @@ export interface EventPlace {
   test: Test;
   scale: Scale;
   draw: number;
-  /** The most that its chance can come to, whatever the month's numbers. */
+  /** The most that its chance can come to, whatever the month's numbers: 0 where it never strikes by itself. */
   likeliest: number;
   /** Addresses of the counts that it raises: everywhere, and in this region. */
   counts: number[];
@@ -310,7 +310,7 @@ function compileEvents(scenario: Scenario, layout: Layout): EventPlace[] {
         region,
         test: compileCondition(event.when, region, layout),
         scale: compileFactors(event.hazard?.times, region, layout),
-        likeliest: likeliest(event),
+        likeliest: scenario.dormantEvents?.includes(event.id) ? 0 : likeliest(event),
         draw: drawId(`event/${event.id}/${region ?? ""}`),
         ...countsOf(event.id, region, layout),
         source: `event/${event.id}`,

@@ -172,6 +172,7 @@ const scenario = members({
   series: each(members({ gauge: to("struck"), source: to("source") })),
   off: mechanisms,
   commonEvents: each(to("event")),
+  dormantEvents: each(to("event")),
   endings: each(members({ when: condition })),
   workshopCut: members({ dilemmas: each(to("dilemma")), standing: each(answer) }),
   questions: each(members({ objective: to("objective") })),

@@ -274,6 +274,15 @@ describe("facts, findings and chances", () => {
     expect(rate).toBeLessThan(0.23);
   });
 
+  test("an event that lies dormant never strikes by itself, and strikes where it is made to", () => {
+    const events = [event({ id: "riot", hazard: { chance: 1 } })];
+    const dormant = (months: number) => begin(compile(tiny({ events, dormantEvents: ["riot"] })), `${months}`);
+    expect(now(pass(begin(compile(tiny({ events })), "1"), 3)).events.length).toBe(3);
+    expect(now(pass(dormant(1), 3)).events).toEqual([]);
+    const injected = take(dormant(2), { type: "inject", event: "riot" });
+    expect(now(pass(injected, 3)).events.map(({ month }) => month)).toEqual([1]);
+  });
+
   test("the player's own dice are of another stream: a random run has the world's luck of a quiet one", () => {
     const key = runKey("1");
     expect(draw(key, 1, drawId("event/riot/"), "policy")).not.toBe(draw(key, 1, drawId("event/riot/")));

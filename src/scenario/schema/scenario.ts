@@ -137,6 +137,10 @@ export const scenarioFile = z.strictObject({
   series: z.array(series).optional().describe("What the world does whatever the mission does"),
   off: z.array(id).optional().describe("Mechanisms of the model that this scenario does without"),
   commonEvents: z.array(id).optional().describe("Events of the common content that it uses beside the standard ones"),
+  dormantEvents: z
+    .array(id)
+    .optional()
+    .describe("Events that never strike by themselves here, only where a facilitator or an effect makes them"),
   senders: z.array(id),
   endings: z.array(ending).min(1),
   workshopCut: workshopCut.optional(),
