@@ -12,7 +12,7 @@ function heading({ scenario, parameters, frozen, heldOut, passed, shapes }: FitR
   const lines = [
     `Case fit of ${scenario} under "${parameters}"`,
     `Weights ${frozen.now}: ${same} those of commit ${frozen.commit}, which is older than the record (${frozen.hash})`,
-    `Months ${heldOut.from} to ${heldOut.to} were held out from the choice of start values`,
+    `Months ${heldOut.from} to ${heldOut.to} were held out: start values are not fitted to them, though they were seen while the campaign was written`,
     `Shapes that show: ${passed} of ${shapes.length}`,
   ];
   return `${lines.join("\n")}\n`;

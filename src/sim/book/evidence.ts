@@ -91,6 +91,38 @@ const sensitivity = z.looseObject({
   ),
 });
 
+const figure = z.looseObject({
+  side: z.enum(["more", "less"]),
+  term: z.looseObject({ arm: z.string() }),
+  mean: z.number(),
+  low: z.number(),
+  high: z.number(),
+});
+const fit = z.looseObject({
+  scenario: z.string(),
+  parameters: z.string(),
+  frozen: z.looseObject({ commit: z.string(), hash: z.string(), same: z.boolean() }),
+  shapes: z.array(
+    z.looseObject({
+      id: z.string(),
+      says: z.string(),
+      pass: z.boolean(),
+      seeds: z.number(),
+      claims: z.array(
+        z.looseObject({
+          pass: z.boolean(),
+          heldOut: z.boolean(),
+          margin: z.number(),
+          share: z.number().nullable(),
+          figures: z.array(figure),
+        }),
+      ),
+    }),
+  ),
+  passed: z.number(),
+  failed: z.number(),
+});
+
 /** A report kept in a file, and the hashes of the scenarios on which it was made. */
 export interface Kept<Report> {
   report: Report;
@@ -103,6 +135,7 @@ export interface Records {
   mechanisms?: Kept<z.infer<typeof reports.mechanisms>>;
   research?: Kept<z.infer<typeof reports.research>>;
   sensitivity: Kept<z.infer<typeof sensitivity>>[];
+  fit: Kept<z.infer<typeof fit>>[];
 }
 
 /** Reads kept reports by their files' names. Throws where one is not what its command writes. */
@@ -123,5 +156,8 @@ export function readRecords(files: Files): Records {
         const report = sensitivity.parse(JSON.parse(files[name]));
         return { report, scenarios: { [report.scenario]: report.scenarioHash } };
       }),
+    fit: Object.keys(files).flatMap((name) =>
+      /^fit-.+\.json$/.test(name) ? (kept(name.slice(0, -5), fit) ?? []) : [],
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import type { Translate } from "../../scenario/text.ts";
 import { type Block, paragraphs, type Section, section, table } from "./document.ts";
 import type { DoctrineEntry, Evidence, Kept, Records } from "./evidence.ts";
+import { fitBlocks } from "./fit-results.ts";
 import { cite, joined, linkTo, num, signed, type Teller } from "./teller.ts";
 
 /** Scenarios as they are now, by id: the hash, which covers the model, and the words. */
@@ -22,7 +23,7 @@ export function resultSection({ evidence, records, current }: Held, teller: Tell
         ? paragraphs(say("results.none"))
         : [...madeOn(kept, current, teller), ...blocks(kept.report)]),
     ]);
-  const { doctrine, mechanisms, research, sensitivity } = records;
+  const { doctrine, mechanisms, research, sensitivity, fit } = records;
   return section("results", say("results.title"), paragraphs(say("results.text")), [
     part("doctrine", doctrine, (report) => doctrineBlocks(report, evidence, teller)),
     part("mechanisms", mechanisms, (report) => mechanismBlocks(report, doctrine?.report.behaviours ?? [], teller)),
@@ -32,6 +33,12 @@ export function resultSection({ evidence, records, current }: Held, teller: Tell
       ...part("sensitivity", kept, (report) => sensitivityBlocks(report, current, teller)),
       anchor: `results-sensitivity-${kept.report.scenario}`,
       title: say("results.sensitivity.of", { scenario: titleOf(kept.report.scenario, current) }),
+    })),
+    ...(fit.length === 0 ? [part("fit", undefined, () => [])] : []),
+    ...fit.map((kept) => ({
+      ...part("fit", kept, (report) => fitBlocks(report, teller)),
+      anchor: `results-fit-${kept.report.scenario}`,
+      title: say("results.fit.of", { scenario: titleOf(kept.report.scenario, current) }),
     })),
   ]);
 }

@@ -52,6 +52,21 @@ const sensitivity = {
   traps: [{ dilemma: "choice", option: "act", early: half, late: half, contested: true }],
 };
 
+const fit = {
+  ...{ scenario: "tiny", parameters: "mainstream", passed: 1, failed: 1 },
+  frozen: { commit: "98dfb1d", hash: "0123456789abcdef", same: true },
+  shapes: [
+    {
+      ...{ id: "S1", says: "Calm stays, then falls", pass: true, seeds: 200 },
+      claims: [
+        { pass: true, heldOut: false, margin: 4, share: 0.93, figures: [] },
+        { pass: true, heldOut: true, margin: 2, share: null, figures: [] },
+      ],
+    },
+    { id: "S2", says: "Calm rises", pass: false, seeds: 200, claims: [] },
+  ],
+};
+
 const evidence = {
   assertions: [],
   findings: [
@@ -75,6 +90,7 @@ describe("a kept report", () => {
   const files = {
     ...Object.fromEntries(Object.entries(reports).map(([name, report]) => [`${name}.json`, kept(report)])),
     "sensitivity-tiny.json": JSON.stringify(sensitivity),
+    "fit-tiny.json": kept(fit),
   };
 
   test.each([
@@ -82,6 +98,19 @@ describe("a kept report", () => {
     ["mechanisms", ["2 mechanisms were switched off", "Nothing noticed", "First", "[Calm returns](#test-B-one)"]],
     ["research", ["0 of 1 findings", "0 to 0.3 deaths", "outside"]],
     ["sensitivity-tiny", ["500 draws", "“Tiny”", "−0.7", "10 %", "early 30 %", "Troops spread", "What silence brings"]],
+    [
+      "fit-tiny",
+      [
+        "1 of 2 shapes",
+        "98dfb1d",
+        "neither the best nor the worst",
+        "Calm rises",
+        "fails",
+        "93 %",
+        "by the means alone",
+        "held out",
+      ],
+    ],
   ])("%s is told", (name, words) => {
     const section = resultsOf(files).sections.find(({ anchor }) => anchor === `results-${name}`);
     for (const expected of words) expect(textOf(section as Section)).toContain(expected);
@@ -94,7 +123,7 @@ describe("a kept report", () => {
   });
 
   test("that has not been made is said to be missing", () => {
-    expect(textOf(resultsOf({})).match(/has not been recorded yet/g)).toHaveLength(4);
+    expect(textOf(resultsOf({})).match(/has not been recorded yet/g)).toHaveLength(5);
   });
 
   test("that is none is refused", () => {
