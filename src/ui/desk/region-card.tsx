@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { seeUnits } from "../../engine/index.ts";
 import { writeNumber } from "../numbers.ts";
 import type { Play } from "../play.ts";
@@ -21,10 +22,13 @@ const shown = ["security", "trust", "presence", "movement"];
 /** What the mission knows of one region. */
 export function RegionCard({ play, region, isWest, visibility, onWhy, onForce, onClose }: RegionCardProps) {
   const t = useText();
+  const card = useRef<HTMLElement>(null);
+  // Where the list is longer than the screen, the card lies below it.
+  useLayoutEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [region]);
   const displaced = seen(play, `region.${region}.displaced`, visibility);
   const units = unitsIn(t, play, region);
   return (
-    <section class={isWest ? "region-card region-card-west" : "region-card"} aria-labelledby="region-card">
+    <section ref={card} class={isWest ? "region-card region-card-west" : "region-card"} aria-labelledby="region-card">
       <h3 id="region-card">
         <bdi>{t(`region.${region}.name`)}</bdi>
       </h3>

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Rejection, SeenItem } from "../../engine/index.ts";
 import { type Commands, monthOf, type Play } from "../play.ts";
 import { Refusal } from "../refusal.tsx";
@@ -22,6 +22,12 @@ export function Deferral({ play, seen, commands, onDone, onBack }: DeferralProps
   const [seeks, setSeeks] = useState("");
   const [until, setUntil] = useState(months[0] ?? month);
   const [rejection, setRejection] = useState<Rejection | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone, and on a narrow screen the form lies below the options.
+  useLayoutEffect(() => {
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: "start" });
+  }, []);
   const defer = (event: Event) => {
     event.preventDefault();
     const refused = commands.act({
@@ -37,7 +43,9 @@ export function Deferral({ play, seen, commands, onDone, onBack }: DeferralProps
   };
   return (
     <form class="deferral" onSubmit={defer}>
-      <h3>{t("ui.defer.title")}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {t("ui.defer.title")}
+      </h3>
       <p class="hint">{t("ui.defer.text")}</p>
       <Refusal rejection={rejection} />
       <label class="field">

@@ -100,7 +100,7 @@ function Meeting({ play, seen, drafts, draftKey, commands, onClose }: MeetingPro
     setRejection(null);
   };
   const stepping = seen.steps.some((step) => step.taken === null);
-  const views = useFocusWhen(draft.heard);
+  const views = useFocusWhen(draft.heard && !deferring);
   const options = useFocusWhen(!stepping);
   if (seen.order !== null) return <Decided play={play} seen={seen} commands={commands} onClose={onClose} />;
   const decide = () => {
