@@ -138,8 +138,14 @@ function answerNew(session: Session, then: State, plans: readonly Plan[]): Sessi
   return current;
 }
 
-/** The recorded steps of a matter and one answer, that of the same region if there is one, as they may be given now. */
-function answersTo(item: DeskItem, plans: readonly Plan[]): { plan: Plan; answer: Action }[] {
+/**
+ * What a log holds as an answer to something on the table: its steps and one answer, that of the same region if there
+ * is one, as they may be given now. Each comes with the entry of the log that it was taken from.
+ */
+export function answersTo<T extends { action: Action | null }>(
+  item: DeskItem,
+  plans: readonly T[],
+): { plan: T; answer: Action }[] {
   const answers = plans.flatMap((plan) => {
     if (plan.action?.type !== "choose" || plan.action.dilemma !== item.id) return [];
     const { turn: _, month: __, region, ...answer } = plan.action;

@@ -1,0 +1,140 @@
+import { type Action, type ActionOf, asked, type Decision, type Model, runKey, type State } from "../engine/index.ts";
+import { type Recorded, replayOn, type Turn, turnsOf } from "./replay-on.ts";
+
+/** A decision of the run that could have been made otherwise: where it lies and what else was offered. */
+export interface Question {
+  /** Its place among the run's decisions. */
+  index: number;
+  decision: Decision;
+  /** The turn in which it was made, from 1. */
+  turn: number;
+  /** The other options that a trainee is offered. */
+  others: string[];
+}
+
+/** Gauges month by month, from the month before the decision's turn: a list of values for each. */
+export type Paths = Readonly<Record<string, readonly number[]>>;
+
+/** What branches are played on, for which gauges, and with which luck besides the run's own. */
+export interface Exploration {
+  model: Model;
+  run: Recorded;
+  gauges: readonly string[];
+  seeds: readonly string[];
+}
+
+/** One option of a decision, taken, and the run's log played on to its end. */
+export interface Branch {
+  question: number;
+  option: string;
+  /** Whether the option could be taken at all; where not, silence decided. */
+  taken: boolean;
+  /** The month that the paths begin with. */
+  from: number;
+  /** With the run's own luck. */
+  sameLuck: Paths;
+  /** With other luck from the decision's turn on: one set of paths for each seed, in the order of the seeds. */
+  otherLuck: readonly Paths[];
+}
+
+/** The decisions of a run that could have been made otherwise, in order. Standing instructions are not among them. */
+export function questionsOf(model: Model, run: Recorded & { state: State }): Question[] {
+  const played = turnsOf(run).length;
+  return run.state.decisions.flatMap((decision, index) => {
+    const turn = Math.floor((decision.month - 1) / model.scenario.turn) + 1;
+    if (decision.step !== null || decision.by === "standing" || turn > played) return [];
+    const others = asked(model, decision).options.flatMap(({ id, offered }) =>
+      offered === false || id === decision.option ? [] : [id],
+    );
+    return others.length === 0 ? [] : [{ index, decision, turn, others }];
+  });
+}
+
+/**
+ * Takes an option of a question and plays the run's log on to its end: with the run's own luck, and once with each
+ * other luck. The past up to the decision's turn and the hidden facts stay the run's. With the run's own option and
+ * luck it comes to the run itself. The model may be the same scenario under another parameter set.
+ */
+export function playBranch(
+  { model, run, gauges, seeds }: Exploration,
+  { index, decision, turn }: Question,
+  option: string,
+): Branch {
+  const start = run.turnStarts[turn - 1];
+  const recorded = turnsOf(run);
+  const turns = option === decision.option ? recorded : withOption(model, recorded, turn, decision, option);
+  const play = (state: State) => replayOn(model, turns, turn, state);
+  const states = play(start);
+  return {
+    question: index,
+    option,
+    taken: wasTaken(states, decision, option),
+    from: start.month,
+    sameLuck: pathsOf(model, states, gauges),
+    otherLuck: seeds.map((seed) => pathsOf(model, play({ ...start, key: runKey(seed) }), gauges)),
+  };
+}
+
+/** The three scores: the gauges that are compared where no others are asked for. */
+export function headlinesOf(model: Model): string[] {
+  return model.layout.gauges.flatMap((gauge) => (gauge.headline ? [gauge.id] : []));
+}
+
+function pathsOf(model: Model, states: readonly State[], gauges: readonly string[]): Paths {
+  return Object.fromEntries(
+    gauges.map((id) => {
+      const { address } = model.layout.byId[id];
+      return [id, states.map((state) => state.numbers[address])];
+    }),
+  );
+}
+
+function wasTaken(states: readonly State[], { id, region }: Decision, option: string): boolean {
+  const { decisions } = states[states.length - 1];
+  return decisions.some((it) => it.id === id && it.region === region && it.step === null && it.option === option);
+}
+
+/** The run's turns with a decision made otherwise. Where silence had decided, the option is chosen in its last turn. */
+function withOption(model: Model, turns: readonly Turn[], turn: number, decision: Decision, option: string): Turn[] {
+  const isIt = (action: Action): action is ActionOf<"choose"> =>
+    action.type === "choose" &&
+    action.dilemma === decision.id &&
+    action.step === undefined &&
+    (action.region === undefined || action.region === decision.region);
+  return turns.map((recorded, at) => {
+    if (at !== turn - 1) return recorded;
+    const actions = recorded.actions.map((action) =>
+      isIt(action) ? asOption(model, action, decision.kind, option) : action,
+    );
+    if (recorded.actions.some(isIt)) return { ...recorded, actions };
+    return { ...recorded, actions: [...actions, ...spoken(model, recorded, decision, option)] };
+  });
+}
+
+/** A recorded choice with another option: without the words for it, and with the conditions that may go with it. */
+function asOption(
+  model: Model,
+  { other: _, conditions, ...action }: ActionOf<"choose">,
+  kind: Decision["kind"],
+  option: string,
+): Action {
+  if (conditions === undefined) return { ...action, option };
+  const { dilemma } = asked(model, { kind, id: action.dilemma });
+  const fitting = conditions.filter(
+    (id) => dilemma?.conditions.find((condition) => condition.id === id)?.options?.includes(option) ?? true,
+  );
+  return { ...action, option, conditions: fitting };
+}
+
+/** What has to be said for an option where nothing was: the steps that were left out, as they came out, then the option. */
+function spoken(model: Model, { actions }: Turn, { id, kind, region }: Decision, option: string): Action[] {
+  const place = region === null ? {} : { region };
+  const steps = asked(model, { kind, id }).dilemma?.steps ?? [];
+  const isSaid = (step: string) =>
+    actions.some((action) => action.type === "choose" && action.dilemma === id && action.step === step);
+  const missing = steps.filter((step) => !isSaid(step.id));
+  return [
+    ...missing.map((step): Action => ({ type: "choose", dilemma: id, step: step.id, option: step.default, ...place })),
+    { type: "choose", dilemma: id, option, ...place },
+  ];
+}

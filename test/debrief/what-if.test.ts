@@ -1,0 +1,108 @@
+// Proves "what if" for a debrief: the run's own option with the run's own luck is the run, another option is really
+// taken with the past and the hidden facts kept, and in a run into a trap the trapping decision is among the weightiest.
+import { describe, expect, test } from "vitest";
+import { differenceOf, flips, forTheBetter, ranked } from "../../src/debrief/difference.ts";
+import { replayOn, turnsOf } from "../../src/debrief/replay-on.ts";
+import { type Exploration, headlinesOf, playBranch, questionsOf } from "../../src/debrief/what-if.ts";
+import { type Action, compile, hashState, type Model } from "../../src/engine/index.ts";
+import { replay } from "../../src/session/index.ts";
+import { armStrategy, playArm, policyStrategy } from "../../src/sim/index.ts";
+import { rich } from "../engine/support/rich.ts";
+import { shippedModel } from "../sim/support/play.ts";
+import { minimalScenario } from "../support/minimal.ts";
+
+const models: [string, Model][] = [
+  ["minimal", compile(minimalScenario())],
+  ["rich", compile(rich())],
+  ["quarterly", compile(rich({ turn: 3 }))],
+  ["area-or-point", shippedModel()],
+];
+const seeds = ["other-1", "other-2"];
+
+function exploration(model: Model, policy: string, seed: string): Exploration & { run: ReturnType<typeof playArm> } {
+  return { model, run: playArm(model, seed, policyStrategy(policy)), gauges: headlinesOf(model), seeds };
+}
+
+describe.each(models)("a run of %s", (_, model) => {
+  test.each(["steady", "random"])("played on from any of its turns is itself: %s", (policy) => {
+    for (const seed of ["1", "2", "3"]) {
+      const { run } = exploration(model, policy, seed);
+      const turns = turnsOf(run);
+      turns.forEach((_turn, at) => {
+        const states = replayOn(model, turns, at + 1, run.turnStarts[at]);
+        expect(states.map(hashState)).toEqual(run.hashes.slice(at * model.scenario.turn));
+      });
+    }
+  });
+
+  test("its own option and luck give its own scores, and other luck gives others", () => {
+    const asked = exploration(model, "random", "4");
+    const questions = questionsOf(model, asked.run);
+    expect(questions.length).toBeGreaterThan(0);
+    for (const question of questions) {
+      const own = playBranch(asked, question, question.decision.option);
+      expect(own.taken).toBe(true);
+      for (const gauge of asked.gauges) {
+        const { address } = model.layout.byId[gauge];
+        expect(own.sameLuck[gauge].at(-1)).toBe(asked.run.state.numbers[address]);
+      }
+      expect(differenceOf(own, own).otherLuck).toEqual(
+        Object.fromEntries(asked.gauges.map((gauge) => [gauge, { mean: 0, above: 0 }])),
+      );
+    }
+  });
+});
+
+describe("another option", () => {
+  const model = shippedModel();
+
+  test("is taken, also where silence had decided", () => {
+    const silent = Array.from({ length: model.scenario.months }, (): Action => ({ type: "end-turn" }));
+    const played = replay(model, { format: 1, scenario: model.scenario.id, seed: "5", actions: silent }).session;
+    for (const run of [played, playArm(model, "5", policyStrategy("first"))]) {
+      const asked = { model, run, gauges: headlinesOf(model) };
+      const branches = questionsOf(model, asked.run).flatMap((question) =>
+        question.others.map((option) => playBranch({ ...asked, seeds: [] }, question, option)),
+      );
+      const taken = branches.filter((branch) => branch.taken).length;
+      // Some options stay closed: they rest on staff work or events that this run did not have.
+      expect(taken / branches.length).toBeGreaterThan(0.7);
+    }
+  });
+});
+
+describe("a run into a trap", () => {
+  const model = shippedModel();
+  test.each((model.scenario.traps ?? []).map((trap) => [trap.dilemma, trap] as const))("%s", (_, trap) => {
+    const answer = { [trap.dilemma]: trap.option };
+    const run = playArm(
+      model,
+      "trap-3",
+      armStrategy(model, { format: 1, base: "doctrine", facts: trap.facts, answer }),
+    );
+    const gauges = [trap.costs];
+    const asked = { model, run, gauges, seeds: Array.from({ length: 12 }, (__, at) => `luck-${at}`) };
+    const differences = questionsOf(model, run).flatMap((question) => {
+      const own = playBranch(asked, question, question.decision.option);
+      return question.others.map((option) => differenceOf(own, playBranch(asked, question, option)));
+    });
+    const heaviest = ranked(differences, forTheBetter(model))
+      .slice(0, 3)
+      .map(({ question }) => run.state.decisions[question].id);
+    expect(heaviest).toContain(trap.dilemma);
+  });
+});
+
+describe("a lesson flips", () => {
+  const change = (mean: number) => ({
+    ...{ question: 0, option: "a", taken: true, sameLuck: {}, band: {} },
+    otherLuck: { consent: { mean, above: 0.5 } },
+  });
+  test.each([
+    [[3, 2, 4], []],
+    [[3, -2, 4], ["consent"]],
+    [[3, -0.5, 4], []],
+  ])("%j: %j", (means, gauges) => {
+    expect(flips(means.map(change))).toEqual(gauges);
+  });
+});
