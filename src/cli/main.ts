@@ -5,6 +5,7 @@ import { type BalanceOptions, balance } from "./balance.ts";
 import { check } from "./check.ts";
 import { type CompareOptions, compare } from "./compare.ts";
 import { type CoverageOptions, coverage } from "./coverage.ts";
+import { type DebriefOptions, debrief } from "./debrief.ts";
 import { describe } from "./describe.ts";
 import { type DoctrineOptions, doctrine } from "./doctrine.ts";
 import { type FitOptions, fitCase } from "./fit.ts";
@@ -72,6 +73,13 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
     .option("--month <month>", "one month only", wholeNumber)
     .option("--roots", "push the shares of derived gauges down to the stocks below them")
     .action((file: string, options: WhyOptions) => done(why(terminal, file, options)));
+  command("debrief <file>", "Tell what happened in a run and why, and what would have happened.")
+    .addOption(new Option("--format <format>", "how to print it").choices(["json", "csv"]).default("json"))
+    .addOption(
+      new Option("--rows <rows>", "what a row of csv is").choices(["decisions", "gauges"]).default("decisions"),
+    )
+    .option("--seeds <count>", "other luck to play with, 50 of it for each option", wholeNumber, 200)
+    .action((file: string, options: DebriefOptions) => done(debrief(terminal, file, options)));
   return program;
 }
 

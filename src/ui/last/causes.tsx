@@ -1,3 +1,4 @@
+import { accountOf, roundTogether } from "../../debrief/account.ts";
 import { causeKey, type Ledger } from "../../engine/index.ts";
 import { BookLink } from "../book-link.tsx";
 import { Fold } from "../fold.tsx";
@@ -5,7 +6,6 @@ import { causeName, citationOf, gaugeName } from "../names.ts";
 import { writeChange, writeNumber } from "../numbers.ts";
 import type { Play } from "../play.ts";
 import { useText } from "../text.ts";
-import { accountOf, roundTogether } from "./accounts.ts";
 
 interface CausesProps {
   play: Play;

@@ -1,8 +1,8 @@
 // Proves that what the last page prints adds up, to the tenth that it shows.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { accountOf, roundTogether } from "../../src/debrief/account.ts";
 import type { Line } from "../../src/engine/index.ts";
-import { accountOf, roundTogether } from "../../src/ui/last/accounts.ts";
 
 function line(id: string, by: number): Line {
   return {

@@ -1,4 +1,4 @@
-import { type Cause, causeKey, inSummary, type Ledger } from "../../engine/index.ts";
+import { type Cause, causeKey, inSummary, type Ledger } from "../engine/index.ts";
 
 /** What one cause did to a gauge over the whole run. */
 export interface Share {

@@ -1,0 +1,78 @@
+import { openLedger } from "../engine/index.ts";
+import type { Session } from "../session/index.ts";
+import { type Account, accountOf } from "./account.ts";
+import { type Difference, differenceOf, ranked, type Weight } from "./difference.ts";
+import { type Standing, standingsOf } from "./luck.ts";
+import { type Minute, minutesOf, unasked } from "./minutes.ts";
+import { type Process, processOf } from "./process.ts";
+import { type Month, storyOf } from "./story.ts";
+import { type Exploration, headlinesOf, playBranch, questionsOf } from "./what-if.ts";
+
+/** A run debriefed: plain data, as the pages, the print and the command line give it. */
+export interface Debrief {
+  scenario: string;
+  scenarioHash: string;
+  seed: string;
+  parameters: string;
+  months: number;
+  ending: string | null;
+  story: Month[];
+  /** Where each score came from over the whole run: the largest causes, and the rest as one. */
+  accounts: Readonly<Record<string, Account>>;
+  minutes: Minute[];
+  process: Process;
+  /** People harmed and helped, apart from scores: the change over the run of each count. */
+  people: Readonly<Record<string, number>>;
+  facts: Readonly<Record<string, string>>;
+  /** Hidden facts that staff work could have looked into and was never asked to. */
+  unasked: { fact: string; value: string }[];
+}
+
+/** What playing a run otherwise has shown. */
+export interface WhatIf {
+  differences: Difference[];
+  ranked: Weight[];
+  standings: Readonly<Record<string, Standing>>;
+}
+
+/** Debriefs a run: everything that follows from it alone. What is played anew for it is `whatIfOf`. */
+export function debriefOf(session: Session): Debrief {
+  const { model, seed, state, turnStarts, pages } = session;
+  const minutes = minutesOf(session);
+  const ledger = openLedger(model, pages);
+  const [first] = turnStarts;
+  return {
+    scenario: model.scenario.id,
+    scenarioHash: model.scenario.hash,
+    seed,
+    parameters: model.parameters,
+    months: state.month,
+    ending: state.ended,
+    story: storyOf(session),
+    accounts: Object.fromEntries(headlinesOf(model).map((id) => [id, accountOf(ledger, id)])),
+    minutes,
+    process: processOf(session, minutes),
+    people: Object.fromEntries(
+      model.scenario.peopleGauges.map((id) => {
+        const { address } = model.layout.byId[id];
+        return [id, state.numbers[address] - first.numbers[address]];
+      }),
+    ),
+    facts: state.facts,
+    unasked: unasked(minutes, model, state),
+  };
+}
+
+/**
+ * Plays each decision of a run otherwise, and its decisions with other luck. `seeds` are the other luck: the first 50 for
+ * each option, all of them for where the run stands.
+ */
+export function whatIfOf(session: Session, seeds: readonly string[]): WhatIf {
+  const { model } = session;
+  const exploration: Exploration = { model, run: session, gauges: headlinesOf(model), seeds: seeds.slice(0, 50) };
+  const differences = questionsOf(model, session).flatMap((question) => {
+    const own = playBranch(exploration, question, question.decision.option);
+    return question.others.map((option) => differenceOf(own, playBranch(exploration, question, option)));
+  });
+  return { differences, ranked: ranked(differences), standings: standingsOf(session, seeds) };
+}

@@ -1,0 +1,26 @@
+export { type Account, accountOf, roundTogether, type Share } from "./account.ts";
+export { decisionsAsCsv, gaugesAsCsv } from "./csv.ts";
+export { type Debrief, debriefOf, type WhatIf, whatIfOf } from "./debrief.ts";
+export {
+  anyWay,
+  bandOf,
+  type Difference,
+  differenceOf,
+  flips,
+  forTheBetter,
+  type Quartiles,
+  ranked,
+} from "./difference.ts";
+export type { Standing } from "./luck.ts";
+export { type Minute, overruled } from "./minutes.ts";
+export type { Process } from "./process.ts";
+export type { Mark, Month, Seen } from "./story.ts";
+export {
+  type Branch,
+  type Exploration,
+  headlinesOf,
+  type Paths,
+  playBranch,
+  type Question,
+  questionsOf,
+} from "./what-if.ts";

@@ -1,0 +1,149 @@
+import { type ActionOf, asked, type Decision, type Entry, type Model, type State } from "../engine/index.ts";
+import type { Session } from "../session/index.ts";
+import { monthOf, type Seen, seenIn } from "./story.ts";
+
+/** A piece of staff work on a matter: who would do it, and what came of it where it was asked for. */
+export interface Work {
+  id: string;
+  by: string;
+  /** The hidden fact that it looks into, if any. */
+  fact: string | null;
+  asked: boolean;
+  /** What it said, and whether that was true; null where it was not asked for or came too late. */
+  found: { value: string; isTrue: boolean } | null;
+}
+
+/** A decision as minutes of the meeting: what was known then, who advised what, what was chosen and how. */
+export interface Minute {
+  /** Its place among the run's decisions. */
+  index: number;
+  id: string;
+  kind: Decision["kind"];
+  region: string | null;
+  month: number;
+  /** The scores as the mission saw them when the turn began. */
+  situation: Readonly<Record<string, Seen>>;
+  /** What each seat and voice advised, in the order of the table. */
+  advice: { by: string; option: string }[];
+  work: Work[];
+  options: string[];
+  option: string;
+  by: Decision["by"];
+  mode: Decision["mode"];
+  conditions: string[];
+  dissent: string[];
+  /** The trainee's own position before the meeting; null where none was taken. */
+  position: { option: string; confidence: number } | null;
+  confidence: number | null;
+  rationale: string | null;
+  /** Something else, in the trainee's own words; the option is then the nearest. */
+  other: string | null;
+  /** How often it was put off before. */
+  deferred: number;
+  /** Everything that it moved, when. */
+  moved: { gauge: string; month: number; by: number }[];
+}
+
+/** The run's decisions as minutes, in order; steps of decisions in hours are part of theirs. */
+export function minutesOf(session: Session): Minute[] {
+  return session.state.decisions.flatMap((decision, index) =>
+    decision.step === null ? [minuteOf(session, decision, index)] : [],
+  );
+}
+
+function minuteOf(session: Session, decision: Decision, index: number): Minute {
+  const { model, turnStarts } = session;
+  const { id, kind, region, month, option, by, mode, conditions, dissent } = decision;
+  const turn = Math.floor((month - 1) / model.scenario.turn);
+  const { options, dilemma } = asked(model, decision);
+  const choice = choiceOf(session, decision);
+  const position = actionsOn(session, "position", id).findLast((action) => monthOf(model, action) <= month);
+  return {
+    ...{ index, id, kind, region, month, option, by, mode, conditions, dissent },
+    situation: seenIn(model, turnStarts[turn]),
+    advice: (dilemma?.views ?? []).map((view) => ({ by: view.id ?? view.by, option: view.option })),
+    work: worksOf(session, decision),
+    options: options.filter((candidate) => candidate.offered !== false).map((candidate) => candidate.id),
+    position: position === undefined ? null : { option: position.option, confidence: position.confidence },
+    confidence: choice?.confidence ?? null,
+    rationale: choice?.rationale ?? null,
+    other: choice?.other ?? null,
+    deferred: actionsOn(session, "defer", id).filter((action) => monthOf(model, action) <= month).length,
+    moved: movedBy(session, decision),
+  };
+}
+
+function actionsOn<T extends "choose" | "position" | "defer" | "consult">(
+  { actions }: Session,
+  type: T,
+  dilemma: string,
+): ActionOf<T>[] {
+  return actions.filter((action): action is ActionOf<T> => action.type === type && action.dilemma === dilemma);
+}
+
+/** The log's own record of a decision, with what the state does not keep. */
+function choiceOf(session: Session, { id, region, month, by }: Decision): ActionOf<"choose"> | null {
+  if (by !== "leadership") return null;
+  const { turn } = session.model.scenario;
+  const turnOf = (at: number) => Math.floor((at - 1) / turn);
+  return (
+    actionsOn(session, "choose", id).findLast(
+      (action) =>
+        action.step === undefined &&
+        (action.region ?? region) === region &&
+        turnOf(monthOf(session.model, action)) === turnOf(month),
+    ) ?? null
+  );
+}
+
+function worksOf(session: Session, { id, kind, month }: Decision): Work[] {
+  const { model, state } = session;
+  return (asked(model, { id, kind }).dilemma?.staffWork ?? []).map((work) => {
+    const finding = state.findings.find((it) => it.dilemma === id && it.work === work.id);
+    const value = finding === undefined || finding.month > month ? null : finding.value;
+    const isTrue = work.fact !== undefined && value === state.facts[work.fact];
+    return {
+      id: work.id,
+      by: work.by,
+      fact: work.fact ?? null,
+      asked: finding !== undefined,
+      found: value === null ? null : { value, isTrue },
+    };
+  });
+}
+
+/** Kinds of causes whose name begins with that of a decision: its option, manner, conditions, steps, requests, silence. */
+const ofDecisions: ReadonlySet<Entry["cause"]["kind"]> = new Set([
+  "decision",
+  "condition",
+  "step",
+  "silence",
+  "deferral",
+  "request",
+]);
+
+/** All entries of the ledger that a decision caused, with what follows from them left to the gauges' own accounts. */
+function movedBy({ model, pages }: Pick<Session, "model" | "pages">, { id, region }: Decision): Minute["moved"] {
+  const names = new Map(model.layout.gauges.map((gauge) => [gauge.address, gauge.id]));
+  return pages.flatMap(({ entries }) =>
+    entries.flatMap(({ cause, gauge, month, by }) => {
+      const isIts = ofDecisions.has(cause.kind) && (cause.id === id || cause.id.startsWith(`${id}.`));
+      const name = names.get(gauge);
+      return isIts && (cause.place ?? null) === region && name !== undefined ? [{ gauge: name, month, by }] : [];
+    }),
+  );
+}
+
+/** Everything that was decided otherwise than a seat or voice had advised, by its name. */
+export function overruled({ advice, option }: Pick<Minute, "advice" | "option">): string[] {
+  return advice.flatMap((view) => (view.option === option ? [] : [view.by]));
+}
+
+/** Hidden facts that no staff work was asked to look into, though some could have been. */
+export function unasked(minutes: readonly Minute[], model: Model, state: State): { fact: string; value: string }[] {
+  const works = minutes.flatMap(({ work }) => work);
+  return model.scenario.facts.flatMap(({ id }) => {
+    const about = works.filter((work) => work.fact === id);
+    return about.length > 0 && about.every((work) => !work.asked) ? [{ fact: id, value: state.facts[id] }] : [];
+  });
+}

@@ -1,0 +1,87 @@
+import { asked } from "../engine/index.ts";
+import type { Session } from "../session/index.ts";
+import { type Minute, overruled } from "./minutes.ts";
+import { monthOf } from "./story.ts";
+
+/** How the leadership worked, apart from what came of it. It describes; it grades nobody. */
+export interface Process {
+  decided: number;
+  /** Decisions that silence took. */
+  bySilence: number;
+  /** Times that something was put off. */
+  deferrals: number;
+  /** Staff work asked for, of what was offered on the matters decided; and findings that were not true. */
+  staffWork: { asked: number; offered: number; misleading: number };
+  /** Decisions that overruled at least one seat or voice, and those of them that gave a reason. */
+  overruled: { decisions: number; explained: number };
+  /** Trainees who left the meeting with another option than they came with. */
+  changedMinds: number;
+  /** Time of the Head of Mission by whom it went to: meetings held. */
+  engagements: Readonly<Record<string, number>>;
+  /** Points of effort by output, turn by turn. */
+  effort: Readonly<Record<string, readonly number[]>>;
+  /** Seats whose private facts bore on matters decided, though nobody asked them to look into one of those matters. */
+  unheard: { seat: string; fact: string }[];
+}
+
+/** Describes how a run was led, from its log and its minutes. */
+export function processOf(session: Session, minutes: readonly Minute[]): Process {
+  const { state, actions } = session;
+  const works = minutes.flatMap(({ work }) => work);
+  const against = minutes.filter((minute) => minute.by === "leadership" && overruled(minute).length > 0);
+  return {
+    decided: minutes.length,
+    bySilence: minutes.filter(({ by }) => by === "silence").length,
+    deferrals: actions.filter(({ type }) => type === "defer").length,
+    staffWork: {
+      asked: works.filter((work) => work.asked).length,
+      offered: works.length,
+      misleading: works.filter(({ fact, found }) => fact !== null && found !== null && !found.isTrue).length,
+    },
+    overruled: {
+      decisions: against.length,
+      explained: against.filter(({ rationale }) => (rationale ?? "").trim() !== "").length,
+    },
+    changedMinds: minutes.filter(({ position, option }) => position !== null && position.option !== option).length,
+    engagements: countOf(state.engagements.map(({ target }) => target)),
+    effort: effortOf(session),
+    unheard: unheardIn(session, minutes),
+  };
+}
+
+function countOf(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+/** Effort as it stood at the end of each turn, for the outputs that had any. */
+function effortOf({ model, turnStarts }: Session): Process["effort"] {
+  return Object.fromEntries(
+    model.scenario.outputs.flatMap((output) => {
+      const { address } = model.layout.byId[`lever.effort.${output}`];
+      const points = turnStarts.slice(1).map((state) => state.numbers[address]);
+      return points.some((at) => at > 0) ? [[output, points]] : [];
+    }),
+  );
+}
+
+/** A private fact comes to the table when its holder is asked for staff work on a matter that it bears on. */
+function unheardIn({ model, actions }: Session, minutes: readonly Minute[]): Process["unheard"] {
+  const decided = new Map(minutes.map(({ id, month }) => [id, month]));
+  const asks = actions.flatMap((action) => (action.type === "consult" ? [action] : []));
+  return model.scenario.privateFacts.flatMap(({ seat, id, dilemmas }) => {
+    const about = dilemmas.filter((dilemma) => decided.has(dilemma));
+    const wasHeard = about.some((dilemma) =>
+      asks.some(
+        (ask) =>
+          ask.dilemma === dilemma &&
+          monthOf(model, ask) <= (decided.get(dilemma) ?? 0) &&
+          asked(model, { kind: "dilemma", id: dilemma }).dilemma?.staffWork.some(
+            (work) => work.id === ask.work && work.by === seat,
+          ),
+      ),
+    );
+    return about.length > 0 && !wasHeard ? [{ seat, fact: id }] : [];
+  });
+}
