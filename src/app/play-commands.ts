@@ -30,10 +30,16 @@ export function commandsFor(app: App): Commands {
         place.report = true;
       });
     },
-    branch: (turn) => {
+    branch: (turn, answers = []) => {
       const { screen } = app;
       if (screen.value.kind !== "play") return;
-      const session = branch(current(app), turn);
+      const session = answers.reduce(
+        (begun, answer) => {
+          const next = act(begun, answer);
+          return "rejected" in next ? begun : next;
+        },
+        branch(current(app), turn),
+      );
       enter(app, newRunId(), screen.value.model, session, { page: "desk", report: false, asked: true });
       announce(app, app.text.value("ui.branched", { month: session.state.month + 1 }));
     },

@@ -1,8 +1,10 @@
 import { useMemo } from "preact/hooks";
+import type { Session } from "../session/index.ts";
 import { BriefingPage } from "../ui/briefing-page.tsx";
 import { DeskPage } from "../ui/desk/desk-page.tsx";
 import { HistoryPage } from "../ui/history.tsx";
 import { LastPage } from "../ui/last/last-page.tsx";
+import type { Commands, Play } from "../ui/play.ts";
 import { RecordPage } from "../ui/record-page.tsx";
 import { WithSources } from "../ui/sources.tsx";
 import type { App } from "./app.ts";
@@ -12,6 +14,7 @@ import { mapMounter } from "./map-adapter.ts";
 import { commandsFor } from "./play-commands.ts";
 import { leave, move } from "./runs.ts";
 import { changeSettings } from "./settings-change.ts";
+import { ledIn, whatIfFor } from "./what-if/port.ts";
 import "../ui/styles/play.css";
 
 /** All pages of a run. Fetched, with the engine, once a run is begun or opened. */
@@ -44,7 +47,7 @@ function Pages({ app }: { app: App }) {
       />
     );
   }
-  if (screen.kind !== "play" || play === null) return null;
+  if (screen.kind !== "play" || play === null || session === null) return null;
   const go = (page: "desk" | "last" | "history") =>
     move(app, (draft) => {
       draft.page = page;
@@ -52,7 +55,7 @@ function Pages({ app }: { app: App }) {
   if (place.page === "briefing") return <BriefingPage play={play} onBegin={() => go("desk")} onBack={commands.leave} />;
   if (place.page === "history") return <HistoryPage play={play} onBack={() => go("last")} />;
   if (place.page === "last")
-    return <LastPage key={screen.id} play={play} commands={commands} onHistory={() => go("history")} />;
+    return <Last key={screen.id} {...{ session, play, commands }} onHistory={() => go("history")} />;
   const { theme, motion } = app.look.value;
   return (
     <DeskPage
@@ -79,4 +82,18 @@ function Pages({ app }: { app: App }) {
       onSettings={(change) => changeSettings(app, change)}
     />
   );
+}
+
+interface LastProps {
+  session: Session;
+  play: Play;
+  commands: Commands;
+  onHistory: () => void;
+}
+
+/** The last page, with what only it needs. */
+function Last({ session, play, commands, onHistory }: LastProps) {
+  const whatIf = useMemo(() => whatIfFor(session, commands), [session, commands]);
+  const led = useMemo(() => ledIn(session), [session]);
+  return <LastPage {...{ play, commands, whatIf, led, onHistory }} />;
 }

@@ -2,6 +2,7 @@ import { csvFormatRows } from "d3-dsv";
 import { observe } from "../engine/index.ts";
 import type { Session } from "../session/index.ts";
 import type { Debrief } from "./debrief.ts";
+import { overruled } from "./minutes.ts";
 
 /** Without it spreadsheets take UTF-8 for something older. */
 const byteOrderMark = "\uFEFF";
@@ -14,7 +15,7 @@ export function decisionsAsCsv({ minutes }: Debrief): string {
     ...[minute.month, minute.id, minute.kind, minute.region ?? "", minute.option, minute.by, minute.mode],
     ...[minute.conditions.join(" "), minute.dissent.join(" "), minute.position?.option ?? ""],
     ...[minute.confidence ?? "", minute.deferred, worksAsked(minute)],
-    minute.advice.flatMap(({ by, option }) => (option === minute.option ? [] : [by])).join(" "),
+    overruled(minute).join(" "),
     ...[minute.rationale ?? "", minute.other ?? ""],
   ]);
   return asCsv([[...head, ...more], ...rows]);

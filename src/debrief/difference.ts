@@ -7,10 +7,14 @@ export interface Difference {
   question: number;
   option: string;
   taken: boolean;
+  /** The month that the line and the band begin with: the last before the decision's turn. */
+  from: number;
+  /** Month by month with the run's own luck: the option's own values. */
+  line: Paths;
   /** At the run's end and with the run's own luck: the other option's value less the run's, by gauge. */
   sameLuck: Readonly<Record<string, number>>;
-  /** The same over other luck, each seed against itself: its mean, and how often it was above 0 (0 to 1). */
-  otherLuck: Readonly<Record<string, { mean: number; above: number }>>;
+  /** The same over other luck, each seed against itself: its mean, and how often it was above and below 0 (0 to 1). */
+  otherLuck: Readonly<Record<string, { mean: number; above: number; below: number }>>;
   /** Month by month over other luck: lower quartile, median and upper quartile of the option's own values. */
   band: Readonly<Record<string, readonly Quartiles[]>>;
 }
@@ -35,10 +39,13 @@ export function differenceOf(own: Branch, other: Branch): Difference {
     question: other.question,
     option: other.option,
     taken: other.taken,
+    from: other.from,
+    line: other.sameLuck,
     sameLuck: byGauge((gauge) => end(other.sameLuck, gauge) - end(own.sameLuck, gauge)),
     otherLuck: byGauge((gauge) => {
       const changes = other.otherLuck.map((paths, seed) => end(paths, gauge) - end(own.otherLuck[seed], gauge));
-      return { mean: mean(changes), above: mean(changes.map((change) => Number(change > 0))) };
+      const share = (holds: (change: number) => boolean) => mean(changes.map((change) => Number(holds(change))));
+      return { mean: mean(changes), above: share((change) => change > 0), below: share((change) => change < 0) };
     }),
     band: byGauge((gauge) => bandOf(other, gauge)),
   };

@@ -10,12 +10,14 @@ export {
   forTheBetter,
   type Quartiles,
   ranked,
+  type Weight,
 } from "./difference.ts";
-export type { Standing } from "./luck.ts";
-export { type Minute, overruled } from "./minutes.ts";
-export type { Process } from "./process.ts";
+export { type Standing, standingsOf } from "./luck.ts";
+export { type Minute, minutesOf, overruled, unasked } from "./minutes.ts";
+export { type Process, processOf } from "./process.ts";
 export type { Mark, Month, Seen } from "./story.ts";
 export {
+  answersWith,
   type Branch,
   type Exploration,
   headlinesOf,

@@ -23,8 +23,8 @@ export interface Minute {
   month: number;
   /** The scores as the mission saw them when the turn began. */
   situation: Readonly<Record<string, Seen>>;
-  /** What each seat and voice advised, in the order of the table. */
-  advice: { by: string; option: string }[];
+  /** What each seat and voice advised, in the order of the table; `as` tells apart the capacities of one that has two. */
+  advice: { by: string; as: string | null; option: string }[];
   work: Work[];
   options: string[];
   option: string;
@@ -61,7 +61,7 @@ function minuteOf(session: Session, decision: Decision, index: number): Minute {
   return {
     ...{ index, id, kind, region, month, option, by, mode, conditions, dissent },
     situation: seenIn(model, turnStarts[turn]),
-    advice: (dilemma?.views ?? []).map((view) => ({ by: view.id ?? view.by, option: view.option })),
+    advice: (dilemma?.views ?? []).map((view) => ({ by: view.by, as: view.id ?? null, option: view.option })),
     work: worksOf(session, decision),
     options: options.filter((candidate) => candidate.offered !== false).map((candidate) => candidate.id),
     position: position === undefined ? null : { option: position.option, confidence: position.confidence },
@@ -134,9 +134,10 @@ function movedBy({ model, pages }: Pick<Session, "model" | "pages">, { id, regio
   );
 }
 
-/** Everything that was decided otherwise than a seat or voice had advised, by its name. */
+/** The seats and voices that had advised something else; one that spoke in two capacities was heard if either was. */
 export function overruled({ advice, option }: Pick<Minute, "advice" | "option">): string[] {
-  return advice.flatMap((view) => (view.option === option ? [] : [view.by]));
+  const speakers = [...new Set(advice.map(({ by }) => by))];
+  return speakers.filter((speaker) => advice.every((view) => view.by !== speaker || view.option !== option));
 }
 
 /** Hidden facts that no staff work was asked to look into, though some could have been. */

@@ -75,6 +75,15 @@ export function playBranch(
   };
 }
 
+/**
+ * What has to be done in a decision's turn, begun anew, to take an option of it: what the run did on that matter before,
+ * with the option in the place of its own.
+ */
+export function answersWith(model: Model, run: Recorded, { turn, decision }: Question, option: string): Action[] {
+  const { actions } = withOption(model, turnsOf(run), turn, decision, option)[turn - 1];
+  return actions.filter((action) => "dilemma" in action && action.dilemma === decision.id && action.type !== "defer");
+}
+
 /** The three scores: the gauges that are compared where no others are asked for. */
 export function headlinesOf(model: Model): string[] {
   return model.layout.gauges.flatMap((gauge) => (gauge.headline ? [gauge.id] : []));

@@ -24,8 +24,8 @@ export interface Commands {
   /** Takes back every action of the turn on one matter. */
   withdraw(about: (action: Action) => boolean): void;
   endMonth(): void;
-  /** Opens a new run from the start of an earlier turn; the present run stays stored. */
-  branch(turn: number): void;
+  /** Opens a new run from the start of an earlier turn, with what is answered there if anything; the present run stays stored. */
+  branch(turn: number, answers?: readonly Action[]): void;
   /** Hands out the run as a file. */
   save(): void;
   /** Goes back to the start page; the run stays stored. */

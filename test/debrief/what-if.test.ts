@@ -47,7 +47,7 @@ describe.each(models)("a run of %s", (_, model) => {
         expect(own.sameLuck[gauge].at(-1)).toBe(asked.run.state.numbers[address]);
       }
       expect(differenceOf(own, own).otherLuck).toEqual(
-        Object.fromEntries(asked.gauges.map((gauge) => [gauge, { mean: 0, above: 0 }])),
+        Object.fromEntries(asked.gauges.map((gauge) => [gauge, { mean: 0, above: 0, below: 0 }])),
       );
     }
   });
@@ -95,8 +95,8 @@ describe("a run into a trap", () => {
 
 describe("a lesson flips", () => {
   const change = (mean: number) => ({
-    ...{ question: 0, option: "a", taken: true, sameLuck: {}, band: {} },
-    otherLuck: { consent: { mean, above: 0.5 } },
+    ...{ question: 0, option: "a", taken: true, sameLuck: {}, band: {}, from: 0, line: {} },
+    otherLuck: { consent: { mean, above: 0.5, below: 0.5 } },
   });
   test.each([
     [[3, 2, 4], []],

@@ -10,16 +10,38 @@ import { intentOf, intentWords } from "../plan/intent-dialog.tsx";
 import type { Commands, Play } from "../play.ts";
 import { headlines } from "../score.tsx";
 import { useText } from "../text.ts";
+import type { Led, WhatIfPort } from "../what-if-port.ts";
 import { Causes } from "./causes.tsx";
 import { Decisions, marked } from "./decisions.tsx";
 import { Facts, Luck, PrivateFacts } from "./luck.tsx";
 import { useOpenInPrint } from "./open-in-print.ts";
+import { Process } from "./process.tsx";
 import { ScoreChart } from "./score-chart.tsx";
+import { WhatIf } from "./what-if.tsx";
 
-const parts = ["people", "scores", "decisions", "facts", "causes", "luck", "questions", "again"] as const;
+const parts = [
+  "people",
+  "scores",
+  "decisions",
+  "what-if",
+  "process",
+  "facts",
+  "causes",
+  "luck",
+  "questions",
+  "again",
+] as const;
+
+interface LastPageProps {
+  play: Play;
+  commands: Commands;
+  whatIf: WhatIfPort;
+  led: Led;
+  onHistory: () => void;
+}
 
 /** The end: people first, then what happened to the scores and why, what was decided, and what was true all along. */
-export function LastPage({ play, commands, onHistory }: { play: Play; commands: Commands; onHistory: () => void }) {
+export function LastPage({ play, commands, whatIf, led, onHistory }: LastPageProps) {
   const t = useText();
   const ledger = useMemo(() => openLedger(play.model, play.pages), [play.model, play.pages]);
   const ending = play.state.ended ?? "";
@@ -80,6 +102,12 @@ export function LastPage({ play, commands, onHistory }: { play: Play; commands: 
         <Part id="decisions">
           <Intent play={play} />
           <Decisions play={play} />
+        </Part>
+        <Part id="what-if">
+          <WhatIf play={play} port={whatIf} announce={commands.announce} />
+        </Part>
+        <Part id="process">
+          <Process model={play.model} led={led} />
         </Part>
         <Part id="facts">
           <Facts play={play} />

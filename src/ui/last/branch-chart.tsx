@@ -1,0 +1,163 @@
+import type { Quartiles } from "../../debrief/index.ts";
+import { writeNumber } from "../numbers.ts";
+import { useText } from "../text.ts";
+
+/** A score month by month with the run's luck, and its quartiles with other luck. */
+interface Course {
+  line: readonly number[];
+  band: readonly Quartiles[];
+}
+
+/** A score as the run had it, and as another option would have had it. */
+export interface BranchSeries {
+  id: string;
+  name: string;
+  own: Course;
+  other: Course;
+}
+
+const box = { width: 300, height: 170, left: 30, right: 255, top: 12, bottom: 144 };
+
+/** A small chart for each score, all from the same month on, and the same as a table. */
+export function BranchCharts({
+  series,
+  from,
+  lucks,
+}: {
+  series: readonly BranchSeries[];
+  from: number;
+  lucks: number;
+}) {
+  const t = useText();
+  return (
+    <figure class="chart branch">
+      <div class="branch-charts">
+        {series.map((one) => (
+          <BranchChart key={one.id} series={one} from={from} />
+        ))}
+      </div>
+      <figcaption class="hint branch-key">
+        <Key kind="own" words={t("ui.what-if.key.own")} />
+        <Key kind="other" words={t("ui.what-if.key.other")} />
+        <Key kind="own-band" words={t("ui.what-if.key.own-band", { lucks })} />
+        <Key kind="other-band" words={t("ui.what-if.key.other-band", { lucks })} />
+      </figcaption>
+      <BranchTable series={series} from={from} />
+    </figure>
+  );
+}
+
+function Key({ kind, words }: { kind: "own" | "other" | "own-band" | "other-band"; words: string }) {
+  return (
+    <span>
+      <svg viewBox="0 0 30 12" aria-hidden="true">
+        <path class={`branch-${kind}`} d={kind.endsWith("band") ? "M1 1 L29 1 L29 11 L1 11 Z" : "M0 6 L30 6"} />
+      </svg>{" "}
+      {words}
+    </span>
+  );
+}
+
+function BranchChart({ series: { name, own, other }, from }: { series: BranchSeries; from: number }) {
+  const t = useText();
+  const [low, high] = scaleOf([own, other].flatMap(({ line, band }) => [...line, ...band.flat()]));
+  const last = own.line.length - 1;
+  const end = own.line[last];
+  const x = (month: number) => box.left + (month / Math.max(1, last)) * (box.right - box.left);
+  const y = (value: number) => box.bottom - ((value - low) / (high - low)) * (box.bottom - box.top);
+  const path = (values: readonly number[]) => values.map((value, month) => `${x(month)} ${y(value)}`).join(" L");
+  const area = (band: Course["band"]) => {
+    const upper = band.map(([, , top], month) => `${x(month)} ${y(top)}`);
+    return `M${path(band.map(([bottom]) => bottom))} L${upper.reverse().join(" L")} Z`;
+  };
+  const months = [...new Set([0, Math.floor(last / 2), last])];
+  return (
+    <div>
+      <p class="branch-name">{name}</p>
+      <svg viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={t("ui.what-if.chart", { gauge: name })}>
+        {[low, (low + high) / 2, high].map((value) => (
+          <g key={value} class="chart-grid">
+            <line x1={box.left} x2={box.right} y1={y(value)} y2={y(value)} />
+            <text x={box.left - 6} y={y(value) + 4} text-anchor="end">
+              {writeNumber(t.language, value)}
+            </text>
+          </g>
+        ))}
+        {months.map((month) => (
+          <text key={month} x={x(month)} y={box.bottom + 20} text-anchor="middle">
+            {from + month === 0 ? t("ui.chart.start") : writeNumber(t.language, from + month)}
+          </text>
+        ))}
+        <path class="branch-other-band" d={area(other.band)} />
+        <path class="branch-own-band" d={area(own.band)} />
+        <path class="branch-other" d={`M${path(other.line)}`} />
+        <path class="branch-own" d={`M${path(own.line)}`} />
+        <text class="branch-end" x={box.right + 6} y={y(end) + 4}>
+          {writeNumber(t.language, end)}
+        </text>
+      </svg>
+    </div>
+  );
+}
+
+/** A scale in tens around some values, of twenty points at the least. */
+export function scaleOf(values: readonly number[]): [low: number, high: number] {
+  const low = Math.min(80, Math.floor(Math.min(...values) / 10) * 10);
+  return [low, Math.max(low + 20, Math.ceil(Math.max(...values) / 10) * 10)];
+}
+
+function BranchTable({ series, from }: { series: readonly BranchSeries[]; from: number }) {
+  const t = useText();
+  return (
+    <details>
+      <summary>{t("ui.chart.table")}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+      <section class="scroll" aria-label={t("ui.chart.table")} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("ui.chart.score")}</th>
+              <th scope="col">{t("ui.what-if.table.what")}</th>
+              {series[0].own.line.map((_, month) => (
+                <th key={month} scope="col" class="number">
+                  {from + month === 0 ? t("ui.chart.start") : t("ui.month", { month: from + month })}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {series.flatMap((one) =>
+              (["own", "other"] as const).map((which) => (
+                <BranchRows key={`${one.id} ${which}`} name={one.name} which={which} course={one[which]} />
+              )),
+            )}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+/** The line in one row, the middle half with other luck in the next. */
+function BranchRows({ name, which, course }: { name: string; which: "own" | "other"; course: Course }) {
+  const t = useText();
+  const write = (value: number) => writeNumber(t.language, value, 1);
+  const rows = [
+    [`ui.what-if.key.${which}`, course.line.map(write)],
+    [
+      `ui.what-if.table.${which}-band`,
+      course.band.map(([low, , high]) => t("ui.score.range", { low: write(low), high: write(high) })),
+    ],
+  ] as const;
+  return rows.map(([words, cells]) => (
+    <tr key={words} data-row={words.split(".").at(-1)}>
+      <th scope="row">{name}</th>
+      <td>{t(words)}</td>
+      {cells.map((cell, month) => (
+        <td key={month} class="number">
+          {cell}
+        </td>
+      ))}
+    </tr>
+  ));
+}

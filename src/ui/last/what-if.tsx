@@ -1,0 +1,141 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { matterName } from "../names.ts";
+import type { Play } from "../play.ts";
+import { useText } from "../text.ts";
+import type { WhatIfPort } from "../what-if-port.ts";
+import { Standings } from "./standings.tsx";
+import { DecisionOtherwise } from "./what-if-decision.tsx";
+import { type Row, rowsOf } from "./what-if-rows.ts";
+
+/** What the room expected: the place of a decision in the run, or that it would not say. */
+type Prediction = number | "none";
+
+interface WhatIfProps {
+  play: Play;
+  port: WhatIfPort;
+  announce: (words: string) => void;
+}
+
+/** First the room says which decision it thinks mattered; then each is played otherwise and the results are shown. */
+export function WhatIf({ play, port, announce }: WhatIfProps) {
+  const t = useText();
+  const [prediction, predict] = useState<Prediction | null>(null);
+  const { stop } = port;
+  useLayoutEffect(() => stop, [stop]);
+  return (
+    <>
+      <p class="reading">{t("ui.what-if.text", { lucks: port.lucks.options })}</p>
+      {prediction === null ? (
+        <Predict
+          port={port}
+          onPredict={(expected) => {
+            predict(expected);
+            port.play();
+          }}
+        />
+      ) : (
+        <Results {...{ play, port, announce, prediction }} />
+      )}
+    </>
+  );
+}
+
+function Predict({ port, onPredict }: { port: WhatIfPort; onPredict: (prediction: Prediction) => void }) {
+  const t = useText();
+  const [chosen, choose] = useState("none");
+  if (port.questions.length === 0) return <p>{t("ui.what-if.nothing")}</p>;
+  return (
+    <form
+      class="predict"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onPredict(chosen === "none" ? "none" : Number(chosen));
+      }}
+    >
+      <label class="field">
+        <span>{t("ui.what-if.predict")}</span>
+        <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+          <option value="none">{t("ui.what-if.predict.none")}</option>
+          {port.questions.map(({ index, decision }) => (
+            <option key={index} value={index}>
+              {t("ui.month", { month: decision.month })} · {matterName(t, decision.id, decision.region)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" class="primary">
+        {t("ui.what-if.play")}
+      </button>
+    </form>
+  );
+}
+
+function Results({ play, port, announce, prediction }: WhatIfProps & { prediction: Prediction }) {
+  const t = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const explored = port.explored.value;
+  const rows = rowsOf(port.questions, explored, play.model.parameters);
+  const isRanked = explored.standings !== null;
+  useKeptFocus(box.current, heading);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (explored.state === "done") announce(t("ui.what-if.done"));
+  }, [explored.state]);
+  return (
+    <div class="what-if" ref={box} data-state={explored.state}>
+      <Progress port={port} />
+      <h3 ref={heading} tabIndex={-1}>
+        {t(isRanked ? "ui.what-if.ranked" : "ui.what-if.so-far")}
+      </h3>
+      {isRanked && <Expected rows={rows} prediction={prediction} />}
+      <ol class="decisions">
+        {rows.map((row, at) => (
+          <li key={row.question.index}>
+            <DecisionOtherwise model={play.model} port={port} row={row} rank={isRanked && row.weight ? at + 1 : null} />
+          </li>
+        ))}
+      </ol>
+      <p class="hint">{t("ui.what-if.limits")}</p>
+      {explored.standings !== null && (
+        <Standings model={play.model} standings={explored.standings} lucks={port.lucks.run} />
+      )}
+    </div>
+  );
+}
+
+/** How far the work is, and what can be done about it. */
+function Progress({ port }: { port: WhatIfPort }) {
+  const t = useText();
+  const { state, done, all } = port.explored.value;
+  if (state === "done" || state === "waiting") return null;
+  return (
+    <div class="what-if-progress">
+      <label>
+        {t(`ui.what-if.${state}`, { done, all })}
+        <progress max={all} value={done} />
+      </label>
+      <button type="button" onClick={state === "playing" ? port.stop : port.play}>
+        {t(state === "playing" ? "ui.what-if.stop" : "ui.what-if.go-on")}
+      </button>
+    </div>
+  );
+}
+
+/** What was expected against what came out. */
+function Expected({ rows, prediction }: { rows: readonly Row[]; prediction: Prediction }) {
+  const t = useText();
+  const at = rows.findIndex(({ question }) => question.index === prediction);
+  if (at < 0) return null;
+  const { id, region } = rows[at].question.decision;
+  return <p>{t("ui.what-if.expected", { matter: matterName(t, id, region), rank: at + 1, count: rows.length })}</p>;
+}
+
+/** Gives the focus back to what had it within a box when that was moved; when it has gone, to what stands for it. */
+function useKeptFocus(box: HTMLElement | null, instead: { current: HTMLElement | null }): void {
+  const { activeElement } = document;
+  const had = box?.contains(activeElement) ? (activeElement as HTMLElement) : null;
+  useLayoutEffect(() => {
+    if (had !== null && document.activeElement !== had) (had.isConnected ? had : instead.current)?.focus();
+  });
+}

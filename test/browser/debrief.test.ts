@@ -1,0 +1,84 @@
+// Proves the debrief of a run that has ended: by keyboard the room predicts and the run is played otherwise beside the
+// page; the run's own line ends at the score shown, work can be stopped and goes on, and axe-core finds nothing.
+import axe from "axe-core";
+import { expect, test } from "vitest";
+import { Keyboard } from "./support/keyboard.ts";
+import { runUntil } from "./support/runs.ts";
+import { browser, served } from "./support/under-test.ts";
+import { watch } from "./support/watch.ts";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+test("what would have happened, by keyboard", { timeout: 240_000 }, async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  const found = await watch(page);
+  await page.addInitScript({ content: axe.source });
+  await page.goto(served.url);
+  await page.locator(".start").waitFor();
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "run.json", mimeType: "application/json", buffer: Buffer.from(runUntil(8)) });
+  const part = page.locator("#what-if");
+  await part.waitFor();
+  const keyboard = new Keyboard(page);
+  expect(await part.locator(".what-if").count()).toBe(0);
+
+  await keyboard.tabTo(({ tag }) => tag === "SELECT");
+  await keyboard.press("ArrowDown");
+  await keyboard.activate(/^Play it otherwise/);
+  const work = part.locator(".what-if");
+  const row = part.locator(".decisions > li");
+  await row.first().waitFor();
+  expect(await keyboard.focus()).toMatchObject({ tag: "H3" });
+
+  await keyboard.activate(/^Stop/, "Shift+Tab");
+  await part.locator('.what-if[data-state="stopped"]').waitFor();
+  const words = await part.locator(".what-if-progress label").innerText();
+  const played = await row.count();
+  expect(played).toBeGreaterThan(0);
+  await page.waitForTimeout(1000);
+  expect(await part.locator(".what-if-progress label").innerText()).toBe(words);
+  expect(await row.count()).toBe(played);
+
+  await keyboard.activate(/^Go on/);
+  await part.locator('.what-if[data-state="done"]').waitFor({ timeout: 180_000 });
+  expect(await work.innerText()).toMatch(/You expected most of .* it comes \d+\w\w of \d+/);
+  expect(await work.locator(".standings tbody tr").count()).toBe(3);
+
+  // The scores as the chart of the whole run writes them, and as the run's own line of every option ends.
+  const scores = await page
+    .locator("#scores tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((one) => [one.querySelector("th")?.textContent, one.querySelector("td:last-child")?.textContent]),
+    );
+  const ends = await work
+    .locator('tr[data-row="own"]')
+    .evaluateAll((rows) =>
+      rows.map((one) => [one.querySelector("th")?.textContent, one.querySelector("td:last-child")?.textContent]),
+    );
+  expect(ends.length).toBeGreaterThan(0);
+  for (const end of ends) expect(scores).toContainEqual(end);
+
+  await page.locator("main details").evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+  const findings = await page.evaluate(async (runOnly) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run("main", {
+      runOnly,
+      resultTypes: ["violations"],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(" ")}`));
+  }, tags);
+  expect(findings).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+
+  const option = work.locator(".otherwise button", { hasText: "Play on from here" }).first();
+  const name = (await option.locator(".unseen").innerText()).trim();
+  await option.press("Enter");
+  await page.locator(".desk").waitFor();
+  await page.locator(".tabs").getByRole("button", { name: "Decide" }).press("Enter");
+  expect(await page.locator(".desk").innerText()).toContain(name);
+  expect(found.problems).toEqual([]);
+  await context.close();
+});
