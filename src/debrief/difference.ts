@@ -51,9 +51,11 @@ export function differenceOf(own: Branch, other: Branch): Difference {
   };
 }
 
-/** Month by month over other luck: the quartiles of a gauge on a branch. */
+/** Month by month over other luck: the quartiles of a gauge on a branch. What has ended stays where it ended. */
 export function bandOf({ sameLuck, otherLuck }: Branch, gauge: string): Quartiles[] {
-  return sameLuck[gauge].map((_, month) => quartiles(otherLuck.map((paths) => paths[gauge][month])));
+  return sameLuck[gauge].map((_, month) =>
+    quartiles(otherLuck.map(({ [gauge]: path }) => path[Math.min(month, path.length - 1)])),
+  );
 }
 
 /** Whether a change of a gauge counts, and how much. */

@@ -18,16 +18,17 @@ export interface BranchSeries {
 
 const box = { width: 300, height: 170, left: 30, right: 255, top: 12, bottom: 144 };
 
-/** A small chart for each score, all from the same month on, and the same as a table. */
-export function BranchCharts({
-  series,
-  from,
-  lucks,
-}: {
+interface BranchChartsProps {
   series: readonly BranchSeries[];
+  /** The month that all of them begin with. */
   from: number;
+  /** Months in a turn: the table has a column for each turn. */
+  turn: number;
   lucks: number;
-}) {
+}
+
+/** A small chart for each score, all from the same month on, and the same as a table. */
+export function BranchCharts({ series, from, turn, lucks }: BranchChartsProps) {
   const t = useText();
   return (
     <figure class="chart branch">
@@ -42,7 +43,7 @@ export function BranchCharts({
         <Key kind="own-band" words={t("ui.what-if.key.own-band", { lucks })} />
         <Key kind="other-band" words={t("ui.what-if.key.other-band", { lucks })} />
       </figcaption>
-      <BranchTable series={series} from={from} />
+      <BranchTable series={series} from={from} turn={turn} />
     </figure>
   );
 }
@@ -106,8 +107,9 @@ export function scaleOf(values: readonly number[]): [low: number, high: number] 
   return [low, Math.max(low + 20, Math.ceil(Math.max(...values) / 10) * 10)];
 }
 
-function BranchTable({ series, from }: { series: readonly BranchSeries[]; from: number }) {
+function BranchTable({ series, from, turn }: Omit<BranchChartsProps, "lucks">) {
   const t = useText();
+  const shown = series[0].own.line.flatMap((_, at) => ((from + at) % turn === 0 ? [at] : []));
   return (
     <details>
       <summary>{t("ui.chart.table")}</summary>
@@ -118,7 +120,7 @@ function BranchTable({ series, from }: { series: readonly BranchSeries[]; from: 
             <tr>
               <th scope="col">{t("ui.chart.score")}</th>
               <th scope="col">{t("ui.what-if.table.what")}</th>
-              {series[0].own.line.map((_, month) => (
+              {shown.map((month) => (
                 <th key={month} scope="col" class="number">
                   {from + month === 0 ? t("ui.chart.start") : t("ui.month", { month: from + month })}
                 </th>
@@ -128,7 +130,13 @@ function BranchTable({ series, from }: { series: readonly BranchSeries[]; from: 
           <tbody>
             {series.flatMap((one) =>
               (["own", "other"] as const).map((which) => (
-                <BranchRows key={`${one.id} ${which}`} name={one.name} which={which} course={one[which]} />
+                <BranchRows
+                  key={`${one.id} ${which}`}
+                  name={one.name}
+                  which={which}
+                  course={one[which]}
+                  shown={shown}
+                />
               )),
             )}
           </tbody>
@@ -138,24 +146,29 @@ function BranchTable({ series, from }: { series: readonly BranchSeries[]; from: 
   );
 }
 
-/** The line in one row, the middle half with other luck in the next. */
-function BranchRows({ name, which, course }: { name: string; which: "own" | "other"; course: Course }) {
+interface BranchRowsProps {
+  name: string;
+  which: "own" | "other";
+  course: Course;
+  shown: readonly number[];
+}
+
+/** The line in one row, the middle half with other luck in the next; where a branch has ended there is nothing more. */
+function BranchRows({ name, which, course: { line, band }, shown }: BranchRowsProps) {
   const t = useText();
   const write = (value: number) => writeNumber(t.language, value, 1);
+  const range = ([low, , high]: Quartiles) => t("ui.score.range", { low: write(low), high: write(high) });
   const rows = [
-    [`ui.what-if.key.${which}`, course.line.map(write)],
-    [
-      `ui.what-if.table.${which}-band`,
-      course.band.map(([low, , high]) => t("ui.score.range", { low: write(low), high: write(high) })),
-    ],
+    [`ui.what-if.key.${which}`, line.map(write)],
+    [`ui.what-if.table.${which}-band`, band.map(range)],
   ] as const;
   return rows.map(([words, cells]) => (
     <tr key={words} data-row={words.split(".").at(-1)}>
       <th scope="row">{name}</th>
       <td>{t(words)}</td>
-      {cells.map((cell, month) => (
+      {shown.map((month) => (
         <td key={month} class="number">
-          {cell}
+          {cells[month] ?? "–"}
         </td>
       ))}
     </tr>

@@ -88,6 +88,7 @@ function OptionOtherwise({ model, port, row, played }: Omit<DecisionProps, "rank
               other: { line: difference.line[id], band: difference.band[id] },
             }))}
             from={difference.from}
+            turn={model.scenario.turn}
             lucks={lucks}
           />
           <button type="button" onClick={() => port.playOn(question, difference.option)}>
