@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { neighbour } from "../../src/ui/desk/region-labels.tsx";
-import { spread } from "../../src/ui/last/score-chart.tsx";
+import { rowsFor, spread } from "../../src/ui/last/score-chart.tsx";
 
 const map = JSON.parse(readFileSync(new URL("../../scenarios/area-or-point/map.json", import.meta.url), "utf8"));
 
@@ -35,4 +35,14 @@ test("labels keep their order and their distance", () => {
       }
     }),
   );
+});
+
+test.each([
+  [[], 1],
+  [[10, 40, 70], 1],
+  [[10, 20, 40, 60], 2],
+  [[10, 12, 14, 40, 60], 3],
+  [[1, 2, 3, 4, 5, 6, 7, 8], 5],
+])("numbers at %j stand in %d rows", (places, rows) => {
+  expect(rowsFor(places, 22)).toBe(rows);
 });

@@ -22,9 +22,13 @@ interface ScoreChartProps {
   marks: readonly Mark[];
 }
 
-/** The drawing on a wide screen, and on a narrow one, where the numbers of decisions stand in two rows. */
-const wide = { width: 1000, height: 330, left: 44, right: 840, top: 30, bottom: 290, mark: 11, rows: 1 };
-const narrow = { width: 400, height: 330, left: 34, right: 275, top: 52, bottom: 290, mark: 9, rows: 2 };
+/** The drawing on a wide screen and on a narrow one. `top` leaves room for one row of numbers of decisions. */
+const wide = { width: 1000, height: 330, left: 44, right: 840, top: 30, bottom: 290, mark: 11, months: 24 };
+const narrow = { width: 400, height: 330, left: 34, right: 275, top: 32, bottom: 290, mark: 9, months: 12 };
+
+/** Height of a row of numbers of decisions, and the most rows that leave room for the lines. */
+const rowHeight = 20;
+const mostRows = 5;
 
 /** Scores over time, with a dash pattern and a direct label for each, and the same as a table. */
 export function ScoreChart({ series, turn, marks }: ScoreChartProps) {
@@ -32,13 +36,20 @@ export function ScoreChart({ series, turn, marks }: ScoreChartProps) {
   const box = useNarrow() ? narrow : wide;
   const months = Math.max(1, ...series.map(({ values }) => values.length - 1));
   const x = (month: number) => box.left + (month / months) * (box.right - box.left);
-  const y = (value: number) => box.bottom - (value / 100) * (box.bottom - box.top);
-  const rowOf = (mark: number) => box.top - 15 - (mark % box.rows) * 20;
+  const placed = marks.map((mark) => ({ ...mark, at: placeOf(mark, marks, turn) }));
+  const rows = rowsFor(
+    placed.map(({ at }) => x(at)),
+    2 * box.mark,
+  );
+  const top = box.top + (rows - 1) * rowHeight;
+  const y = (value: number) => box.bottom - (value / 100) * (box.bottom - top);
+  const rowOf = (mark: number) => top - 15 - (mark % rows) * rowHeight;
+  // Where months are many, each year has its label.
+  const step = months > box.months ? 12 : 1;
   const labels = spread(
     series.map(({ values }) => y(values[values.length - 1])),
     19,
   );
-  const placed = marks.map((mark) => ({ ...mark, at: placeOf(mark, marks, turn) }));
   return (
     <figure class="chart">
       <svg viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={t("ui.chart.label")}>
@@ -50,7 +61,7 @@ export function ScoreChart({ series, turn, marks }: ScoreChartProps) {
             </text>
           </g>
         ))}
-        {Array.from({ length: months + 1 }, (_, month) => (
+        {Array.from({ length: Math.floor(months / step) + 1 }, (_, at) => at * step).map((month) => (
           <text key={month} class="chart-month" x={x(month)} y={box.bottom + 26} text-anchor="middle">
             {month === 0 ? t("ui.chart.start") : writeNumber(t.language, month)}
           </text>
@@ -128,6 +139,13 @@ function placeOf(mark: Mark, marks: readonly Mark[], turn: number): number {
   const startOf = ({ month }: Mark) => Math.floor((month - 1) / turn) * turn;
   const same = marks.filter((other) => startOf(other) === startOf(mark));
   return startOf(mark) + (turn * (same.indexOf(mark) + 1)) / (same.length + 1);
+}
+
+/** How many rows numbers of some width at these places need so that none covers another: as few as do, up to the most. */
+export function rowsFor(places: readonly number[], width: number): number {
+  const fits = (rows: number) => places.every((at, mark) => mark < rows || at - places[mark - rows] >= width);
+  for (let rows = 1; rows < mostRows; rows++) if (fits(rows)) return rows;
+  return mostRows;
 }
 
 /** Moves labels apart so that each has so much room, keeping their order. */
