@@ -1,7 +1,7 @@
 import { cards } from "virtual:scenarios";
 import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { focusHeading } from "../ui/dialog.tsx";
 import { SettingsDialog } from "../ui/settings-dialog.tsx";
 import { StartPage } from "../ui/start-page.tsx";
@@ -27,8 +27,7 @@ export function Root({ app }: { app: App }) {
         : text("ui.brand");
   }, [text, kind]);
   const first = useRef(true);
-  // Before the page can take a key: one pressed at once would otherwise go to the page that is gone.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!first.current && page !== "loading") {
       window.scrollTo(0, 0);
       // Where a dialog is open, it has taken the focus itself.
