@@ -7,17 +7,22 @@ import { OpenSource } from "./told.tsx";
 
 /** Lets the marks within it open the list of sources over whatever is shown. */
 export function WithSources({ children }: { children: ComponentChildren }) {
-  const t = useText();
   const [at, setAt] = useState<string | null>(null);
   return (
     <OpenSource.Provider value={setAt}>
       {children}
-      {at !== null && (
-        <Dialog title={t("ui.sources")} size="middle" isText onClose={() => setAt(null)}>
-          <SourceList at={at} />
-        </Dialog>
-      )}
+      {at !== null && <SourcesDialog at={at} onClose={() => setAt(null)} />}
     </OpenSource.Provider>
+  );
+}
+
+/** The list of sources over whatever is shown; `at` is brought into sight. */
+export function SourcesDialog({ at, onClose }: { at?: string; onClose: () => void }) {
+  const t = useText();
+  return (
+    <Dialog title={t("ui.sources")} size="middle" isText onClose={onClose}>
+      <SourceList at={at} />
+    </Dialog>
   );
 }
 

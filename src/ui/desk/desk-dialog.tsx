@@ -1,14 +1,12 @@
 import type { Ledger } from "../../engine/index.ts";
 import { BriefingDialog } from "../briefing-dialog.tsx";
-import { Dialog } from "../dialog.tsx";
 import { DilemmaDialog } from "../dilemma/dilemma-dialog.tsx";
 import type { Draft } from "../dilemma/draft.ts";
 import { HistoryDialog } from "../history.tsx";
 import { IntentDialog } from "../plan/intent-dialog.tsx";
 import { PlanDialog } from "../plan/plan-dialog.tsx";
 import { SettingsDialog } from "../settings-dialog.tsx";
-import { SourceList } from "../sources.tsx";
-import { useText } from "../text.ts";
+import { SourcesDialog } from "../sources.tsx";
 import { WhyDialog } from "../why-dialog.tsx";
 import type { DeskPageProps } from "./desk-page.tsx";
 import { EndDialog } from "./end-dialog.tsx";
@@ -34,7 +32,6 @@ interface DeskDialogProps extends DeskPageProps {
 /** Shows the dialog that is open, if any. */
 export function DeskDialog(props: DeskDialogProps) {
   const { opened, play, commands, settings, ledger, onClose } = props;
-  const t = useText();
   if (opened === null) return null;
   const plan = { play, commands, onClose };
   switch (opened.kind) {
@@ -72,11 +69,7 @@ export function DeskDialog(props: DeskDialogProps) {
     case "settings":
       return <SettingsDialog settings={settings} onChange={props.onSettings} onClose={onClose} />;
     case "sources":
-      return (
-        <Dialog title={t("ui.sources")} size="middle" isText onClose={onClose}>
-          <SourceList />
-        </Dialog>
-      );
+      return <SourcesDialog onClose={onClose} />;
     case "history":
       return <HistoryDialog play={play} onClose={onClose} />;
     case "end":

@@ -1,5 +1,6 @@
 import type { Quartiles } from "../../debrief/index.ts";
 import { writeNumber } from "../numbers.ts";
+import { TableTwin } from "../scrolled-table.tsx";
 import { useText } from "../text.ts";
 
 /** A score month by month with the run's luck, and its quartiles with other luck. */
@@ -111,38 +112,26 @@ function BranchTable({ series, from, turn }: Omit<BranchChartsProps, "lucks">) {
   const t = useText();
   const shown = series[0].own.line.flatMap((_, at) => ((from + at) % turn === 0 ? [at] : []));
   return (
-    <details>
-      <summary>{t("ui.chart.table")}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
-      <section class="scroll" aria-label={t("ui.chart.table")} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("ui.chart.score")}</th>
-              <th scope="col">{t("ui.what-if.table.what")}</th>
-              {shown.map((month) => (
-                <th key={month} scope="col" class="number">
-                  {from + month === 0 ? t("ui.chart.start") : t("ui.month", { month: from + month })}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {series.flatMap((one) =>
-              (["own", "other"] as const).map((which) => (
-                <BranchRows
-                  key={`${one.id} ${which}`}
-                  name={one.name}
-                  which={which}
-                  course={one[which]}
-                  shown={shown}
-                />
-              )),
-            )}
-          </tbody>
-        </table>
-      </section>
-    </details>
+    <TableTwin>
+      <thead>
+        <tr>
+          <th scope="col">{t("ui.chart.score")}</th>
+          <th scope="col">{t("ui.what-if.table.what")}</th>
+          {shown.map((month) => (
+            <th key={month} scope="col" class="number">
+              {from + month === 0 ? t("ui.chart.start") : t("ui.month", { month: from + month })}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {series.flatMap((one) =>
+          (["own", "other"] as const).map((which) => (
+            <BranchRows key={`${one.id} ${which}`} name={one.name} which={which} course={one[which]} shown={shown} />
+          )),
+        )}
+      </tbody>
+    </TableTwin>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Model } from "../../engine/index.ts";
 import { Fold } from "../fold.tsx";
 import { outputName, speakerName } from "../names.ts";
 import { writeNumber } from "../numbers.ts";
+import { ScrolledTable } from "../scrolled-table.tsx";
 import { type Text, useText } from "../text.ts";
 import type { Led } from "../what-if-port.ts";
 
@@ -86,33 +87,30 @@ function Effort({ model, led }: { model: Model; led: Led }) {
   return (
     <>
       <h3>{t("ui.process.effort")}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
-      <section class="scroll" aria-label={t("ui.process.effort")} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("ui.process.output")}</th>
-              {rows[0][1].map((_, at) => (
-                <th key={at} scope="col" class="number">
-                  {t("ui.month", { month: at * turn + 1 })}
-                </th>
+      <ScrolledTable label={t("ui.process.effort")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("ui.process.output")}</th>
+            {rows[0][1].map((_, at) => (
+              <th key={at} scope="col" class="number">
+                {t("ui.month", { month: at * turn + 1 })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([output, points]) => (
+            <tr key={output}>
+              <th scope="row">{outputName(t, model, output)}</th>
+              {points.map((count, at) => (
+                <td key={at} class="number">
+                  {writeNumber(t.language, count)}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(([output, points]) => (
-              <tr key={output}>
-                <th scope="row">{outputName(t, model, output)}</th>
-                {points.map((count, at) => (
-                  <td key={at} class="number">
-                    {writeNumber(t.language, count)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </ScrolledTable>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { writeNumber } from "../numbers.ts";
+import { TableTwin } from "../scrolled-table.tsx";
 import { useText } from "../text.ts";
 
 /** One line of the chart: a gauge's value at the start and after each month. */
@@ -87,36 +88,30 @@ export function ScoreChart({ series, turn, marks }: ScoreChartProps) {
       <figcaption>
         <p class="hint">{t("ui.chart.caption")}</p>
       </figcaption>
-      <details>
-        <summary>{t("ui.chart.table")}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
-        <section class="scroll" aria-label={t("ui.chart.table")} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t("ui.chart.score")}</th>
-                {Array.from({ length: months + 1 }, (_, month) => (
-                  <th key={month} scope="col" class="number">
-                    {month === 0 ? t("ui.chart.start") : t("ui.month", { month })}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {series.map(({ id, name, values }) => (
-                <tr key={id}>
-                  <th scope="row">{name}</th>
-                  {values.map((value, month) => (
-                    <td key={month} class="number">
-                      {writeNumber(t.language, value, 1)}
-                    </td>
-                  ))}
-                </tr>
+      <TableTwin>
+        <thead>
+          <tr>
+            <th scope="col">{t("ui.chart.score")}</th>
+            {Array.from({ length: months + 1 }, (_, month) => (
+              <th key={month} scope="col" class="number">
+                {month === 0 ? t("ui.chart.start") : t("ui.month", { month })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {series.map(({ id, name, values }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              {values.map((value, month) => (
+                <td key={month} class="number">
+                  {writeNumber(t.language, value, 1)}
+                </td>
               ))}
-            </tbody>
-          </table>
-        </section>
-      </details>
+            </tr>
+          ))}
+        </tbody>
+      </TableTwin>
     </figure>
   );
 }

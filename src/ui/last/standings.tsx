@@ -2,6 +2,7 @@ import type { Standing } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
 import { gaugeName } from "../names.ts";
 import { writeNumber } from "../numbers.ts";
+import { ScrolledTable } from "../scrolled-table.tsx";
 import { useText } from "../text.ts";
 
 interface StandingsProps {
@@ -20,57 +21,54 @@ export function Standings({ model, standings, lucks }: StandingsProps) {
     <>
       <h3>{t("ui.standings")}</h3>
       <p class="reading">{t("ui.standings.text", { lucks })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
-      <section class="scroll" aria-label={t("ui.standings")} tabIndex={0}>
-        <table class="standings">
-          <thead>
-            <tr>
-              <th scope="col">{t("ui.chart.score")}</th>
-              <th scope="col" class="number">
-                {t("ui.standings.run")}
+      <ScrolledTable label={t("ui.standings")} class="standings">
+        <thead>
+          <tr>
+            <th scope="col">{t("ui.chart.score")}</th>
+            <th scope="col" class="number">
+              {t("ui.standings.run")}
+            </th>
+            <th scope="col" class="strip-cell">
+              <span aria-hidden="true">{t("ui.standings.key")}</span>
+              <span class="unseen">{t("ui.account.bar")}</span>
+            </th>
+            <th scope="col" class="number">
+              {t("ui.standings.middle")}
+            </th>
+            <th scope="col" class="number">
+              {t("ui.standings.below", { lucks })}
+            </th>
+            {policies.map((id) => (
+              <th key={id} scope="col" class="number">
+                {t(`ui.policy.${id}`)}
               </th>
-              <th scope="col" class="strip-cell">
-                <span aria-hidden="true">{t("ui.standings.key")}</span>
-                <span class="unseen">{t("ui.account.bar")}</span>
-              </th>
-              <th scope="col" class="number">
-                {t("ui.standings.middle")}
-              </th>
-              <th scope="col" class="number">
-                {t("ui.standings.below", { lucks })}
-              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(standings).map(([gauge, { run, sameDecisions, policies: means }]) => (
+            <tr key={gauge}>
+              <th scope="row">{gaugeName(t, model, gauge)}</th>
+              <td class="number">{write(run)}</td>
+              <td class="strip-cell">
+                <Strip run={run} sameDecisions={sameDecisions} />
+              </td>
+              <td class="number">
+                {t("ui.score.range", {
+                  low: write(sameDecisions.quartiles[0]),
+                  high: write(sameDecisions.quartiles[2]),
+                })}
+              </td>
+              <td class="number">{write(sameDecisions.below * lucks)}</td>
               {policies.map((id) => (
-                <th key={id} scope="col" class="number">
-                  {t(`ui.policy.${id}`)}
-                </th>
+                <td key={id} class="number">
+                  {write(means[id])}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {Object.entries(standings).map(([gauge, { run, sameDecisions, policies: means }]) => (
-              <tr key={gauge}>
-                <th scope="row">{gaugeName(t, model, gauge)}</th>
-                <td class="number">{write(run)}</td>
-                <td class="strip-cell">
-                  <Strip run={run} sameDecisions={sameDecisions} />
-                </td>
-                <td class="number">
-                  {t("ui.score.range", {
-                    low: write(sameDecisions.quartiles[0]),
-                    high: write(sameDecisions.quartiles[2]),
-                  })}
-                </td>
-                <td class="number">{write(sameDecisions.below * lucks)}</td>
-                {policies.map((id) => (
-                  <td key={id} class="number">
-                    {write(means[id])}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </ScrolledTable>
       <p class="hint">{t("ui.standings.policies")}</p>
     </>
   );

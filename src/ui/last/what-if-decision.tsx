@@ -1,6 +1,7 @@
 import type { Model } from "../../engine/index.ts";
 import { gaugeName, matterName, optionName } from "../names.ts";
 import { writeChange } from "../numbers.ts";
+import { ScrolledTable } from "../scrolled-table.tsx";
 import { type Text, useText } from "../text.ts";
 import type { PlayedOption, WhatIfPort } from "../what-if-port.ts";
 import { BranchCharts } from "./branch-chart.tsx";
@@ -124,43 +125,40 @@ function UnderSets({ model, port, row }: Omit<DecisionProps, "rank">) {
     <section class="otherwise" aria-label={t("ui.what-if.sets")}>
       <h4>{t("ui.what-if.sets")}</h4>
       <Turns row={row} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
-      <section class="scroll" aria-label={t("ui.what-if.sets.table")} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("ui.what-if.sets.option")}</th>
-              <th scope="col">{t("ui.chart.score")}</th>
-              {sets.map((set) => (
-                <th key={set} scope="col" class="number">
-                  {t(`parameter-set.${set}.title`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {open.map(({ difference: { option } }) =>
-              gauges.map((gauge, at) => (
-                <tr key={`${option} ${gauge}`}>
-                  {at === 0 && (
-                    <th scope="rowgroup" rowSpan={gauges.length}>
-                      {optionName(t, matter, option)}
-                    </th>
-                  )}
-                  <th scope="row" class="otherwise-score">
-                    {gaugeName(t, model, gauge)}
+      <ScrolledTable label={t("ui.what-if.sets.table")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("ui.what-if.sets.option")}</th>
+            <th scope="col">{t("ui.chart.score")}</th>
+            {sets.map((set) => (
+              <th key={set} scope="col" class="number">
+                {t(`parameter-set.${set}.title`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {open.map(({ difference: { option } }) =>
+            gauges.map((gauge, at) => (
+              <tr key={`${option} ${gauge}`}>
+                {at === 0 && (
+                  <th scope="rowgroup" rowSpan={gauges.length}>
+                    {optionName(t, matter, option)}
                   </th>
-                  {sets.map((set) => (
-                    <td key={set} class="number">
-                      {meanOf(set, option, gauge)}
-                    </td>
-                  ))}
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </section>
+                )}
+                <th scope="row" class="otherwise-score">
+                  {gaugeName(t, model, gauge)}
+                </th>
+                {sets.map((set) => (
+                  <td key={set} class="number">
+                    {meanOf(set, option, gauge)}
+                  </td>
+                ))}
+              </tr>
+            )),
+          )}
+        </tbody>
+      </ScrolledTable>
     </section>
   );
 }
