@@ -1,7 +1,6 @@
-import { debriefOf, decisionsAsCsv, gaugesAsCsv, whatIfOf } from "../debrief/index.ts";
-import { readRun, readText } from "./inputs.ts";
-import { playRun } from "./replay.ts";
-import { type ExitCode, Finding, printJson, type Terminal, UsageError } from "./terminal.ts";
+import { debriefOf, decisionsAsCsv, gaugesAsCsv, lucks, whatIfOf } from "../debrief/index.ts";
+import { sessionFrom } from "./replay.ts";
+import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 
 export interface DebriefOptions {
   format: "json" | "csv";
@@ -13,18 +12,12 @@ export interface DebriefOptions {
 
 /** `debrief FILE`: what happened in a run and why, and what would have happened, as JSON or as a table. */
 export function debrief(terminal: Terminal, path: string, options: DebriefOptions): ExitCode {
-  const played = playRun(readRun(path, readText(path, "run")), options.scenarios);
-  if (typeof played === "string") throw new UsageError(played, { place: path });
-  if (!played.ok) {
-    const { month = 0, reason = "" } = played.firstMismatch ?? {};
-    throw new Finding(`the run does not come out as it was recorded: month ${month}, ${reason}`);
-  }
-  const { session } = played;
-  if (options.format === "csv") {
+  const session = sessionFrom(path, options.scenarios);
+  if (options.format === "csv" && !options.json) {
     terminal.out(options.rows === "gauges" ? gaugesAsCsv(session) : decisionsAsCsv(debriefOf(session)));
     return 0;
   }
-  const seeds = Array.from({ length: options.seeds }, (_, at) => `${session.seed}/other-${at + 1}`);
-  printJson(terminal, { ...debriefOf(session), whatIf: whatIfOf(session, seeds) });
+  const whatIf = whatIfOf(session, { ...lucks, run: options.seeds });
+  printJson(terminal, { ...debriefOf(session), whatIf });
   return 0;
 }

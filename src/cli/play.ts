@@ -1,5 +1,5 @@
-import { type Model, observeAll, type State } from "../engine/index.ts";
-import { type Session, toRunFile } from "../session/index.ts";
+import { headlinesOf, type Model, observeAll, type State } from "../engine/index.ts";
+import { monthStates, type Session, toRunFile } from "../session/index.ts";
 import { playArm } from "../sim/index.ts";
 import { parametersOf, playing, policyNamed, readSource, strategyOf, writeText } from "./inputs.ts";
 import { playInWords } from "./play-words.ts";
@@ -48,8 +48,8 @@ export async function play(terminal: Terminal, id: string, options: PlayOptions)
 
 /** Tells a session month by month; month 0 is the start. */
 export function playedOf(model: Model, session: Session) {
-  const { pages, turnStarts, hashes, seed } = session;
-  const states = [turnStarts[0], ...pages.map((page) => page.closing)];
+  const { hashes, seed } = session;
+  const states = monthStates(session);
   const last = states[states.length - 1];
   return {
     scenario: model.scenario.id,
@@ -84,7 +84,7 @@ function monthOf(model: Model, state: State, before: State | null, last: State) 
 /** Where a run came to; `ending` is null while it is not over. Harm to people stands apart from the scores. */
 function outcomeOf(model: Model, last: State) {
   const value = (id: string): [string, number] => [id, last.numbers[model.layout.byId[id].address]];
-  const headlines = model.layout.gauges.filter((gauge) => gauge.headline).map((gauge) => gauge.id);
+  const headlines = headlinesOf(model);
   return {
     ending: last.ended,
     month: last.month,

@@ -6,10 +6,11 @@ import {
   type Replay,
   type RunFile,
   readRunFile,
+  type Session,
 } from "../session/index.ts";
-import { readText } from "./inputs.ts";
+import { readRun, readText } from "./inputs.ts";
 import { compileWith, openFolder } from "./scenarios.ts";
-import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
+import { type ExitCode, Finding, printJson, type Terminal, UsageError } from "./terminal.ts";
 
 /** What `replay --json` prints. */
 export interface Verdict {
@@ -37,6 +38,18 @@ export function verify(text: string, folder?: string): Verdict {
   const played = playRun(run, folder);
   if (typeof played === "string") return refused(played);
   return { ok: played.ok, hash: played.session.hashes.at(-1) ?? null, firstMismatch: played.firstMismatch };
+}
+
+/**
+ * Reads a run's file and plays it again. A file that is no run, or of what is not here, is wrong usage; one that does not
+ * come out as it was recorded is a finding.
+ */
+export function sessionFrom(path: string, folder?: string): Session {
+  const played = playRun(readRun(path, readText(path, "run")), folder);
+  if (typeof played === "string") throw new UsageError(played, { place: path });
+  if (played.firstMismatch === null) return played.session;
+  const { month, reason } = played.firstMismatch;
+  throw new Finding(`the run does not come out as it was recorded: month ${month}, ${reason}`);
 }
 
 /** Plays a run again on the scenario that it names; a text says why it cannot be played at all. */

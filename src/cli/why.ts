@@ -1,12 +1,11 @@
 import { type Line, type Model, openLedger } from "../engine/index.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import type { Translate } from "../scenario/text.ts";
-import type { Session } from "../session/index.ts";
-import { readRun, readText } from "./inputs.ts";
-import { playRun } from "./replay.ts";
+import { monthStates, type Session } from "../session/index.ts";
+import { sessionFrom } from "./replay.ts";
 import { openScenario } from "./scenarios.ts";
 import { show, showChange, table } from "./tables.ts";
-import { type ExitCode, Finding, printJson, type Terminal, UsageError } from "./terminal.ts";
+import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
 import { causeWords, gaugeTitle } from "./words.ts";
 
 export interface WhyOptions {
@@ -19,25 +18,19 @@ export interface WhyOptions {
 
 /** `why FILE`: the account of a gauge over a run or in one month; its entries add up to `to` - `from` exactly. */
 export function why(terminal: Terminal, path: string, options: WhyOptions): ExitCode {
-  const run = readRun(path, readText(path, "run"));
-  const played = playRun(run, options.scenarios);
-  if (typeof played === "string") throw new UsageError(played, { place: path });
-  if (!played.ok) {
-    const { month = 0, reason = "" } = played.firstMismatch ?? {};
-    throw new Finding(`the run does not come out as it was recorded: month ${month}, ${reason}`);
-  }
-  const account = accountOf(played.session, options);
+  const session = sessionFrom(path, options.scenarios);
+  const account = accountOf(session, options);
   if (options.json) printJson(terminal, account);
   else {
-    const { word } = openScenario(run.scenario, options.scenarios);
-    terminal.out(accountInWords(account, played.session.model, options, word));
+    const { word } = openScenario(session.model.scenario.id, options.scenarios);
+    terminal.out(accountInWords(account, session.model, options, word));
   }
   return 0;
 }
 
 /** The entries of a gauge in the months asked for, with its values before and after them. */
 export function accountOf(session: Session, { gauge: id, month, roots = false }: WhyOptions) {
-  const { model, pages, turnStarts } = session;
+  const { model, pages } = session;
   const gauge = model.layout.byId[id];
   if (gauge === undefined) {
     const ids = Object.keys(model.layout.byId);
@@ -50,7 +43,7 @@ export function accountOf(session: Session, { gauge: id, month, roots = false }:
       expected: pages.length === 0 ? "a month played" : `1 to ${pages.length}`,
     });
   }
-  const states = [turnStarts[0], ...pages.map((page) => page.closing)];
+  const states = monthStates(session);
   const [first, last] = month === undefined ? [0, pages.length] : [month - 1, month];
   const lines = openLedger(model, pages).why(id, roots);
   return {

@@ -1,6 +1,6 @@
 import { csvFormatRows } from "d3-dsv";
 import { observe } from "../engine/index.ts";
-import type { Session } from "../session/index.ts";
+import { monthStates, type Session } from "../session/index.ts";
 import type { Debrief } from "./debrief.ts";
 import { overruled } from "./minutes.ts";
 
@@ -22,9 +22,9 @@ export function decisionsAsCsv({ minutes }: Debrief): string {
 }
 
 /** Every gauge in every month, one row each: its true value, what the mission saw, and that value's standard error. */
-export function gaugesAsCsv({ model, turnStarts, pages }: Session): string {
-  const states = [turnStarts[0], ...pages.map((page) => page.closing)];
-  const rows = states.flatMap((state) =>
+export function gaugesAsCsv(session: Session): string {
+  const { model } = session;
+  const rows = monthStates(session).flatMap((state) =>
     model.layout.gauges.map((gauge) => {
       const { value, error } = observe(model, state, gauge);
       return [state.month, gauge.id, state.numbers[gauge.address], value, error];

@@ -1,12 +1,13 @@
-import { openLedger } from "../engine/index.ts";
+import { headlinesOf, openLedger } from "../engine/index.ts";
 import type { Session } from "../session/index.ts";
 import { type Account, accountOf } from "./account.ts";
 import { type Difference, differenceOf, ranked, type Weight } from "./difference.ts";
 import { type Standing, standingsOf } from "./luck.ts";
 import { type Minute, minutesOf, unasked } from "./minutes.ts";
+import { type lucks, otherSeeds } from "./other-luck.ts";
 import { type Process, processOf } from "./process.ts";
 import { type Month, storyOf } from "./story.ts";
-import { type Exploration, headlinesOf, playBranch, questionsOf } from "./what-if.ts";
+import { type Exploration, playBranch, questionsOf } from "./what-if.ts";
 
 /** A run debriefed: plain data, as the pages, the print and the command line give it. */
 export interface Debrief {
@@ -64,15 +65,16 @@ export function debriefOf(session: Session): Debrief {
 }
 
 /**
- * Plays each decision of a run otherwise, and its decisions with other luck. `seeds` are the other luck: the first 50 for
- * each option, all of them for where the run stands.
+ * Plays each decision of a run otherwise, and its decisions with other luck. `counts` says how many other lucks each option is
+ * played with, and how many the run's own decisions.
  */
-export function whatIfOf(session: Session, seeds: readonly string[]): WhatIf {
-  const { model } = session;
-  const exploration: Exploration = { model, run: session, gauges: headlinesOf(model), seeds: seeds.slice(0, 50) };
+export function whatIfOf(session: Session, counts: typeof lucks): WhatIf {
+  const { model, seed } = session;
+  const seeds = otherSeeds(seed, Math.min(counts.options, counts.run));
+  const exploration: Exploration = { model, run: session, gauges: headlinesOf(model), seeds };
   const differences = questionsOf(model, session).flatMap((question) => {
     const own = playBranch(exploration, question, question.decision.option);
     return question.others.map((option) => differenceOf(own, playBranch(exploration, question, option)));
   });
-  return { differences, ranked: ranked(differences), standings: standingsOf(session, seeds) };
+  return { differences, ranked: ranked(differences), standings: standingsOf(session, otherSeeds(seed, counts.run)) };
 }

@@ -62,7 +62,7 @@ export function bandOf({ sameLuck, otherLuck }: Branch, gauge: string): Quartile
 type Measure = (by: number, gauge: string) => number;
 
 /** How much a decision mattered, whichever way. */
-export const anyWay: Measure = (by) => Math.abs(by);
+const anyWay: Measure = (by) => Math.abs(by);
 
 /** How much better it would have come out: higher, or lower for a gauge of which much is bad. Worse counts for nothing. */
 export function forTheBetter({ layout }: Model): Measure {

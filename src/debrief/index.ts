@@ -2,7 +2,6 @@ export { type Account, accountOf, roundTogether, type Share } from "./account.ts
 export { decisionsAsCsv, gaugesAsCsv } from "./csv.ts";
 export { type Debrief, debriefOf, type WhatIf, whatIfOf } from "./debrief.ts";
 export {
-  anyWay,
   bandOf,
   type Difference,
   differenceOf,
@@ -13,14 +12,14 @@ export {
   type Weight,
 } from "./difference.ts";
 export { type Standing, standingsOf } from "./luck.ts";
-export { type Minute, minutesOf, overruled, unasked } from "./minutes.ts";
+export { choiceOf, type Minute, minutesOf, overruled, unasked } from "./minutes.ts";
+export { lucks, otherSeeds } from "./other-luck.ts";
 export { type Process, processOf } from "./process.ts";
 export type { Mark, Month, Seen } from "./story.ts";
 export {
   answersWith,
   type Branch,
   type Exploration,
-  headlinesOf,
   type Paths,
   playBranch,
   type Question,

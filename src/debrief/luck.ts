@@ -1,11 +1,10 @@
-import { type State, start } from "../engine/index.ts";
+import { headlinesOf, type State, start } from "../engine/index.ts";
 import type { Session } from "../session/index.ts";
 import { policyStrategy } from "../sim/index.ts";
 import { playOn } from "../sim/play.ts";
 import { mean, quartiles } from "../sim/statistics.ts";
 import type { Quartiles } from "./difference.ts";
 import { replayOn, turnsOf } from "./replay-on.ts";
-import { headlinesOf } from "./what-if.ts";
 
 /** Where a run's score lies among runs of the same decisions with other luck, and beside the reference policies. */
 export interface Standing {

@@ -1,4 +1,13 @@
-import { type ActionOf, asked, type Decision, type Entry, type Model, type State } from "../engine/index.ts";
+import {
+  type Action,
+  type ActionOf,
+  asked,
+  type Decision,
+  type Entry,
+  type Model,
+  type State,
+  turnOfMonth,
+} from "../engine/index.ts";
 import type { Session } from "../session/index.ts";
 import { monthOf, type Seen, seenIn } from "./story.ts";
 
@@ -54,13 +63,12 @@ export function minutesOf(session: Session): Minute[] {
 function minuteOf(session: Session, decision: Decision, index: number): Minute {
   const { model, turnStarts } = session;
   const { id, kind, region, month, option, by, mode, conditions, dissent } = decision;
-  const turn = Math.floor((month - 1) / model.scenario.turn);
   const { options, dilemma } = asked(model, decision);
   const choice = choiceOf(session, decision);
   const position = actionsOn(session, "position", id).findLast((action) => monthOf(model, action) <= month);
   return {
     ...{ index, id, kind, region, month, option, by, mode, conditions, dissent },
-    situation: seenIn(model, turnStarts[turn]),
+    situation: seenIn(model, turnStarts[turnOfMonth(model, month) - 1]),
     advice: (dilemma?.views ?? []).map((view) => ({ by: view.by, as: view.id ?? null, option: view.option })),
     work: worksOf(session, decision),
     options: options.filter((candidate) => candidate.offered !== false).map((candidate) => candidate.id),
@@ -73,8 +81,11 @@ function minuteOf(session: Session, decision: Decision, index: number): Minute {
   };
 }
 
+/** A run's log, and the model that it was played on. */
+type Log = Pick<Session, "model"> & { actions: readonly Action[] };
+
 function actionsOn<T extends "choose" | "position" | "defer" | "consult">(
-  { actions }: Session,
+  { actions }: Log,
   type: T,
   dilemma: string,
 ): ActionOf<T>[] {
@@ -82,16 +93,15 @@ function actionsOn<T extends "choose" | "position" | "defer" | "consult">(
 }
 
 /** The log's own record of a decision, with what the state does not keep. */
-function choiceOf(session: Session, { id, region, month, by }: Decision): ActionOf<"choose"> | null {
+export function choiceOf(log: Log, { id, region, month, by }: Decision): ActionOf<"choose"> | null {
   if (by !== "leadership") return null;
-  const { turn } = session.model.scenario;
-  const turnOf = (at: number) => Math.floor((at - 1) / turn);
+  const { model } = log;
   return (
-    actionsOn(session, "choose", id).findLast(
+    actionsOn(log, "choose", id).findLast(
       (action) =>
         action.step === undefined &&
         (action.region ?? region) === region &&
-        turnOf(monthOf(session.model, action)) === turnOf(month),
+        turnOfMonth(model, monthOf(model, action)) === turnOfMonth(model, month),
     ) ?? null
   );
 }
@@ -112,7 +122,7 @@ function worksOf(session: Session, { id, kind, month }: Decision): Work[] {
   });
 }
 
-/** Kinds of causes whose name begins with that of a decision: its option, manner, conditions, steps, requests, silence. */
+/** Kinds of causes whose name begins with that of a decision: its option, conditions, steps, requests, silence, deferral. */
 const ofDecisions: ReadonlySet<Entry["cause"]["kind"]> = new Set([
   "decision",
   "condition",

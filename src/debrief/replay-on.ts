@@ -1,5 +1,5 @@
-import { type Action, type DeskItem, type Model, type Page, reduce, type State, seeDesk } from "../engine/index.ts";
-import { answersTo, type Session } from "../session/index.ts";
+import { type Action, type DeskItem, type Model, type Page, reduce, type State } from "../engine/index.ts";
+import { answersTo, newOnTable, type Session } from "../session/index.ts";
 
 /** What of a run is needed to play its log on from one of its turns. */
 export type Recorded = Pick<Session, "actions" | "turnStarts">;
@@ -53,12 +53,4 @@ export function replayOn(model: Model, turns: readonly Turn[], from: number, sta
 
 function closings({ state, entries }: { state: State; entries: readonly Page[] }): State[] {
   return entries.length === 0 ? [state] : entries.map((page) => page.closing);
-}
-
-/** What lies on the table without an order and did not lie there at this time of the run. */
-function newOnTable(model: Model, state: State, desk: readonly DeskItem[]): DeskItem[] {
-  const isKnown = (item: DeskItem) =>
-    desk.some((it) => it.id === item.id && it.region === item.region && it.opened === item.opened);
-  if (state.desk.every(isKnown)) return [];
-  return seeDesk(model, state).flatMap(({ item, order }) => (order === null && !isKnown(item) ? [item] : []));
 }

@@ -1,6 +1,5 @@
-import { type Action, type Model, observe, type State } from "../engine/index.ts";
-import type { Session } from "../session/index.ts";
-import { headlinesOf } from "./what-if.ts";
+import { type Action, headlinesOf, type Model, observe, type State } from "../engine/index.ts";
+import { monthStates, type Session } from "../session/index.ts";
 
 /** A score in one month: what the mission saw then, how far off that may have been, and what was true. */
 export interface Seen {
@@ -26,9 +25,8 @@ export interface Month {
 
 /** The run month by month: scores as seen then and as they were, and what happened. */
 export function storyOf(session: Pick<Session, "model" | "turnStarts" | "pages" | "actions" | "state">): Month[] {
-  const { model, turnStarts, pages } = session;
-  const states = [turnStarts[0], ...pages.map((page) => page.closing)];
-  return states.map((state) => ({
+  const { model } = session;
+  return monthStates(session).map((state) => ({
     month: state.month,
     scores: seenIn(model, state),
     marks: [

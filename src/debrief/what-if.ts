@@ -1,4 +1,13 @@
-import { type Action, type ActionOf, asked, type Decision, type Model, runKey, type State } from "../engine/index.ts";
+import {
+  type Action,
+  type ActionOf,
+  asked,
+  type Decision,
+  type Model,
+  runKey,
+  type State,
+  turnOfMonth,
+} from "../engine/index.ts";
 import { type Recorded, replayOn, type Turn, turnsOf } from "./replay-on.ts";
 
 /** A decision of the run that could have been made otherwise: where it lies and what else was offered. */
@@ -41,7 +50,7 @@ export interface Branch {
 export function questionsOf(model: Model, run: Recorded & { state: State }): Question[] {
   const played = turnsOf(run).length;
   return run.state.decisions.flatMap((decision, index) => {
-    const turn = Math.floor((decision.month - 1) / model.scenario.turn) + 1;
+    const turn = turnOfMonth(model, decision.month);
     if (decision.step !== null || decision.by === "standing" || turn > played) return [];
     const others = asked(model, decision).options.flatMap(({ id, offered }) =>
       offered === false || id === decision.option ? [] : [id],
@@ -82,11 +91,6 @@ export function playBranch(
 export function answersWith(model: Model, run: Recorded, { turn, decision }: Question, option: string): Action[] {
   const { actions } = withOption(model, turnsOf(run), turn, decision, option)[turn - 1];
   return actions.filter((action) => "dilemma" in action && action.dilemma === decision.id && action.type !== "defer");
-}
-
-/** The three scores: the gauges that are compared where no others are asked for. */
-export function headlinesOf(model: Model): string[] {
-  return model.layout.gauges.flatMap((gauge) => (gauge.headline ? [gauge.id] : []));
 }
 
 function pathsOf(model: Model, states: readonly State[], gauges: readonly string[]): Paths {

@@ -4,7 +4,7 @@ export type { Asked } from "./asked.ts";
 export { isMet } from "./choices.ts";
 export { asked, lastMonth } from "./desk.ts";
 export { hashState } from "./hash.ts";
-export type { Gauge } from "./layout.ts";
+export { type Gauge, headlinesOf } from "./layout.ts";
 export { type Ledger, type Line, openLedger } from "./ledger.ts";
 export { type Cause, causeKey, type Entry, inSummary, type Page } from "./ledger-page.ts";
 export { checkAction } from "./legality.ts";

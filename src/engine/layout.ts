@@ -72,6 +72,11 @@ export function addressOf(layout: Layout, name: string): number {
   return address;
 }
 
+/** Ids of the gauges that a run is read by: the headline scores. */
+export function headlinesOf({ layout }: { layout: Layout }): string[] {
+  return layout.gauges.flatMap((gauge) => (gauge.headline ? [gauge.id] : []));
+}
+
 function addGauge(layout: Layout, variable: Variable, place: string | null): void {
   const bounded = variable.unit !== "persons" && variable.unit !== "units";
   const limits = variable.kind === "flag" ? { min: 0, max: 1 } : (variable as { min?: number; max?: number });

@@ -22,7 +22,12 @@ export function checkAction(model: Model, state: State, action: Action): Rejecti
 
 /** The turn being played; 1 at the start. */
 export function turnOf(model: Model, state: State): number {
-  return Math.floor(state.month / model.scenario.turn) + 1;
+  return turnOfMonth(model, state.month + 1);
+}
+
+/** The turn in which a month lies, both counted from 1. */
+export function turnOfMonth({ scenario }: Model, month: number): number {
+  return Math.floor((month - 1) / scenario.turn) + 1;
 }
 
 function checkByType(model: Model, state: State, action: Action): Rejection | null {

@@ -1,5 +1,5 @@
 import type { Series } from "../scenario/schema/index.ts";
-import { toGrid } from "./arithmetic.ts";
+import { clamp, toGrid } from "./arithmetic.ts";
 import { note, type Work } from "./work.ts";
 
 /**
@@ -15,7 +15,7 @@ export function followSeries(work: Work): void {
     );
     if (value === null || held) continue;
     const { address, min, max } = work.model.layout.byId[series.gauge];
-    const by = toGrid(Math.min(max, Math.max(min, value))) - work.numbers[address];
+    const by = toGrid(clamp(value, min, max)) - work.numbers[address];
     const cause = { kind: "series", id: series.id } as const;
     note(work, address, by, { cause, mechanism: "series", source: series.source, grade: "B", known: true });
     work.numbers[address] += by;

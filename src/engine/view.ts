@@ -2,7 +2,7 @@ import type { Option, Rider, StaffWork } from "../scenario/schema/index.ts";
 import { arrivalOf } from "./arrivals.ts";
 import { closedBecause, deferralMonths, isMet, takenSteps } from "./choices.ts";
 import { asked, standingFor } from "./desk.ts";
-import { turnOf } from "./legality.ts";
+import { turnOf, turnOfMonth } from "./legality.ts";
 import { costOf, plannedLever, slotsOf, slotsTaken } from "./means.ts";
 import type { Model } from "./model.ts";
 import { type Observation, observe } from "./observation.ts";
@@ -181,4 +181,4 @@ export function seeMessage(state: State): string {
   return ordered.at(-1) ?? state.message;
 }
 
-export { plannedLever, slotsOf, turnOf };
+export { plannedLever, slotsOf, turnOf, turnOfMonth };

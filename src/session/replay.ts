@@ -130,12 +130,18 @@ function take(session: Session, plan: Plan, action: Action): Session {
 /** Before a turn ends, gives what was not on the table at this time of the run the answer that the run recorded. */
 function answerNew(session: Session, then: State, plans: readonly Plan[]): Session {
   let current = session;
-  for (const { item, order } of seeDesk(session.model, session.state)) {
-    const known = then.desk.some((it) => it.id === item.id && it.region === item.region && it.opened === item.opened);
-    if (order !== null || known) continue;
+  for (const item of newOnTable(session.model, session.state, then.desk)) {
     for (const { plan, answer } of answersTo(item, plans)) current = take(current, plan, answer);
   }
   return current;
+}
+
+/** What lies on the table without an order and did not lie there at this time of the run, whose desk is given. */
+export function newOnTable(model: Model, state: State, desk: readonly DeskItem[]): DeskItem[] {
+  const isKnown = (item: DeskItem) =>
+    desk.some((it) => it.id === item.id && it.region === item.region && it.opened === item.opened);
+  if (state.desk.every(isKnown)) return [];
+  return seeDesk(model, state).flatMap(({ item, order }) => (order === null && !isKnown(item) ? [item] : []));
 }
 
 /**

@@ -38,6 +38,11 @@ export function newSession(model: Model, seed: string, setup: Setup = {}, withLe
   return { model, seed, setup, actions: [], turnStarts: [state], state, pages: [], hashes, withLedger };
 }
 
+/** The states at the start and at the end of each month played, in order. They rest on the ledger's pages. */
+export function monthStates({ turnStarts, pages }: Pick<Session, "turnStarts" | "pages">): State[] {
+  return [turnStarts[0], ...pages.map((page) => page.closing)];
+}
+
 /** Takes an action: the session that follows, or the engine's rejection. The session given is not changed. */
 export function act(session: Session, action: Action): Session | Rejection {
   const { model, state, withLedger } = session;

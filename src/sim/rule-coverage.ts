@@ -1,5 +1,6 @@
 import { type Action, compile, type Model, reduce, type Setup, seeDesk, start } from "../engine/index.ts";
 import type { Condition, Scenario } from "../scenario/schema/index.ts";
+import { commonEventsOf } from "./common-events.ts";
 import { asksUnoffered, contentOf, coverageKinds, newTally } from "./coverage.ts";
 import { playBare } from "./play.ts";
 import { policyStrategy, type Strategy } from "./strategy.ts";
@@ -113,8 +114,8 @@ function replayWatched(
 }
 
 /** Ids of the events that come from the common content. */
-function commonIn({ events, commonEvents = [] }: Scenario): Set<string> {
-  return new Set([...commonEvents, ...events.flatMap(({ id, standard }) => (standard === true ? [id] : []))]);
+function commonIn(scenario: Scenario): Set<string> {
+  return new Set(commonEventsOf(scenario).map(({ id }) => id));
 }
 
 function labelOf({ id }: Scenario, common: ReadonlySet<string>, kind: FullCoverageKind, name: string): string {

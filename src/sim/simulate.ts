@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { engineVersion, type Model } from "../engine/index.ts";
+import { engineVersion, headlinesOf, type Model } from "../engine/index.ts";
 import { id } from "../scenario/schema/index.ts";
 import { type Coverage, coverageKinds, missingFromAll, newTally } from "./coverage.ts";
 import { playBare } from "./play.ts";
@@ -46,7 +46,7 @@ export interface Distribution {
 /** Plays each policy to the end over the seeds from..to, both included. */
 export function simulate(model: Model, policies: readonly string[], seeds: { from: number; to: number }): Shard {
   const { scenario, layout } = model;
-  const headlines = layout.gauges.filter((gauge) => gauge.headline).map((gauge) => gauge.id);
+  const headlines = headlinesOf(model);
   const people = scenario.peopleGauges;
   const columns = [...headlines, ...people].map((name) => layout.byId[name].address);
   const tally = newTally(model);

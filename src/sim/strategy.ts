@@ -1,4 +1,4 @@
-import type { Action, Model, Setup } from "../engine/index.ts";
+import { type Action, type Model, type Setup, turnOfMonth } from "../engine/index.ts";
 import { incompatibility, type RunFile, setupOf } from "../session/index.ts";
 import { type Arm, type ArmAction, checkedArm } from "./arm.ts";
 import { findPolicy } from "./policies.ts";
@@ -41,7 +41,7 @@ export function armStrategy(model: Model, arm: Arm, policy?: string): Strategy {
   );
   const byTurn = new Map<number, PlannedAction[]>();
   for (const written of arm.actions ?? []) {
-    add(byTurn, Math.floor((written.month - 1) / model.scenario.turn) + 1, { written, month: written.month });
+    add(byTurn, turnOfMonth(model, written.month), { written, month: written.month });
   }
   return {
     ...policyStrategy(policy ?? arm.base ?? "steady"),
@@ -66,7 +66,7 @@ export function runStrategy(model: Model, run: RunFile, policy = "steady"): Stra
   let turn = 1;
   for (const written of run.actions) {
     // Without a turn of its own, an action belongs to the turn in which it stands.
-    turn = written.turn ?? (written.month === undefined ? turn : Math.floor((written.month - 1) / length) + 1);
+    turn = written.turn ?? (written.month === undefined ? turn : turnOfMonth(model, written.month));
     if (written.type === "end-turn") closedTurns.add(turn++);
     else add(byTurn, turn, { written, month: written.month ?? (turn - 1) * length + 1 });
   }

@@ -1,4 +1,13 @@
-import { type Model, type Order, reduce, runKey, type State, type Supposition, suppose } from "../engine/index.ts";
+import {
+  headlinesOf,
+  type Model,
+  type Order,
+  reduce,
+  runKey,
+  type State,
+  type Supposition,
+  suppose,
+} from "../engine/index.ts";
 
 /** How many worlds a planner looks at: enough that every hidden fact with two values is supposed both ways. */
 const worlds = 2;
@@ -35,7 +44,7 @@ const headlines = new WeakMap<Model, number[]>();
 function headlineAddresses(model: Model): number[] {
   let addresses = headlines.get(model);
   if (addresses === undefined) {
-    addresses = model.layout.gauges.filter((gauge) => gauge.headline).map((gauge) => gauge.address);
+    addresses = headlinesOf(model).map((id) => model.layout.byId[id].address);
     headlines.set(model, addresses);
   }
   return addresses;

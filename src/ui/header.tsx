@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { headlinesOf } from "../engine/index.ts";
 import { chapterOf } from "./chapters.ts";
 import { type Play, timeOf } from "./play.ts";
-import { headlines, Score } from "./score.tsx";
+import { Score } from "./score.tsx";
 import type { Visibility } from "./settings.ts";
 import { useText } from "./text.ts";
 
@@ -27,7 +28,7 @@ export function Header({ play, visibility, onWhy, children }: HeaderProps) {
         <p>{t("ui.desk.month", timeOf(play))}</p>
       </div>
       <div class="head-scores">
-        {headlines(play).map((id) => (
+        {headlinesOf(play.model).map((id) => (
           <Score key={id} play={play} id={id} visibility={visibility} onWhy={onWhy} />
         ))}
       </div>

@@ -4,11 +4,6 @@ import type { Play } from "./play.ts";
 import type { Visibility } from "./settings.ts";
 import { type Text, useText } from "./text.ts";
 
-/** The gauges that head every page. */
-export function headlines({ model }: Pick<Play, "model">): string[] {
-  return model.layout.gauges.filter((gauge) => gauge.headline).map((gauge) => gauge.id);
-}
-
 /** A gauge as the setting lets it be seen: exact values have no error. */
 export function seen({ model, state, earlier }: Play, id: string, visibility: Visibility): SeenGauge {
   const gauge = seeGauge(model, state, earlier, id);

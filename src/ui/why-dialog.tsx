@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import { causeKey, causesInPlay, type Ledger } from "../engine/index.ts";
+import { causeKey, causesInPlay, headlinesOf, type Ledger } from "../engine/index.ts";
 import { BookLink } from "./book-link.tsx";
 import { CauseMark } from "./desk/movers.tsx";
 import { Dialog } from "./dialog.tsx";
 import { causeName, citationOf, gaugeName } from "./names.ts";
 import { writeNumber } from "./numbers.ts";
 import type { Play } from "./play.ts";
-import { headlines, seen, Trend, valueWords } from "./score.tsx";
+import { seen, Trend, valueWords } from "./score.tsx";
 import type { Visibility } from "./settings.ts";
 import { useText } from "./text.ts";
 
@@ -63,7 +63,7 @@ export function WhyDialog({ play, ledger, gauge: asked, visibility, onClose }: W
 function choices(play: Play, asked: string): string[] {
   const { parties, regions } = play.model.scenario;
   const ids = [
-    ...headlines(play),
+    ...headlinesOf(play.model),
     ...parties.map(({ id }) => `consent.${id}`),
     ...regions.flatMap(({ id }) => [`region.${id}.trust`, `region.${id}.security`]),
   ];

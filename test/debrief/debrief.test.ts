@@ -1,6 +1,8 @@
 // Proves that no number of a debrief is lost: in a hundred random runs the accounts add up to the change exactly.
+
 import { expect, test } from "vitest";
-import { debriefOf, headlinesOf } from "../../src/debrief/index.ts";
+import { debriefOf } from "../../src/debrief/index.ts";
+import { headlinesOf } from "../../src/engine/index.ts";
 import { playArm, policyStrategy } from "../../src/sim/index.ts";
 import { model } from "./support/run.ts";
 

@@ -1,7 +1,7 @@
 // Proves that a run is set among runs of its own decisions: with its own luck it is itself.
 import { describe, expect, test } from "vitest";
-import { headlinesOf, standingsOf } from "../../src/debrief/index.ts";
-import { compile } from "../../src/engine/index.ts";
+import { standingsOf } from "../../src/debrief/index.ts";
+import { compile, headlinesOf } from "../../src/engine/index.ts";
 import { playArm, policyStrategy } from "../../src/sim/index.ts";
 import { rich } from "../engine/support/rich.ts";
 import { model } from "./support/run.ts";

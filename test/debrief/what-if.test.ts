@@ -3,8 +3,8 @@
 import { describe, expect, test } from "vitest";
 import { differenceOf, flips, forTheBetter, ranked } from "../../src/debrief/difference.ts";
 import { replayOn, turnsOf } from "../../src/debrief/replay-on.ts";
-import { type Exploration, headlinesOf, playBranch, questionsOf } from "../../src/debrief/what-if.ts";
-import { type Action, compile, hashState, type Model } from "../../src/engine/index.ts";
+import { type Exploration, playBranch, questionsOf } from "../../src/debrief/what-if.ts";
+import { type Action, compile, hashState, headlinesOf, type Model } from "../../src/engine/index.ts";
 import { replay } from "../../src/session/index.ts";
 import { armStrategy, playArm, policyStrategy } from "../../src/sim/index.ts";
 import { rich } from "../engine/support/rich.ts";

@@ -1,8 +1,16 @@
-import { type Branch, differenceOf, headlinesOf, playBranch, questionsOf, standingsOf } from "../../debrief/index.ts";
-import { compile, type Model } from "../../engine/index.ts";
+import {
+  type Branch,
+  differenceOf,
+  lucks,
+  otherSeeds,
+  playBranch,
+  questionsOf,
+  standingsOf,
+} from "../../debrief/index.ts";
+import { compile, headlinesOf, type Model } from "../../engine/index.ts";
 import type { Scenario } from "../../scenario/schema/index.ts";
 import { type RunFile, replay } from "../../session/index.ts";
-import { type Answer, type Job, lucks, otherSeeds } from "./protocol.ts";
+import type { Answer, Job } from "./protocol.ts";
 
 /**
  * Opens a run for playing it otherwise: a function that does one job at a time. The run's own decisions are played once

@@ -1,9 +1,8 @@
-import { answersWith, minutesOf, processOf, unasked } from "../../debrief/index.ts";
+import { answersWith, lucks, minutesOf, processOf, unasked } from "../../debrief/index.ts";
 import { type Session, toRunFile } from "../../session/index.ts";
 import type { Commands } from "../../ui/play.ts";
 import type { Led, WhatIfPort } from "../../ui/what-if-port.ts";
 import { createExplorer, type Explorer } from "./explorer.ts";
-import { lucks } from "./protocol.ts";
 
 /** What has been played of each run since the page was opened, by the digest of the run's file. */
 const explorers = new Map<string, Explorer>();

@@ -15,11 +15,3 @@ export type Request = { kind: "open"; scenario: Scenario; run: RunFile } | Job;
 export type Answer =
   | { kind: "option"; played: PlayedOption }
   | { kind: "standings"; standings: Readonly<Record<string, Standing>> };
-
-/** Other lucks for each option, and for the run's own decisions. */
-export const lucks = { options: 50, run: 200 };
-
-/** The seeds of other luck: the same for every option, so that differences are those of the options. */
-export function otherSeeds(seed: string, count: number): string[] {
-  return Array.from({ length: count }, (_, at) => `${seed}/other-${at + 1}`);
-}

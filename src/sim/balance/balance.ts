@@ -1,4 +1,4 @@
-import type { Model } from "../../engine/index.ts";
+import { headlinesOf, type Model } from "../../engine/index.ts";
 import type { Trap } from "../../scenario/schema/index.ts";
 import { policies } from "../policies.ts";
 import { type ByFact, samplesByFact } from "./by-fact.ts";
@@ -7,7 +7,7 @@ import { leastPairs, type Measure, noise } from "./pairs.ts";
 import { judgePolicies, type PoliciesBalance } from "./policies.ts";
 import { cellsOf, drawSamples, type Sample } from "./sample.ts";
 import { judgeTrap, type TrapBalance, type TrapPair, trapShare, tryTrap } from "./traps.ts";
-import { headlinesOf, type Matter, mattersOf, type Trial, tryOptions, tryPolicies } from "./trials.ts";
+import { type Matter, mattersOf, type Trial, tryOptions, tryPolicies } from "./trials.ts";
 
 /** Options and policies of a scenario against each other, by hidden fact (contracts.md, `balance`). */
 export interface Balance extends PoliciesBalance {

@@ -1,4 +1,4 @@
-import type { Model, State } from "../../engine/index.ts";
+import { headlinesOf, type Model, type State } from "../../engine/index.ts";
 import type { Option, Scenario } from "../../scenario/schema/index.ts";
 import { PlayError, playBare, playOn } from "../play.ts";
 import { policyStrategy } from "../strategy.ts";
@@ -30,12 +30,7 @@ export function mattersOf({ dilemmas, events }: Scenario): { dilemmas: Matter[];
 
 /** Reads the headline scores of a state, in the order of `headlinesOf`. */
 export function scoresOf(model: Model, state: State): number[] {
-  return model.layout.gauges.filter((gauge) => gauge.headline).map((gauge) => state.numbers[gauge.address]);
-}
-
-/** The ids of the headline scores. */
-export function headlinesOf(model: Model): string[] {
-  return model.layout.gauges.filter((gauge) => gauge.headline).map((gauge) => gauge.id);
+  return headlinesOf(model).map((id) => state.numbers[model.layout.byId[id].address]);
 }
 
 /**

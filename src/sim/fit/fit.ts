@@ -1,12 +1,13 @@
 import { compile, type Model } from "../../engine/index.ts";
 import type { Scenario } from "../../scenario/schema/index.ts";
+import { commonEventsOf } from "../common-events.ts";
 import { type Comparison, lastMonthOf, signedTerms } from "../doctrine/comparison.ts";
 import type { OrderedClaim, Term } from "../doctrine/format.ts";
 import { judgeClaim } from "../doctrine/judge.ts";
 import type { Measured } from "../doctrine/measure.ts";
 import { mean, quantile } from "../statistics.ts";
 import type { Shape } from "./format.ts";
-import { commonEventsOf, weightsHash } from "./frozen.ts";
+import { weightsHash } from "./frozen.ts";
 import { type Case, eachTerm, inRegion } from "./read.ts";
 
 /** Shapes that are played on one model and over the same seeds, as one comparison: each arm is played once a seed. */

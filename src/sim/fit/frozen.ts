@@ -1,11 +1,7 @@
 import { canonicalJson } from "../../scenario/canonical.ts";
 import { dataHash } from "../../scenario/hash.ts";
 import type { Influence, Scenario } from "../../scenario/schema/index.ts";
-
-/** The scenario's events that belong to the common content: those of every scenario, and those that it names. */
-export function commonEventsOf({ events, commonEvents = [] }: Scenario): Scenario["events"] {
-  return events.filter(({ id, standard }) => standard === true || commonEvents.includes(id));
-}
+import { commonEventsOf } from "../common-events.ts";
 
 /** Keys that say where a rule comes from and how sure it is; no number of a run hangs on them. */
 const grounds = new Set(["source", "grade", "range", "represents"]);

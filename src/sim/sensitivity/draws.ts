@@ -1,6 +1,6 @@
-import { compile, type Model } from "../../engine/index.ts";
+import { compile, headlinesOf, type Model } from "../../engine/index.ts";
 import { tryTrap } from "../balance/traps.ts";
-import { headlinesOf, scoresOf } from "../balance/trials.ts";
+import { scoresOf } from "../balance/trials.ts";
 import { playBare } from "../play.ts";
 import { mean } from "../statistics.ts";
 import { policyStrategy } from "../strategy.ts";

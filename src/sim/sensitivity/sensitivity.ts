@@ -1,7 +1,6 @@
-import { engineVersion, type Model } from "../../engine/index.ts";
+import { engineVersion, headlinesOf, type Model } from "../../engine/index.ts";
 import type { Trap } from "../../scenario/schema/index.ts";
 import { named, type Scores } from "../balance/by-fact.ts";
-import { headlinesOf } from "../balance/trials.ts";
 import { mean, quartiles, rankCorrelation } from "../statistics.ts";
 import type { SensitivityPlan, SensitivityRun } from "./draws.ts";
 import { latinHypercube, type Varied, variedOf } from "./hypercube.ts";

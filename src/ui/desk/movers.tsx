@@ -1,7 +1,6 @@
-import { causeKey, causesInPlay, type Ledger, type SeenCause } from "../../engine/index.ts";
+import { causeKey, causesInPlay, headlinesOf, type Ledger, type SeenCause } from "../../engine/index.ts";
 import { causeName } from "../names.ts";
 import { inLastTurn, type Play } from "../play.ts";
-import { headlines } from "../score.tsx";
 import { useText } from "../text.ts";
 
 const sizes = { large: 3, some: 2, slight: 1 };
@@ -16,7 +15,7 @@ interface MoversProps {
 export function Movers({ play, ledger, onWhy }: MoversProps) {
   const t = useText();
   const { month } = play.state;
-  const found = headlines(play).flatMap((gauge) => {
+  const found = headlinesOf(play.model).flatMap((gauge) => {
     const lines = ledger.why(gauge, true).filter((line) => inLastTurn(play, line.month));
     return causesInPlay(lines)
       .causes.filter(({ cause }) => cause.kind !== "setting")

@@ -1,7 +1,13 @@
-import { type Cause, causesInPlay, type Decision, type Ledger, type SeenCause } from "../../engine/index.ts";
+import {
+  type Cause,
+  causesInPlay,
+  type Decision,
+  headlinesOf,
+  type Ledger,
+  type SeenCause,
+} from "../../engine/index.ts";
 import { gaugeName, matterName, optionName } from "../names.ts";
 import { inLastTurn, type Play } from "../play.ts";
-import { headlines } from "../score.tsx";
 import { useText } from "../text.ts";
 import { CauseMark } from "./movers.tsx";
 
@@ -19,7 +25,9 @@ export function Outcomes({ play, ledger }: OutcomesProps) {
   );
   if (made.length === 0) return null;
   // The report opens a moment before the month's accounts do.
-  const isBooked = headlines(play).some((id) => ledger.why(id, true).some((line) => inLastTurn(play, line.month)));
+  const isBooked = headlinesOf(play.model).some((id) =>
+    ledger.why(id, true).some((line) => inLastTurn(play, line.month)),
+  );
   return (
     <section>
       <h3 class="over">{t("ui.report.decided")}</h3>
@@ -55,7 +63,7 @@ const sizes = { large: 3, some: 2, slight: 1 };
 /** The gauges on which the mission can see a decision's mark after a month, the largest first, four at most. */
 function effectsOf(play: Play, ledger: Ledger, decision: Decision): { gauge: string; cause: SeenCause }[] {
   const { regions } = play.model.scenario;
-  const scores = headlines(play);
+  const scores = headlinesOf(play.model);
   const stocks = regions.flatMap(({ id }) => [`region.${id}.trust`, `region.${id}.movement`]);
   return [...scores, ...stocks]
     .flatMap((gauge) => {

@@ -1,10 +1,10 @@
-import { type Ledger, seeDesk } from "../../engine/index.ts";
+import { headlinesOf, type Ledger, seeDesk } from "../../engine/index.ts";
 import { Dialog } from "../dialog.tsx";
 import { EventReport } from "../event-report.tsx";
 import { eventName, gaugeName, matterName, optionName, standingWords } from "../names.ts";
 import { writeChange, writeNumber } from "../numbers.ts";
 import { inLastTurn, type Play } from "../play.ts";
-import { headlines, seen, Trend, valueWords } from "../score.tsx";
+import { seen, Trend, valueWords } from "../score.tsx";
 import type { Visibility } from "../settings.ts";
 import { type Text, useText } from "../text.ts";
 import { Outcomes } from "./outcomes.tsx";
@@ -45,7 +45,7 @@ export function ReportDialog({ play, ledger, visibility, onClose }: ReportDialog
             <section>
               <h3 class="over">{t("ui.report.scores")}</h3>
               <ul class="report-scores">
-                {headlines(play).map((id) => {
+                {headlinesOf(play.model).map((id) => {
                   const gauge = seen(play, id, visibility);
                   return (
                     <li key={id}>

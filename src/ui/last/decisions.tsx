@@ -1,4 +1,5 @@
-import type { Action, ActionOf, Decision } from "../../engine/index.ts";
+import { choiceOf } from "../../debrief/index.ts";
+import type { Decision } from "../../engine/index.ts";
 import { historyUntil } from "../chapters.ts";
 import { Poles } from "../dilemma/after.tsx";
 import { positionOf } from "../dilemma/draft.ts";
@@ -54,7 +55,7 @@ function mannerWords(t: Text, play: Play, { id, by, mode, month }: Decision): st
 
 function Details({ play, decision }: { play: Play; decision: Decision }) {
   const t = useText();
-  const recorded = recordOf(play.actions, decision);
+  const recorded = choiceOf(play, decision);
   const position = decision.kind === "dilemma" ? positionOf(play, decision.id) : null;
   const steps = play.state.decisions.filter((other) => other.id === decision.id && other.step !== null);
   const work = play.state.findings.filter((finding) => finding.dilemma === decision.id);
@@ -88,18 +89,4 @@ function Details({ play, decision }: { play: Play; decision: Decision }) {
       ))}
     </ul>
   );
-}
-
-/** The log's own record of a decision, with what the state does not keep. */
-function recordOf(actions: readonly Action[], decision: Decision): ActionOf<"choose"> | null {
-  if (decision.by !== "leadership") return null;
-  const matching = actions.flatMap((action) =>
-    action.type === "choose" &&
-    action.step === undefined &&
-    action.dilemma === decision.id &&
-    (action.region ?? null) === decision.region
-      ? [action]
-      : [],
-  );
-  return matching.filter((action) => action.turn === undefined || action.turn <= decision.month).at(-1) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import { openLedger } from "../../engine/index.ts";
+import { headlinesOf, openLedger } from "../../engine/index.ts";
 import { chapterOf, chaptersOf } from "../chapters.ts";
 import { MonthList } from "../desk/months-dialog.tsx";
 import { Fold } from "../fold.tsx";
@@ -8,7 +8,6 @@ import { gaugeName, matterName } from "../names.ts";
 import { writeNumber } from "../numbers.ts";
 import { intentOf, intentWords } from "../plan/intent-dialog.tsx";
 import type { Commands, Play } from "../play.ts";
-import { headlines } from "../score.tsx";
 import { useText } from "../text.ts";
 import type { Led, WhatIfPort } from "../what-if-port.ts";
 import { Causes } from "./causes.tsx";
@@ -46,7 +45,7 @@ export function LastPage({ play, commands, whatIf, led, onHistory }: LastPagePro
   const ledger = useMemo(() => openLedger(play.model, play.pages), [play.model, play.pages]);
   const ending = play.state.ended ?? "";
   const chapter = chapterOf(play);
-  const scores = headlines(play);
+  const scores = headlinesOf(play.model);
   const hasQuestions = (play.model.scenario.questions ?? []).length > 0;
   useOpenInPrint();
   return (

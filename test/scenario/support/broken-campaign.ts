@@ -1,6 +1,6 @@
 // What a scenario of dated, sourced history must say, and must not.
 import { campaignFiles } from "../../support/campaign.ts";
-import { type Broken, dilemma, event, scenario, texts, tray } from "./broken.ts";
+import { type Broken, change as changeOfMinimal, dilemma, event, scenario, texts, tray } from "./broken.ts";
 
 const sources = "minimal/sources.yaml";
 const history = "minimal/text/en-history.yaml";
@@ -13,16 +13,9 @@ items:
 `;
 
 /** A fixture that replaces one part of one file of the campaign; the problem stands where the new part does, or at `words`. */
-function change(
-  code: Broken["code"],
-  why: string,
-  file: string,
-  before: string,
-  after: string,
-  words = after,
-  hint?: string,
-): Broken {
-  return { code, why, files: campaignFiles({ [file]: [[before, after]] }), at: [file, words], hint };
+function change(...part: Parameters<typeof changeOfMinimal>): Broken {
+  const { patch, ...broken } = changeOfMinimal(...part);
+  return { ...broken, files: campaignFiles(patch) };
 }
 
 export const brokenCampaign: readonly Broken[] = [
