@@ -36,9 +36,12 @@ export function batchesOf(model: Model, { shapes, arms }: Case, seeds: number): 
   });
 }
 
-/** The country that a mission has left: no units, nothing to decide, and nothing that a date brings; only chance. */
+/**
+ * The country that a mission has left: no units, nothing to decide, and nothing that a date brings; only chance. What lies
+ * dormant while the history is played may strike here, which is what is asked.
+ */
 function afterExit(scenario: Scenario): Scenario {
-  const { traps: _, workshopCut: __, ...rest } = scenario;
+  const { traps: _, workshopCut: __, dormantEvents: ___, ...rest } = scenario;
   return { ...rest, units: [], dilemmas: [], tray: [], series: [], privateFacts: [], events: commonEventsOf(scenario) };
 }
 
