@@ -1,8 +1,6 @@
 import type { Condition, Influence, Scenario } from "../scenario/schema/index.ts";
-import { round } from "./arithmetic.ts";
 import { compileCondition, rangeOf, type Test } from "./conditions.ts";
 import { addressOf, allocate, inPlace, type Layout, placesOf } from "./layout.ts";
-import type { State } from "./state.ts";
 
 /** One influence in one place, as the ledger names it. Its position is its column in a month's dense page. */
 export interface Rule {
@@ -12,20 +10,22 @@ export interface Rule {
   mechanism: string;
 }
 
-/** Rows of one shape: those that read one number up to, but without, `single`, then up to `end` those that read a product. */
+/** Rows of one shape: from the end of the section before it up to, but without, `end`. */
 interface Section {
-  contribute: OnRows;
-  single: number;
+  shape: Influence["shape"];
   end: number;
 }
 
-/** All influences compiled to flat arrays, ordered by shape and reading so that no inner loop branches on them. */
+/** All influences compiled to flat arrays, ordered by shape so that no inner loop branches on it. */
 export interface Influences {
   rules: Rule[];
   sections: Section[];
-  /** Address read, and in rows that read a product that of its second factor. */
+  /** Numbers and products: those that a row may read, numbers by address and behind them the products. */
+  size: number;
+  /** Products that rows read, with the addresses of their factors; the first stands at `to`. */
+  products: { to: number; first: Int32Array; second: Int32Array };
+  /** What is read: the address of a number, or the place of a product. */
   from: Int32Array;
-  factor: Int32Array;
   to: Int32Array;
   /** Weight; of linear and threshold the weight over the span. */
   slope: Float64Array;
@@ -40,8 +40,8 @@ export interface Influences {
   delayed: { row: number; line: number; months: number }[];
 }
 
-/** The larger of a number and 0, to the bit, without the branch that the processor would often guess wrong. */
-const positive = (x: number) => (x + Math.abs(x)) / 2;
+/** In the order in which their rows stand. */
+const shapes = ["linear", "threshold", "saturating", "gap"] as const satisfies readonly Influence["shape"][];
 
 function slopeOf({ shape, span = 100 }: Influence, weight: number): number {
   if (shape === "linear") return weight / span;
@@ -72,11 +72,11 @@ export function compileInfluences(
         rules.push({ influence, place, to, mechanism: influence.mechanism });
       }
     }
-    return rules.length;
   };
-  const sections = Object.entries(shapes).map(([shape, contribute]): Section => {
-    const [single, end] = [false, true].map((paired) => addRows(shape as Influence["shape"], paired));
-    return { contribute, single, end };
+  const sections = shapes.map((shape): Section => {
+    addRows(shape, false);
+    addRows(shape, true);
+    return { shape, end: rules.length };
   });
   const constant = (value: number) => {
     const address = allocate(layout, `constant.${value}`);
@@ -88,22 +88,44 @@ export function compileInfluences(
       .flat()
       .map((factor) => (typeof factor === "number" ? constant(factor) : addressOf(layout, inPlace(factor, place)))),
   );
+  const delayed = rules.flatMap(({ influence, place }, row) => {
+    const months = influence.delay ?? 0;
+    if (months === 0) return [];
+    const lines = Array.from({ length: months }, (_, i) => allocate(layout, `delay.${influence.id}@${place}.${i}`));
+    return [{ row, line: lines[0], months }];
+  });
   return {
     rules,
     sections,
-    from: Int32Array.from(sources, ([first]) => first),
-    factor: Int32Array.from(sources, ([, second = 0]) => second),
+    ...compileReads(sources, layout.size),
     to: Int32Array.from(rules, (rule) => rule.to),
     slope: Float64Array.from(rules, ({ influence }) => slopeOf(influence, weightOf(influence))),
     about: Float64Array.from(rules, ({ influence }) => influence.about ?? 0),
     bend: Float64Array.from(rules, ({ influence }) => bendOf(influence)),
     ...compileGates(rules, layout),
-    delayed: rules.flatMap(({ influence, place }, row) => {
-      const months = influence.delay ?? 0;
-      if (months === 0) return [];
-      const lines = Array.from({ length: months }, (_, i) => allocate(layout, `delay.${influence.id}@${place}.${i}`));
-      return [{ row, line: lines[0], months }];
-    }),
+    delayed,
+  };
+}
+
+/** Gives each product a place behind the month's numbers, one for all rows that read it. */
+function compileReads(sources: readonly number[][], to: number): Pick<Influences, "size" | "products" | "from"> {
+  const pairs = new Map<string, { first: number; second: number; at: number }>();
+  const from = sources.map(([first, second]) => {
+    if (second === undefined) return first;
+    const key = `${first} ${second}`;
+    const pair = pairs.get(key) ?? { first, second, at: to + pairs.size };
+    pairs.set(key, pair);
+    return pair.at;
+  });
+  const products = [...pairs.values()];
+  return {
+    size: to + products.length,
+    products: {
+      to,
+      first: Int32Array.from(products, ({ first }) => first),
+      second: Int32Array.from(products, ({ second }) => second),
+    },
+    from: Int32Array.from(from),
   };
 }
 
@@ -139,88 +161,8 @@ function conjuncts(condition: Condition | undefined): Condition[] {
   return "all" in condition ? condition.all.flatMap(conjuncts) : [condition];
 }
 
-/**
- * Reads one snapshot and writes each influence's contribution of the month (`by`, one number a row, on the grid).
- * Not checked for being finite: what is not makes its stock so, which is. `off` lists the rows whose mechanism is off. Delay lines in `numbers` move on by one month.
- */
-export function applyInfluences(
-  influences: Influences,
-  numbers: number[],
-  off: readonly number[],
-  by: Float64Array,
-  state: State,
-  month: number,
-): void {
-  let first = 0;
-  for (const { single, end, contribute } of influences.sections) {
-    readSingle(influences, numbers, by, first, single);
-    readProducts(influences, numbers, by, single, end);
-    contribute(influences, numbers, by, first, end);
-    first = end;
-  }
-  closeGates(influences, numbers, by, state, month);
-  for (const row of off) by[row] = 0;
-  for (const { row, line, months } of influences.delayed) {
-    const slot = line + (month % months);
-    const due = numbers[slot];
-    numbers[slot] = by[row];
-    by[row] = due;
-  }
-}
-
-/** Works on the rows from `first` up to, but without, `end`. Each is a function of its own, so that each is optimized. */
-type OnRows = (
-  influences: Influences,
-  numbers: readonly number[],
-  by: Float64Array,
-  first: number,
-  end: number,
-) => void;
-
-const readSingle: OnRows = ({ from }, numbers, by, first, end) => {
-  for (let i = first; i < end; i++) by[i] = numbers[from[i]];
-};
-
-const readProducts: OnRows = ({ from, factor }, numbers, by, first, end) => {
-  for (let i = first; i < end; i++) by[i] = (numbers[from[i]] * numbers[factor[i]]) / 100;
-};
-
-// The shapes (scenario/schema/model.ts), from what was read to what is contributed.
-const linear: OnRows = ({ slope, about }, _, by, first, end) => {
-  for (let i = first; i < end; i++) by[i] = round(slope[i] * (by[i] - about[i]));
-};
-
-const threshold: OnRows = ({ slope, about, bend }, _, by, first, end) => {
-  for (let i = first; i < end; i++) by[i] = round(slope[i] * positive(bend[i] * (by[i] - about[i])));
-};
-
-const saturating: OnRows = ({ slope, about, bend }, _, by, first, end) => {
-  for (let i = first; i < end; i++) {
-    const reach = positive(by[i] - about[i]);
-    by[i] = round((slope[i] * reach) / (reach + bend[i]));
-  }
-};
-
-const gap: OnRows = ({ slope, about, to }, numbers, by, first, end) => {
-  for (let i = first; i < end; i++) by[i] = round(slope[i] * (by[i] + about[i] - numbers[to[i]]));
-};
-
-const shapes: Record<Influence["shape"], OnRows> = { linear, threshold, saturating, gap };
-
-/** What a row's condition does not let through counts for nothing. */
-function closeGates(
-  { ranged, gated }: Influences,
-  numbers: readonly number[],
-  by: Float64Array,
-  state: State,
-  month: number,
-): void {
-  const { row, address, atLeast, below } = ranged;
-  for (let i = 0; i < row.length; i++) {
-    const value = numbers[address[i]];
-    const open = (value >= atLeast[i] ? 1 : 0) & (value < below[i] ? 1 : 0);
-    // Times 1 or 0 instead of a branch that the processor would often guess wrong; and never -0.
-    by[row[i]] = by[row[i]] * open + 0;
-  }
-  for (const gate of gated) if (!gate.test(numbers, state, month)) by[gate.row] = 0;
+/** Addresses of what a row reads: one number, or the two factors of a product. */
+export function addressesRead({ from, products }: Influences, row: number): number[] {
+  const at = from[row] - products.to;
+  return at < 0 ? [from[row]] : [products.first[at], products.second[at]];
 }

@@ -3,11 +3,12 @@ import { type AskedById, collectAsked } from "./asked.ts";
 import type { BoundEffect } from "./bound-effects.ts";
 import { always, compileCondition, compileFactors, type Scale, type Test, unscaled, type Watch } from "./conditions.ts";
 import { compileFormula, inputs, type Node } from "./formula.ts";
+import { type ApplyInfluences, type Contributions, makeApplyInfluences } from "./influence-kernel.ts";
 import { compileInfluences, type Influences } from "./influences.ts";
 import { addressOf, type Gauge, inPlace, type Layout, makeLayout, placesOf, targetName } from "./layout.ts";
 import { drawId } from "./random.ts";
 import { compileReadings, type Readings } from "./readings.ts";
-import { makeSchedule, type Schedule } from "./schedule.ts";
+import { makeBatchLoops, makeSchedule, type Schedule } from "./schedule.ts";
 import { collectSources, type EffectSource } from "./sources.ts";
 import type { Stretch, Tape } from "./tape.ts";
 import { makeTape } from "./tape-maker.ts";
@@ -72,6 +73,7 @@ export interface Model {
   tape: Tape;
   /** The whole tape in the order in which a month runs it. */
   schedule: Schedule;
+  batchLoops: ReturnType<typeof makeBatchLoops>;
   stocks: Stock[];
   /** Those of the stocks that have a ceiling. */
   capped: Stock[];
@@ -96,8 +98,9 @@ export interface Model {
   units: Record<string, Unit>;
   /** Constants that influences read, by address. */
   constants: Map<number, number>;
-  /** Room that each month works in and none keeps: sums of entries and of losses by address, contributions by row. */
-  scratch: { delta: Float64Array; losses: Float64Array; rules: Float64Array };
+  /** Room that each month works in and none keeps: contributions by row, sums of entries and of losses by address. */
+  scratch: Contributions & { losses: Float64Array };
+  applyInfluences: ApplyInfluences;
   /** Rows that do not count under each set of mechanisms switched off; filled when first asked for. */
   rowsOff: Map<string, number[]>;
   bound: Compiled<BoundEffect[]>;
@@ -125,6 +128,12 @@ export function compile(
   const influences = compileInfluences(scenario, layout, constants, weigher(scenario, parameters, weights));
   const { formulas, tape } = compileFormulas(scenario, layout);
   const amplifiers = collectAmplifiers(layout);
+  const schedule = makeSchedule(tape, formulas);
+  const scratch = {
+    by: new Float64Array(influences.rules.length),
+    delta: new Float64Array(layout.size),
+    losses: new Float64Array(layout.size),
+  };
   const stocks = layout.gauges.filter((gauge) => gauge.kind === "stock").map((gauge) => compileStock(gauge, layout));
   return {
     scenario,
@@ -132,7 +141,8 @@ export function compile(
     layout,
     formulas,
     tape,
-    schedule: makeSchedule(tape, formulas),
+    schedule,
+    batchLoops: makeBatchLoops(tape, schedule),
     stocks,
     capped: stocks.filter((stock) => stock.ceiling !== null),
     limits: {
@@ -159,11 +169,8 @@ export function compile(
     sources: collectSources(scenario),
     units: Object.fromEntries(scenario.units.map((unit) => [unit.id, unit])),
     constants,
-    scratch: {
-      delta: new Float64Array(layout.size),
-      losses: new Float64Array(layout.size),
-      rules: new Float64Array(influences.rules.length),
-    },
+    scratch,
+    applyInfluences: makeApplyInfluences(influences, scratch),
     rowsOff: new Map(),
     bound: new Map(),
     tests: new Map(),

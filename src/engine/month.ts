@@ -3,13 +3,13 @@ import { closeOverdue, followStanding } from "./decisions.ts";
 import { lastMonth, openDilemmas } from "./desk.ts";
 import { carryOutPending } from "./effects.ts";
 import { strikeEvents } from "./events.ts";
-import { applyInfluences } from "./influences.ts";
+import { replaceRow } from "./influence-kernel.ts";
 import { type Page, ruleOrigin } from "./ledger-page.ts";
 import { type Formulated, type Model, type Smoothing, type Stock, testOf } from "./model.ts";
 import { carryOutOrders } from "./orders.ts";
 import { writeReadings } from "./readings.ts";
 import { answerRequests } from "./requests.ts";
-import { FOLLOW, playBatch } from "./schedule.ts";
+import { FOLLOW } from "./schedule.ts";
 import { followSeries } from "./series.ts";
 import type { State } from "./state.ts";
 import { load, play, write } from "./tape.ts";
@@ -39,8 +39,10 @@ export function resolveMonth(model: Model, state: State, withLedger: boolean): {
   settleFlags(work);
   countEvents(work);
   prepareNextMonth(work);
-  const { entries, month, rules, numbers, state: closing } = work;
-  const page = entries === null ? null : { month, before: state.numbers, after: numbers, closing, rules, entries };
+  const { entries, month, numbers, state: closing } = work;
+  const rules = model.scratch.by;
+  const page =
+    entries === null ? null : { month, before: state.numbers, after: numbers, closing, rules: rules.slice(), entries };
   return { state: closing, page };
 }
 
@@ -73,17 +75,16 @@ function writeHeld(work: Work, address: number, read = work.month): void {
 }
 
 function moveByInfluences(work: Work): void {
-  const { influences, amplifiedRows } = work.model;
-  applyInfluences(influences, work.numbers, work.rowsOff, work.rules, work.state, work.month);
-  const { rules, delta } = work;
+  const { model, numbers, losses } = work;
+  const { influences, amplifiedRows, scratch } = model;
+  model.applyInfluences(numbers, work.rowsOff, work.state, work.month);
   for (const { row, amplifier } of amplifiedRows) {
     const { to, mechanism } = influences.rules[row];
-    const by = toGrid(rules[row] * weightOf(work, amplifier, rules[row], mechanism));
-    rules[row] = by;
-    if (by < 0) work.losses[to] -= by;
+    const plain = scratch.by[row];
+    const by = toGrid(plain * weightOf(work, amplifier, plain, mechanism));
+    replaceRow(influences, scratch, row, by);
+    if (by < 0) losses[to] -= by;
   }
-  const { to } = influences;
-  for (let row = 0; row < rules.length; row++) delta[to[row]] += rules[row];
 }
 
 function settleStocks(work: Work): void {
@@ -117,9 +118,9 @@ function settleFormulas(work: Work): void {
     }
     return;
   }
-  const { tape, schedule, formulas } = model;
+  const { batchLoops, schedule, formulas } = model;
   for (const batch of schedule.batches) {
-    if (batch.op !== FOLLOW) playBatch(tape, schedule, batch, numbers);
+    if (batch.op !== FOLLOW) batchLoops[batch.op](batch, numbers);
     else for (let i = batch.from; i < batch.to; i++) followNow(work, formulas[schedule.to[i]]);
   }
 }

@@ -11,7 +11,6 @@ import {
   type Tape,
   WEIGH,
   WITHIN,
-  write,
 } from "./tape.ts";
 
 /** A smoothed gauge follows its target: the one step among the formulas that is no instruction of the tape. */
@@ -135,46 +134,48 @@ function registersRead({ op, a, b, c, termAddresses }: Tape, row: number): numbe
   return hasSecond ? [a[row], b[row]] : [a[row]];
 }
 
-/** Runs a batch of instructions, any but FOLLOW, on a month's numbers, which the tape has loaded. */
-export function playBatch(tape: Tape, schedule: Schedule, batch: Batch, numbers: number[]): void {
-  const { registers } = tape;
-  const { to, a, b, x, y } = schedule;
-  const end = batch.to;
-  let i = batch.from;
-  switch (batch.op) {
-    case WEIGH:
-      weigh(tape, schedule, batch);
-      break;
-    case ADD:
-      for (; i < end; i++) registers[to[i]] = registers[a[i]] + x[i] * registers[b[i]];
-      break;
-    case PRODUCT:
-      for (; i < end; i++) registers[to[i]] = registers[a[i]] * registers[b[i]];
-      break;
-    case STORE:
-      for (; i < end; i++) write(tape, numbers, to[i], toGrid(registers[a[i]]));
-      break;
-    case WITHIN:
-      for (; i < end; i++) registers[to[i]] = Math.min(y[i], Math.max(x[i], registers[a[i]]));
-      break;
-    case QUOTIENT:
-      for (; i < end; i++) registers[to[i]] = registers[a[i]] / registers[b[i]];
-      break;
-    case RECIPROCAL:
-      for (; i < end; i++) registers[to[i]] = 1 / registers[a[i]];
-      break;
-    case ROOT:
-      for (; i < end; i++) registers[to[i]] = Math.sqrt(registers[a[i]]);
-      break;
-  }
-}
+/** Runs rows of one kind of instruction on a month's numbers, which the tape has loaded. */
+export type PlayBatch = (batch: Batch, numbers: number[]) => void;
 
-function weigh(tape: Tape, { to, a, b }: Schedule, batch: Batch): void {
+/**
+ * Makes the loops that run a schedule's batches, by instruction: any but FOLLOW. The arrays are constants of these functions:
+ * the compiler takes them for such as long as a process has one model, and a row then takes half the time.
+ */
+export function makeBatchLoops(tape: Tape, schedule: Schedule): Readonly<Record<number, PlayBatch>> {
   const { registers, termAddresses, termTimes } = tape;
-  const { terms } = batch;
-  for (let i = batch.from; i < batch.to; i++) {
-    let sum = registers[a[i]];
-    for (let at = b[i], end = at + terms; at < end; at++) sum += termTimes[at] * registers[termAddresses[at]];
-    registers[to[i]] = sum;
-  }
+  const { to, a, b, x, y } = schedule;
+  return {
+    [WEIGH]: ({ from, to: end, terms }) => {
+      for (let i = from; i < end; i++) {
+        let sum = registers[a[i]];
+        for (let at = b[i], last = at + terms; at < last; at++) sum += termTimes[at] * registers[termAddresses[at]];
+        registers[to[i]] = sum;
+      }
+    },
+    [ADD]: ({ from, to: end }) => {
+      for (let i = from; i < end; i++) registers[to[i]] = registers[a[i]] + x[i] * registers[b[i]];
+    },
+    [PRODUCT]: ({ from, to: end }) => {
+      for (let i = from; i < end; i++) registers[to[i]] = registers[a[i]] * registers[b[i]];
+    },
+    [STORE]: ({ from, to: end }, numbers) => {
+      for (let i = from; i < end; i++) {
+        const value = toGrid(registers[a[i]]);
+        numbers[to[i]] = value;
+        registers[to[i]] = value;
+      }
+    },
+    [WITHIN]: ({ from, to: end }) => {
+      for (let i = from; i < end; i++) registers[to[i]] = Math.min(y[i], Math.max(x[i], registers[a[i]]));
+    },
+    [QUOTIENT]: ({ from, to: end }) => {
+      for (let i = from; i < end; i++) registers[to[i]] = registers[a[i]] / registers[b[i]];
+    },
+    [RECIPROCAL]: ({ from, to: end }) => {
+      for (let i = from; i < end; i++) registers[to[i]] = 1 / registers[a[i]];
+    },
+    [ROOT]: ({ from, to: end }) => {
+      for (let i = from; i < end; i++) registers[to[i]] = Math.sqrt(registers[a[i]]);
+    },
+  };
 }

@@ -22,8 +22,6 @@ export interface Work {
   losses: Float64Array;
   /** Discrete entries, or null where no ledger is kept. */
   entries: Entry[] | null;
-  /** Each influence's contribution, dense. */
-  rules: Float64Array;
   /** Rows of influences whose mechanism is off. */
   rowsOff: readonly number[];
   /** Events that effects or injects make strike this month. */
@@ -35,7 +33,7 @@ export interface Work {
 /** Opens a month on a state. The copy is shallow: lists and records of the state are replaced, never changed in place. */
 export function openMonth(model: Model, state: State, withLedger: boolean): Work {
   const numbers = state.numbers.slice();
-  const { delta, losses, rules } = model.scratch;
+  const { delta, losses } = model.scratch;
   delta.fill(0);
   losses.fill(0);
   return {
@@ -47,7 +45,6 @@ export function openMonth(model: Model, state: State, withLedger: boolean): Work
     delta,
     losses,
     entries: withLedger ? [] : null,
-    rules: withLedger ? new Float64Array(rules.length) : rules,
     rowsOff: rowsOff(model, state.off),
     struck: [],
     happened: [],

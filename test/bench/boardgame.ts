@@ -5,6 +5,7 @@ import type { Game } from "boardgame.io";
 import { Client } from "boardgame.io/client";
 import { inputs } from "../../src/engine/formula.ts";
 import type { Model, State } from "../../src/engine/index.ts";
+import { addressesRead } from "../../src/engine/influences.ts";
 
 interface World {
   month: number;
@@ -65,10 +66,10 @@ export function boardgame(model: Model, state: State, turns: number): () => numb
 
 /** Who moves whom, over as many gauges as the state has: where an influence reads another number, some gauge stands for it. */
 function pullsOf({ influences }: Model, gauges: number) {
-  const { rules, from, factor, slope, ranged } = influences;
-  return rules.map(({ to, influence }, row) => ({
+  const { rules, slope, ranged } = influences;
+  return rules.map(({ to }, row) => ({
     to: to % gauges,
-    from: (Array.isArray(influence.from) ? [from[row], factor[row]] : [from[row]]).map((address) => address % gauges),
+    from: addressesRead(influences, row).map((address) => address % gauges),
     gates: [...ranged.row].flatMap((gated, at) => (gated === row ? [ranged.address[at] % gauges] : [])),
     by: slope[row] / 100,
   }));

@@ -5,6 +5,7 @@
 import { compileCondition, type Test } from "../../src/engine/conditions.ts";
 import type { Node } from "../../src/engine/formula.ts";
 import { draw, type Model, type State } from "../../src/engine/index.ts";
+import { addressesRead } from "../../src/engine/influences.ts";
 import { inPlace } from "../../src/engine/layout.ts";
 import type { Amplifier } from "../../src/engine/model.ts";
 import { writeReadings } from "../../src/engine/readings.ts";
@@ -92,11 +93,12 @@ function scaled(model: Making, factor: Factor, place: string | null): string {
 }
 
 function influences(model: Making): string[] {
-  const { rules, from, factor, slope, bend, delayed } = model.influences;
+  const { rules, slope, bend, delayed } = model.influences;
   const delays = new Map(delayed.map(({ row, line, months }) => [row, { line, months }]));
   return rules.map(({ influence, place, to }, row) => {
     const amplifier = model.amplifiers.get(to);
-    const value = Array.isArray(influence.from) ? `(n[${from[row]}] * n[${factor[row]}] / 100)` : `n[${from[row]}]`;
+    const read = addressesRead(model.influences, row).map((address) => `n[${address}]`);
+    const value = read.length === 1 ? read[0] : `(${read.join(" * ")} / 100)`;
     const by = `by = ${grid(shaped(influence, value, to, slope[row], bend[row]))};`;
     const gate = influence.when === undefined ? "" : `if (!(${tested(model, influence.when, place)})) by = 0;`;
     const delay = delays.get(row);

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { compile, draw, type Model } from "../../src/engine/index.ts";
 import type { Formulated } from "../../src/engine/model.ts";
-import { FOLLOW, playBatch } from "../../src/engine/schedule.ts";
+import { FOLLOW } from "../../src/engine/schedule.ts";
 import { CONSTANT, load, play, STORE, write } from "../../src/engine/tape.ts";
 import { minimalModel, shippedModel } from "../sim/support/play.ts";
 import { rich } from "./support/rich.ts";
@@ -30,10 +30,10 @@ function oneAfterAnother(model: Model, numbers: number[]): number[] {
 }
 
 function asScheduled(model: Model, numbers: number[]): number[] {
-  const { formulas, tape, schedule } = model;
+  const { formulas, tape, schedule, batchLoops } = model;
   load(tape, numbers);
   for (const batch of schedule.batches) {
-    if (batch.op !== FOLLOW) playBatch(tape, schedule, batch, numbers);
+    if (batch.op !== FOLLOW) batchLoops[batch.op](batch, numbers);
     else for (let i = batch.from; i < batch.to; i++) follow(model, formulas[schedule.to[i]], numbers);
   }
   return numbers;
