@@ -6,6 +6,8 @@ import { type Standing, standingsOf } from "./luck.ts";
 import { type Minute, minutesOf, unasked } from "./minutes.ts";
 import { type lucks, otherSeeds } from "./other-luck.ts";
 import { type Process, processOf } from "./process.ts";
+import { type RoomQuestion, roomQuestionsOf } from "./questions.ts";
+import { type Revealed, revealedIn } from "./signs.ts";
 import { type Month, storyOf } from "./story.ts";
 import { type Exploration, playBranch, questionsOf } from "./what-if.ts";
 
@@ -25,6 +27,9 @@ export interface Debrief {
   /** People harmed and helped, apart from scores: the change over the run of each count. */
   people: Readonly<Record<string, number>>;
   facts: Readonly<Record<string, string>>;
+  /** The same hidden facts, each with the signs that the run showed of it. */
+  revealed: Revealed[];
+  questions: RoomQuestion[];
   /** Hidden facts that staff work could have looked into and was never asked to. */
   unasked: { fact: string; value: string }[];
 }
@@ -40,6 +45,7 @@ export interface WhatIf {
 export function debriefOf(session: Session): Debrief {
   const { model, seed, state, turnStarts, pages } = session;
   const minutes = minutesOf(session);
+  const process = processOf(session, minutes);
   const ledger = openLedger(model, pages);
   const [first] = turnStarts;
   return {
@@ -52,7 +58,7 @@ export function debriefOf(session: Session): Debrief {
     story: storyOf(session),
     accounts: Object.fromEntries(headlinesOf(model).map((id) => [id, accountOf(ledger, id)])),
     minutes,
-    process: processOf(session, minutes),
+    process,
     people: Object.fromEntries(
       model.scenario.peopleGauges.map((id) => {
         const { address } = model.layout.byId[id];
@@ -60,6 +66,8 @@ export function debriefOf(session: Session): Debrief {
       }),
     ),
     facts: state.facts,
+    revealed: revealedIn(session),
+    questions: roomQuestionsOf(session, minutes, process),
     unasked: unasked(minutes, model, state),
   };
 }

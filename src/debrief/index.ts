@@ -15,6 +15,8 @@ export { type Standing, standingsOf } from "./luck.ts";
 export { choiceOf, type Minute, minutesOf, overruled, unasked } from "./minutes.ts";
 export { lucks, otherSeeds } from "./other-luck.ts";
 export { type Process, processOf } from "./process.ts";
+export type { Course, RoomQuestion } from "./questions.ts";
+export type { Revealed, Sign } from "./signs.ts";
 export type { Mark, Month, Seen } from "./story.ts";
 export {
   answersWith,

@@ -40,6 +40,8 @@ export type SimpleKind =
   | "output"
   | "sender"
   | "objective"
+  | "chapter"
+  | "private-fact"
   | "target"
   | "source"
   | "trade-off"
@@ -98,6 +100,8 @@ export function namesOf(sources: Sources): Names {
       output: lists.outputs,
       sender: set(scenario, "senders.*"),
       objective: set(scenario, "objectives.*"),
+      chapter: scenario.parsed.value === undefined ? undefined : new Set(chapterNames(scenario.parsed.value)),
+      "private-fact": set(scenario, "privateFacts.*.id"),
       target: set(scenario, "targets.*.id"),
       source: citedSources === undefined ? new Set() : set(citedSources, "sources.*.id"),
       "trade-off": set(catalogue, "tradeOffs.*.id"),
@@ -106,6 +110,13 @@ export function namesOf(sources: Sources): Names {
     },
     ...belongings(sources),
   };
+}
+
+/** Named starts that have turns. */
+function chapterNames(scenario: unknown): string[] {
+  return pick(scenario, "settings.*").flatMap((setting) =>
+    pick(setting, "turns").length > 0 ? pickTexts(setting, "id") : [],
+  );
 }
 
 function belongings({ dilemmas, events, scenario }: Sources) {

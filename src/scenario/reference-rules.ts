@@ -175,7 +175,19 @@ const scenario = members({
   dormantEvents: each(to("event")),
   endings: each(members({ when: condition })),
   workshopCut: members({ dilemmas: each(to("dilemma")), standing: each(answer) }),
-  questions: each(members({ objective: to("objective") })),
+  questions: each(
+    members({
+      objective: to("objective"),
+      chapter: to("chapter"),
+      evidence: members({
+        dilemmas: each(to("decision")),
+        gauges: each(to("gauge")),
+        facts: each(to("fact")),
+        privateFacts: each(to("private-fact")),
+        events: each(to("event")),
+      }),
+    }),
+  ),
   traps: each(
     both(
       answer,

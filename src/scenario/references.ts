@@ -2,6 +2,7 @@ import type { ParsedFile } from "./parse.ts";
 
 /** What a name refers to. A `place` may also be `*`, the region in hand. */
 export type ReferenceKind =
+  | "chapter"
   | "citation"
   | "condition"
   | "decision"
@@ -27,6 +28,7 @@ export type ReferenceKind =
   | "party"
   | "pattern"
   | "place"
+  | "private-fact"
   | "road"
   | "section"
   | "sender"

@@ -46,6 +46,8 @@ const simpleCodes: Record<SimpleKind, ProblemCode> = {
   output: "unknown-output",
   sender: "unknown-sender",
   objective: "unknown-objective",
+  chapter: "unknown-chapter",
+  "private-fact": "unknown-private-fact",
   target: "unknown-target",
   source: "unknown-source",
   "trade-off": "unknown-trade-off",

@@ -20,6 +20,7 @@ export function checkScenario(sources: Sources, names: Names): Problem[] {
     ...(sources.map.value === undefined ? [] : checkMap(sources.map.parsed, sources.map.value, names)),
     ...mapLacks(sources),
     ...(value === undefined ? [] : [...checkCut(parsed, value, sources), ...checkTraps(parsed, value)]),
+    ...(value === undefined ? [] : checkQuestions(parsed, value)),
     ...(value === undefined ? [] : [...checkChapters(parsed, value), ...checkSeries(parsed, value)]),
   ];
 }
@@ -123,6 +124,16 @@ function checkTraps(file: ParsedFile, { traps = [], months }: ScenarioFile): Pro
     const message = `The trap tempts by month ${early} and costs by month ${late}; the scenario has ${months} months.`;
     const path = ["traps", index, "late"];
     return [at(file, "month-out-of-range", path, message, `Let early come before late, and late by month ${months}.`)];
+  });
+}
+
+/** A question that has nothing of the run beside it could be asked without having played. */
+function checkQuestions(file: ParsedFile, { questions = [] }: ScenarioFile): Problem[] {
+  return questions.flatMap(({ id, evidence }, index) => {
+    if (Object.keys(evidence).length > 0) return [];
+    const message = `The question "${id}" names nothing as evidence.`;
+    const hint = "Name dilemmas, gauges, facts, private facts or events that it asks about.";
+    return [at(file, "question-bare", ["questions", index, "evidence"], message, hint)];
   });
 }
 

@@ -47,7 +47,7 @@ export function BriefingPage({ play, onBegin, onBack }: BriefingPageProps) {
         </button>
         <section class="briefing-more">
           <p class="hint">{t("ui.briefing.more")}</p>
-          <BriefingMore model={model} />
+          <BriefingMore model={model} chapter={chapter} />
         </section>
       </main>
     </div>

@@ -1,4 +1,5 @@
 import type { Model } from "../engine/index.ts";
+import { type Chapter, objectivesOf } from "./chapters.ts";
 import { Fold } from "./fold.tsx";
 import { SourceList } from "./sources.tsx";
 import { useText } from "./text.ts";
@@ -29,12 +30,25 @@ export function BriefingParts() {
   );
 }
 
-/** What one may look up: who decides what, who the parties are, and what each region is like. */
-export function BriefingMore({ model }: { model: Model }) {
+interface BriefingMoreProps {
+  model: Model;
+  /** The chapter that is played alone, if one is. */
+  chapter: Chapter | null;
+}
+
+/** What one may look up: what it is for, who decides what, who the parties are, and what each region is like. */
+export function BriefingMore({ model, chapter }: BriefingMoreProps) {
   const t = useText();
   const { regions, parties } = model.scenario;
   return (
     <>
+      <Fold title={t("ui.briefing.objectives")}>
+        <ul class="plain-list">
+          {objectivesOf(model.scenario, chapter).map((id) => (
+            <li key={id}>{t(`objective.${id}`)}</li>
+          ))}
+        </ul>
+      </Fold>
       <Fold title={t("ui.briefing.decide")}>
         <p class="reading">
           <Told id="scenario.briefing.decide" />

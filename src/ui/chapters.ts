@@ -20,6 +20,15 @@ export function chapterOf({ model, state }: Pick<Play, "model" | "state">): Chap
   return chaptersOf(model.scenario).find(({ id }) => id === state.chapter) ?? null;
 }
 
+/** The learning objectives of a scenario, or those that one of its chapters has questions for. */
+export function objectivesOf({ objectives, questions = [] }: Scenario, chapter: Chapter | null): string[] {
+  if (chapter === null) return objectives;
+  const served = new Set(
+    questions.flatMap((question) => (question.chapter === chapter.id ? [question.objective] : [])),
+  );
+  return objectives.filter((id) => served.has(id));
+}
+
 /** The last month that was played as it was decided at the time; 0 where the trainee played from the start. */
 export function historyUntil(play: Pick<Play, "model" | "state">): number {
   return ((chapterOf(play)?.from ?? 1) - 1) * play.model.scenario.turn;

@@ -1,11 +1,11 @@
 // Proves how a campaign is told: quarters by their names, texts with and without the marks of their sources; which months
-// count as history; and that the history of a chapter is told only when the chapter is over.
+// count as history; what a chapter is to practise; and that the history of a chapter is told only when the chapter is over.
 import { describe, expect, test } from "vitest";
 import { makeText } from "../../src/app/text.ts";
 import { compile } from "../../src/engine/index.ts";
 import { act, newSession, type Session } from "../../src/session/index.ts";
 import { beginChapter } from "../../src/sim/index.ts";
-import { chapterOf, chaptersOver, historyUntil } from "../../src/ui/chapters.ts";
+import { chapterOf, chaptersOver, historyUntil, objectivesOf } from "../../src/ui/chapters.ts";
 import { inLastTurn, isDueNow, newFrom, timeOf } from "../../src/ui/play.ts";
 import { campaignScenario } from "../support/campaign.ts";
 
@@ -75,4 +75,26 @@ test("a quarter has three months: what is due, what has happened and what is new
   expect([3, 6, 7].map((due) => isDueNow(session, due))).toEqual([true, true, false]);
   expect([0, 1, 3, 4].map((month) => inLastTurn(session, month))).toEqual([false, true, true, false]);
   expect([newFrom({ earlier: null }), newFrom({ earlier: session.turnStarts[0] })]).toEqual([1, 2]);
+});
+
+describe("what there is to practise", () => {
+  const [crisis, handover] = ["crisis", "handover"];
+  const evidence = { dilemmas: ["checkpoint"] };
+  const learning = {
+    ...scenario,
+    objectives: ["force", "hand-over", "both"],
+    questions: [
+      { id: "a", objective: "force", chapter: crisis, evidence },
+      { id: "b", objective: "hand-over", chapter: handover, evidence },
+      { id: "c", objective: "both", chapter: crisis, evidence },
+      { id: "d", objective: "both", chapter: handover, evidence },
+    ],
+  };
+  test.each([
+    ["in the whole", null, ["force", "hand-over", "both"]],
+    ["in the first chapter", { id: crisis, from: 1, to: 2 }, ["force", "both"]],
+    ["in the last chapter", { id: handover, from: 3, to: 6 }, ["hand-over", "both"]],
+  ])("%s", (_, chapter, objectives) => {
+    expect(objectivesOf(learning, chapter)).toEqual(objectives);
+  });
 });

@@ -87,8 +87,16 @@ const workshopCut = z.strictObject({
   dilemmas: z.array(id),
   standing: z.array(z.strictObject({ dilemma: id, seat, option: id })),
 });
-/** A question for the room, by the learning objective that it serves. */
-const question = z.strictObject({ id, objective: id });
+/** What of a run a question asks about; the debrief fills it in beside the question. */
+const evidence = z.strictObject({
+  dilemmas: z.array(id).min(1).optional().describe("Dilemmas, or events that ask"),
+  gauges: z.array(gaugeRef).min(1).optional(),
+  facts: z.array(id).min(1).optional().describe("Hidden facts, told with the signs that were there"),
+  privateFacts: z.array(id).min(1).optional(),
+  events: z.array(id).min(1).optional(),
+});
+/** A question for the room, by the learning objective that it serves; in a campaign it belongs to a chapter. */
+const question = z.strictObject({ id, objective: id, chapter: id.optional(), evidence });
 /**
  * An option that looks good early and hurts late (model.md, "Ten traps"): better than `against` on `tempts` by month
  * `early`, worse on `costs` by month `late`, under the facts where it is a trap.

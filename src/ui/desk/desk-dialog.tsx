@@ -52,7 +52,7 @@ export function DeskDialog(props: DeskDialogProps) {
     case "plan":
       return <PlanDialog {...plan} part={opened.part} />;
     case "briefing":
-      return <BriefingDialog model={play.model} onClose={onClose} />;
+      return <BriefingDialog play={play} onClose={onClose} />;
     case "intent":
       return <IntentDialog {...plan} />;
     case "months":

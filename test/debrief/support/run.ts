@@ -7,7 +7,12 @@ export const model = shippedModel();
 
 /** A run to its end: these actions in its first months, then silence. */
 export function runOf(months: readonly (readonly Action[])[], seed = "debrief"): Session {
-  let session = newSession(model, seed);
+  return toEnd(newSession(model, seed), months);
+}
+
+/** A run played on to its end: these actions in the months that come, then silence. */
+export function toEnd(begun: Session, months: readonly (readonly Action[])[] = []): Session {
+  let session = begun;
   const take = (action: Action) => {
     const next = act(session, action);
     if ("rejected" in next) throw new Error(`${action.type}: ${next.message}`);

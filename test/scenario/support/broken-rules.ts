@@ -327,4 +327,11 @@ export const brokenRules: readonly Broken[] = [
     "dilemma.checkpoint.situation",
   ),
   change("tray-too-long", "41 words", texts, "tray.cable: ", `tray.cable: ${words(41)}\n# `, "tray.cable"),
+  change(
+    "question-bare",
+    "nothing of the run beside it",
+    scenario,
+    "evidence: {dilemmas: [checkpoint], gauges: [credibility], privateFacts: [night-driving]}",
+    "evidence: {}",
+  ),
 ];

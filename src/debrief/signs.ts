@@ -1,0 +1,72 @@
+import type { Model } from "../engine/index.ts";
+import type { Condition, Dilemma } from "../scenario/schema/index.ts";
+import type { Session } from "../session/index.ts";
+
+/** Something that the run showed and that would not have been so, or not as likely, had a hidden fact been otherwise. */
+export type Sign =
+  | { kind: "tray"; id: string; month: number }
+  | { kind: "event"; id: string; region: string | null; month: number }
+  | { kind: "work"; dilemma: string; id: string; month: number; value: string; isTrue: boolean };
+
+/** A hidden fact with what was true, and the signs of it that were there, in the order in which they came. */
+export interface Revealed {
+  fact: string;
+  value: string;
+  signs: Sign[];
+}
+
+/** The hidden facts of a run and what of each could be seen while it was played; a chapter's past was seen by others. */
+export function revealedIn(session: Pick<Session, "model" | "state">): Revealed[] {
+  const { model, state } = session;
+  const seen = ({ month }: Sign) => month > firstMonth(session) && month <= state.month;
+  return model.scenario.facts.map(({ id }) => {
+    const signs = [...inTray(session, id), ...inEvents(session, id), ...inWork(session, id)].filter(seen);
+    return { fact: id, value: state.facts[id], signs: signs.sort((a, b) => a.month - b.month) };
+  });
+}
+
+/** The months before a chapter that is played alone: 0 where the run was played from the start. */
+function firstMonth({ model, state }: Pick<Session, "model" | "state">): number {
+  const chapter = model.scenario.settings?.find(({ id }) => id === state.chapter);
+  return ((chapter?.turns?.from ?? 1) - 1) * model.scenario.turn;
+}
+
+function inTray({ model, state }: Pick<Session, "model" | "state">, fact: string): Sign[] {
+  const telling = new Set(model.scenario.tray.flatMap(({ id, when }) => (restsOn(when, fact) ? [id] : [])));
+  return state.tray.flatMap(({ id, month }) => (telling.has(id) ? [{ kind: "tray" as const, id, month }] : []));
+}
+
+function inEvents({ model, state }: Pick<Session, "model" | "state">, fact: string): Sign[] {
+  const telling = new Set(
+    model.scenario.events.flatMap(({ id, when, hazard }) => {
+      const changes = (hazard?.times ?? []).some((factor) => "when" in factor && restsOn(factor.when, fact));
+      return restsOn(when, fact) || changes ? [id] : [];
+    }),
+  );
+  return state.events.flatMap(({ id, region, month }) =>
+    telling.has(id) ? [{ kind: "event" as const, id, region, month }] : [],
+  );
+}
+
+function inWork({ model, state }: Pick<Session, "model" | "state">, fact: string): Sign[] {
+  return state.findings.flatMap(({ dilemma, work, value, month }) =>
+    value !== null && factOf(model, dilemma, work) === fact
+      ? [{ kind: "work" as const, dilemma, id: work, month, value, isTrue: value === state.facts[fact] }]
+      : [],
+  );
+}
+
+/** The hidden fact that a piece of staff work looks into. */
+function factOf({ scenario }: Model, dilemma: string, work: string): string | undefined {
+  const of: Dilemma | undefined = scenario.dilemmas.find(({ id }) => id === dilemma);
+  return of?.staffWork.find(({ id }) => id === work)?.fact;
+}
+
+/** Whether a condition asks about a hidden fact, itself or in any of its parts. */
+function restsOn(condition: Condition | undefined, fact: string): boolean {
+  if (condition === undefined) return false;
+  if ("all" in condition) return condition.all.some((part) => restsOn(part, fact));
+  if ("any" in condition) return condition.any.some((part) => restsOn(part, fact));
+  if ("not" in condition) return restsOn(condition.not, fact);
+  return "fact" in condition && condition.fact === fact;
+}
