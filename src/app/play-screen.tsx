@@ -1,20 +1,22 @@
-import { useMemo } from "preact/hooks";
+import { useLayoutEffect, useMemo } from "preact/hooks";
+import { debriefOf } from "../debrief/index.ts";
 import type { Session } from "../session/index.ts";
 import { BriefingPage } from "../ui/briefing-page.tsx";
+import { DebriefPage } from "../ui/debrief/debrief-page.tsx";
 import { DeskPage } from "../ui/desk/desk-page.tsx";
 import { HistoryPage } from "../ui/history.tsx";
-import { LastPage } from "../ui/last/last-page.tsx";
 import type { Commands, Play } from "../ui/play.ts";
 import { RecordPage } from "../ui/record-page.tsx";
 import { WithSources } from "../ui/sources.tsx";
 import type { App } from "./app.ts";
+import { keepPart, turnTo } from "./debrief-place.ts";
 import { downloadRun } from "./download.ts";
 import { playOf } from "./game.ts";
 import { mapMounter } from "./map-adapter.ts";
 import { commandsFor } from "./play-commands.ts";
 import { leave, move } from "./runs.ts";
 import { changeSettings } from "./settings-change.ts";
-import { ledIn, whatIfFor } from "./what-if/port.ts";
+import { whatIfFor } from "./what-if/port.ts";
 import "../ui/styles/play.css";
 
 /** All pages of a run. Fetched, with the engine, once a run is begun or opened. */
@@ -48,14 +50,14 @@ function Pages({ app }: { app: App }) {
     );
   }
   if (screen.kind !== "play" || play === null || session === null) return null;
-  const go = (page: "desk" | "last" | "history") =>
+  const go = (page: "desk" | "debrief" | "history") =>
     move(app, (draft) => {
       draft.page = page;
     });
   if (place.page === "briefing") return <BriefingPage play={play} onBegin={() => go("desk")} onBack={commands.leave} />;
-  if (place.page === "history") return <HistoryPage play={play} onBack={() => go("last")} />;
-  if (place.page === "last")
-    return <Last key={screen.id} {...{ session, play, commands }} onHistory={() => go("history")} />;
+  if (place.page === "history") return <HistoryPage play={play} onBack={() => go("debrief")} />;
+  if (place.page === "debrief")
+    return <Debrief key={screen.id} {...{ app, session, play, commands }} onHistory={() => go("history")} />;
   const { theme, motion } = app.look.value;
   return (
     <DeskPage
@@ -71,7 +73,7 @@ function Pages({ app }: { app: App }) {
       onReportRead={() =>
         move(app, (draft) => {
           draft.report = false;
-          if (play.state.ended !== null) draft.page = "last";
+          if (play.state.ended !== null) draft.page = "debrief";
         })
       }
       onIntentAsked={() =>
@@ -84,16 +86,19 @@ function Pages({ app }: { app: App }) {
   );
 }
 
-interface LastProps {
+interface DebriefProps {
+  app: App;
   session: Session;
   play: Play;
   commands: Commands;
   onHistory: () => void;
 }
 
-/** The last page, with what only it needs. */
-function Last({ session, play, commands, onHistory }: LastProps) {
+/** The debrief, with what only it needs. */
+function Debrief({ app, session, play, commands, onHistory }: DebriefProps) {
   const whatIf = useMemo(() => whatIfFor(session, commands), [session, commands]);
-  const led = useMemo(() => ledIn(session), [session]);
-  return <LastPage {...{ play, commands, whatIf, led, onHistory }} />;
+  const debrief = useMemo(() => debriefOf(session), [session]);
+  const { part = "beliefs" } = app.place.value;
+  useLayoutEffect(() => keepPart(app, part), [part]);
+  return <DebriefPage {...{ part, play, commands, debrief, whatIf, onHistory }} onPart={(next) => turnTo(app, next)} />;
 }

@@ -61,7 +61,7 @@ export function openFile(app: App, file: File): Promise<void> {
       ]);
     }
     enter(app, newId(), model, opened.session, {
-      page: opened.session.state.ended === null ? "desk" : "last",
+      page: opened.session.state.ended === null ? "desk" : "debrief",
       report: false,
       asked: true,
     });
@@ -85,9 +85,15 @@ export async function refresh(app: App): Promise<void> {
 
 /** Back to the start page; the run stays stored. */
 export async function leave(app: App): Promise<void> {
+  atStart();
   app.screen.value = { kind: "start" };
   app.session.value = null;
   await refresh(app);
+}
+
+/** Writes into the browser's history that the start page is open. */
+export function atStart(): void {
+  history.replaceState({ screen: "start" }, "", location.pathname + location.search);
 }
 
 /** Shows a run and stores it. */

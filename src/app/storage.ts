@@ -1,9 +1,12 @@
 import { createStore, del, getMany, keys, promisifyRequest, type UseStore } from "idb-keyval";
 import type { RunFile } from "../session/index.ts";
+import type { DebriefPart } from "../ui/debrief/props.ts";
 
 /** Where in a run the trainee was. */
 export interface Place {
-  page: "briefing" | "desk" | "last" | "history" | "record";
+  page: "briefing" | "desk" | "debrief" | "history" | "record";
+  /** The page of the debrief; its first where none is named. */
+  part?: DebriefPart;
   /** The report of the month that ended has not been read. */
   report: boolean;
   /** Intent has been asked for. */

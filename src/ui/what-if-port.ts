@@ -1,13 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { Difference, Minute, Process, Question, Standing } from "../debrief/index.ts";
-
-/** How a run was led, read from the run alone. */
-export interface Led {
-  minutes: readonly Minute[];
-  process: Process;
-  /** Hidden facts that staff work could have looked into and was never asked to. */
-  unasked: readonly { fact: string; value: string }[];
-}
+import type { Difference, Question, Standing } from "../debrief/index.ts";
 
 /** An option played under one parameter set, beside the run's own, which was played the same way. */
 export interface PlayedOption {
@@ -27,7 +19,7 @@ export interface Explored {
   standings: Readonly<Record<string, Standing>> | null;
 }
 
-/** What the last page asks of the app about a run that has ended. Nothing is played before `play`. */
+/** What the debrief asks of the app about a run that has ended. Nothing is played before `play`. */
 export interface WhatIfPort {
   questions: readonly Question[];
   explored: ReadonlySignal<Explored>;

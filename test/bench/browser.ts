@@ -40,7 +40,7 @@ async function endMonth(page: Page): Promise<number> {
 }
 
 async function goOn(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^(Go on to month|To the last page)/ }).click();
+  await page.getByRole("button", { name: /^(Go on to month|To the debrief)/ }).click();
   await page.locator("dialog[open]").waitFor({ state: "detached" });
 }
 

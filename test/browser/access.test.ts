@@ -156,10 +156,24 @@ test.each(combinations)("no finding of A or AA: $size, $theme", { timeout: 120_0
   await look("start, a run about to be deleted");
   await press("Keep it");
   await file(8);
-  await page.locator(".last").waitFor();
-  await look("last page");
-  await openAll();
-  await look("last page, all opened");
+  await page.locator(".debrief").waitFor();
+  const parts = ["Beliefs", "Story", "Decisions", "What if", "Process", "Questions", "Print"];
+  const turnTo = async (part: string) => {
+    await page.locator(".debrief-nav").getByRole("link", { name: part, exact: true }).click();
+    await page.locator(".debrief-nav [aria-current]", { hasText: part }).waitFor();
+  };
+  for (const part of parts) {
+    await turnTo(part);
+    await look(`debrief, ${part}`);
+  }
+  await press("Show the scores");
+  await turnTo("Beliefs");
+  await press("Show what was true");
+  for (const part of parts) {
+    await turnTo(part);
+    await openAll();
+    await look(`debrief, ${part}, all shown and opened`);
+  }
   expect(all).toEqual([]);
   await context.close();
 });

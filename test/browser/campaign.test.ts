@@ -87,17 +87,27 @@ test.each([
     // One matter a quarter is decided; the others are left to silence.
     await decideNext(page, keys, turn === 3);
     await endQuarter(page, keys);
-    await keys.activate(/^(Go on to 20|To the last page)/);
+    await keys.activate(/^(Go on to 20|To the debrief)/);
     await page.locator("dialog[open]").waitFor({ state: "detached" });
   }
 
-  await page.locator(".last h1:focus").waitFor();
+  await page.locator(".debrief h1:focus").waitFor();
+  for (const part of ["Story", "Decisions", "What if", "Process", "Questions", "Print", "Beliefs"]) {
+    await look(`debrief, before ${part}`);
+    await keys.activate(new RegExp(`^${part}$`), "Shift+Tab");
+    await page.locator(".debrief-nav [aria-current]", { hasText: part }).waitFor();
+    await page.locator(".debrief h1:focus").waitFor();
+  }
+  await keys.activate(/^Decisions$/, "Shift+Tab");
   await keys.activate(/^What was decided at the time$/);
   await page.locator(".history").waitFor();
   await page.locator(".history h1:focus").waitFor();
   expect(await page.locator(".history h2").allInnerTexts()).toEqual(["The elections of 2007"]);
   expect(await page.locator(".history").innerText()).not.toMatch(/consent|credibility|legitimacy/i);
   await look("history");
+  await keys.activate(/^Back to the debrief$/, "Shift+Tab");
+  await page.locator(".debrief h1:focus").waitFor();
+  expect(await page.locator(".debrief-nav [aria-current]").innerText()).toBe("Decisions");
   expect(found).toEqual([]);
   expect(problems).toEqual([]);
   expect([...origins]).toEqual([new URL(served.url).origin]);

@@ -19,9 +19,11 @@ test("what would have happened, by keyboard", { timeout: 240_000 }, async () => 
   await page
     .locator("input[type=file]")
     .setInputFiles({ name: "run.json", mimeType: "application/json", buffer: Buffer.from(runUntil(8)) });
-  const part = page.locator("#what-if");
-  await part.waitFor();
   const keyboard = new Keyboard(page);
+  await page.locator(".debrief").waitFor();
+  await keyboard.activate(/^What if$/);
+  const part = page.locator("main#what-if");
+  await part.waitFor();
   expect(await part.locator(".what-if").count()).toBe(0);
 
   await keyboard.tabTo(({ tag }) => tag === "SELECT");
@@ -29,8 +31,11 @@ test("what would have happened, by keyboard", { timeout: 240_000 }, async () => 
   await keyboard.activate(/^Play it otherwise/);
   const work = part.locator(".what-if");
   const row = part.locator(".decisions > li");
+  await work.waitFor();
+  expect(await keyboard.focus()).toMatchObject({ tag: "H2" });
+  expect(await row.count()).toBe(0);
+  await keyboard.activate(/^Show the scores/);
   await row.first().waitFor();
-  expect(await keyboard.focus()).toMatchObject({ tag: "H3" });
 
   await keyboard.activate(/^Stop/, "Shift+Tab");
   await part.locator('.what-if[data-state="stopped"]').waitFor();
@@ -46,23 +51,19 @@ test("what would have happened, by keyboard", { timeout: 240_000 }, async () => 
   expect(await work.innerText()).toMatch(/You expected most of .* it comes \d+\w\w of \d+/);
   expect(await work.locator(".standings tbody tr").count()).toBe(3);
 
-  // The scores as the chart of the whole run writes them, and as the run's own line of every option ends.
-  const scores = await page
-    .locator("#scores tbody tr")
-    .evaluateAll((rows) =>
-      rows.map((one) => [one.querySelector("th")?.textContent, one.querySelector("td:last-child")?.textContent]),
-    );
+  const openAll = () =>
+    page.locator("main details").evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+  // The run's own line of every option ends at the score that the story's chart of the whole run writes.
   const ends = await work
     .locator('tr[data-row="own"]')
     .evaluateAll((rows) =>
       rows.map((one) => [one.querySelector("th")?.textContent, one.querySelector("td:last-child")?.textContent]),
     );
   expect(ends.length).toBeGreaterThan(0);
-  for (const end of ends) expect(scores).toContainEqual(end);
 
-  await page.locator("main details").evaluateAll((all) => {
-    for (const one of all) (one as HTMLDetailsElement).open = true;
-  });
+  await openAll();
   const findings = await page.evaluate(async (runOnly) => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run("main", {
       runOnly,
@@ -73,6 +74,19 @@ test("what would have happened, by keyboard", { timeout: 240_000 }, async () => 
   expect(findings).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 
+  // What has been played and predicted is still there when the room comes back from another page.
+  const scores = page.locator("#scores tbody tr");
+  await keyboard.activate(/^Story$/);
+  await scores.first().waitFor({ state: "attached" });
+  const told = await scores.evaluateAll((rows) =>
+    rows.map((one) => [one.querySelector("th")?.textContent, one.querySelector("td:last-child")?.textContent]),
+  );
+  for (const end of ends) expect(told).toContainEqual(end);
+  await keyboard.activate(/^What if$/);
+  await work.locator(".standings").waitFor();
+  expect(await work.innerText()).toMatch(/You expected most of/);
+
+  await openAll();
   const option = work.locator(".otherwise button", { hasText: "Play on from here" }).first();
   const name = (await option.locator(".unseen").innerText()).trim();
   await option.press("Enter");

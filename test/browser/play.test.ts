@@ -26,7 +26,7 @@ async function endMonth(page: Page, keys: Keyboard): Promise<void> {
   await page.locator(".map-skip, .report").first().waitFor();
   if ((await page.locator(".report").count()) === 0) await keys.press("Enter");
   await page.locator(".report").waitFor();
-  await keys.activate(/^(Go on to month|To the last page)/);
+  await keys.activate(/^(Go on to month|To the debrief)/);
   await page.locator("dialog[open]").waitFor({ state: "detached" });
 }
 
@@ -75,9 +75,10 @@ test.each([
       await endMonth(page, keys);
     }
 
-    await page.locator(".last").waitFor();
-    const shown = await page.locator(".last").getAttribute("data-hash");
+    await page.locator(".debrief").waitFor();
+    const shown = await page.locator(".debrief").getAttribute("data-hash");
     const download = page.waitForEvent("download");
+    await keys.activate(/^Print$/);
     await keys.activate(/^Save the run/);
     const text = readFileSync(await (await download).path(), "utf8");
 

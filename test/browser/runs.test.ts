@@ -1,5 +1,6 @@
 // Proves what is promised of stored runs and files: undo, branch, deletion, a broken or foreign file that changes nothing, a run
-// of another version that is only read, a store that is full, and a last page that prints whole.
+// of another version that is only read, a store that is full, and a debrief that prints whole, stays over a
+// reload and follows the way back.
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
@@ -168,18 +169,75 @@ test("the browser's way back leads to the start page, with the run on offer", as
   await page.context().close();
 });
 
-test("the last page opens folded, is printed whole, and is folded again", { timeout: 60_000 }, async () => {
+/** Opens a run that has ended: the debrief's first page. */
+async function atDebrief(): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(served.url);
   await page.locator(".start").waitFor();
   await open(page, runUntil(8));
-  await page.locator(".last").waitFor();
+  await page.locator(".debrief").waitFor();
+  return page;
+}
+
+const turnTo = (page: Page, part: string) => page.locator(`.debrief-nav a[href="#${part}"]`).click();
+const current = (page: Page) => page.locator(".debrief-nav [aria-current]").getAttribute("href");
+
+test("every page of the debrief opens folded, is printed whole, and is folded again", { timeout: 60_000 }, async () => {
+  const page = await atDebrief();
+  await page.getByRole("button", { name: "Show the scores" }).click();
   const folded = () => page.locator("details:not([open])").count();
-  const before = await folded();
-  expect(before).toBeGreaterThan(15);
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  expect(await folded()).toBe(0);
-  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-  expect(await folded()).toBe(before);
+  let all = 0;
+  for (const part of ["beliefs", "story", "decisions", "what-if", "process", "questions", "print"]) {
+    await turnTo(page, part);
+    await page.locator(`main#${part}`).waitFor();
+    const before = await folded();
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await folded()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await folded()).toBe(before);
+    all += before;
+  }
+  expect(all).toBeGreaterThan(15);
+  await page.close();
+});
+
+test("the debrief's pages follow the browser's way back and forward, and a reload stays on the page", async () => {
+  const page = await atDebrief();
+  expect(await current(page)).toBe("#beliefs");
+  await turnTo(page, "story");
+  await turnTo(page, "process");
+  await page.locator("main#process").waitFor();
+  await page.goBack();
+  await page.locator("main#story").waitFor();
+  expect(await current(page)).toBe("#story");
+  await page.goForward();
+  await page.locator("main#process").waitFor();
+  await page.reload();
+  await page.locator("main#process").waitFor();
+  expect(new URL(page.url()).hash).toBe("#process");
+  await page.getByRole("button", { name: "Leave to the start page" }).click();
+  await page.locator(".start").waitFor();
+  await page.reload();
+  await page.locator(".start-continue").waitFor();
+  expect(await page.locator(".debrief").count()).toBe(0);
+  await page.close();
+});
+
+test("no score is shown on any page before the room asks for the scores, and none after it hides them", async () => {
+  const page = await atDebrief();
+  const shown = async () => {
+    const found: string[] = [];
+    for (const part of ["beliefs", "story", "decisions", "what-if", "process", "questions", "print"]) {
+      await turnTo(page, part);
+      await page.locator(`main#${part}`).waitFor();
+      if ((await page.locator(".chart-series, .account").count()) > 0) found.push(part);
+    }
+    return found;
+  };
+  expect(await shown()).toEqual([]);
+  await page.getByRole("button", { name: "Show the scores" }).first().click();
+  expect(await shown()).toContain("story");
+  await page.getByRole("button", { name: "Hide the scores" }).click();
+  expect(await shown()).toEqual([]);
   await page.close();
 });

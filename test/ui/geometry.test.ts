@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { rowsFor, spread } from "../../src/ui/debrief/story/score-chart.tsx";
 import { neighbour } from "../../src/ui/desk/region-labels.tsx";
-import { rowsFor, spread } from "../../src/ui/last/score-chart.tsx";
 
 const map = JSON.parse(readFileSync(new URL("../../scenarios/area-or-point/map.json", import.meta.url), "utf8"));
 

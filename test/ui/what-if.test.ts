@@ -2,8 +2,8 @@
 // parameter sets, and on which scale it is drawn.
 import { describe, expect, test } from "vitest";
 import type { Question } from "../../src/debrief/index.ts";
-import { scaleOf } from "../../src/ui/last/branch-chart.tsx";
-import { rowsOf, toldOf, turnsUnderSets } from "../../src/ui/last/what-if-rows.ts";
+import { scaleOf } from "../../src/ui/debrief/what-if/branch-chart.tsx";
+import { rowsOf, toldOf, turnsUnderSets } from "../../src/ui/debrief/what-if/rows.ts";
 import type { Explored, PlayedOption } from "../../src/ui/what-if-port.ts";
 
 function question(index: number): Question {

@@ -1,13 +1,13 @@
-import { answersWith, lucks, minutesOf, processOf, unasked } from "../../debrief/index.ts";
+import { answersWith, lucks } from "../../debrief/index.ts";
 import { type Session, toRunFile } from "../../session/index.ts";
 import type { Commands } from "../../ui/play.ts";
-import type { Led, WhatIfPort } from "../../ui/what-if-port.ts";
+import type { WhatIfPort } from "../../ui/what-if-port.ts";
 import { createExplorer, type Explorer } from "./explorer.ts";
 
 /** What has been played of each run since the page was opened, by the digest of the run's file. */
 const explorers = new Map<string, Explorer>();
 
-/** What the last page asks about a run that has ended. The same run has the same results, also when opened again. */
+/** What the debrief asks about a run that has ended. The same run has the same results, also when opened again. */
 export function whatIfFor(session: Session, { branch }: Pick<Commands, "branch">): WhatIfPort {
   const { digest = "" } = toRunFile(session);
   const explorer = explorers.get(digest) ?? createExplorer(session, makeWorker);
@@ -17,12 +17,6 @@ export function whatIfFor(session: Session, { branch }: Pick<Commands, "branch">
     lucks,
     playOn: (question, option) => branch(question.turn, answersWith(session.model, session, question, option)),
   };
-}
-
-/** How a run was led. */
-export function ledIn(session: Session): Led {
-  const minutes = minutesOf(session);
-  return { minutes, process: processOf(session, minutes), unasked: unasked(minutes, session.model, session.state) };
 }
 
 function makeWorker(): Worker {

@@ -154,7 +154,7 @@ export const scenarioFile = z.strictObject({
   workshopCut: workshopCut.optional(),
   questions: z.array(question).optional(),
   traps: z.array(trap).optional(),
-  peopleGauges: z.array(gaugeRef).describe("Counts of people that the last page tells first"),
+  peopleGauges: z.array(gaugeRef).describe("Counts of people that the debrief tells first"),
 });
 export type ScenarioFile = z.infer<typeof scenarioFile>;
 

@@ -1,20 +1,23 @@
 import type { ComponentChildren } from "preact";
-import { overruled } from "../../debrief/index.ts";
+import { type Debrief, overruled } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
 import { Fold } from "../fold.tsx";
 import { outputName, speakerName } from "../names.ts";
 import { writeNumber } from "../numbers.ts";
 import { ScrolledTable } from "../scrolled-table.tsx";
 import { type Text, useText } from "../text.ts";
-import type { Led } from "../what-if-port.ts";
+import { PageTitle } from "./page-title.tsx";
+import type { DebriefProps } from "./props.ts";
 
 /** How the work was led, apart from what came of it. It describes, and grades nobody. */
-export function Process({ model, led }: { model: Model; led: Led }) {
+export function ProcessPage({ play: { model }, debrief: led }: DebriefProps) {
   const t = useText();
   const { decided, bySilence, deferrals, staffWork, changedMinds, engagements, unheard } = led.process;
   return (
     <>
-      <p class="hint">{t("ui.process.text")}</p>
+      <PageTitle title={t("ui.process.title")}>
+        <p class="lead">{t("ui.process.text")}</p>
+      </PageTitle>
       <dl class="facts">
         <Item title={t("ui.process.decided")}>
           {t("ui.process.decided.text", { decided, silence: bySilence, deferrals })}
@@ -60,7 +63,7 @@ function Item({ title, children }: { title: string; children: ComponentChildren 
 }
 
 /** How many decisions went against advice, how many of them were explained, and whose advice it was. */
-function overruledWords(t: Text, { minutes, process }: Led): string {
+function overruledWords(t: Text, { minutes, process }: Debrief): string {
   if (process.overruled.decisions === 0) return t("ui.process.overruled.none");
   const who: Record<string, number> = {};
   for (const minute of minutes) {
@@ -79,14 +82,14 @@ function counts(t: Text, of: Readonly<Record<string, number>>, name: (id: string
 }
 
 /** Points of effort by output and turn, as they stood at the end of each. */
-function Effort({ model, led }: { model: Model; led: Led }) {
+function Effort({ model, led }: { model: Model; led: Debrief }) {
   const t = useText();
   const rows = Object.entries(led.process.effort);
   if (rows.length === 0) return <p>{t("ui.process.effort.none")}</p>;
   const { turn } = model.scenario;
   return (
     <>
-      <h3>{t("ui.process.effort")}</h3>
+      <h2>{t("ui.process.effort")}</h2>
       <ScrolledTable label={t("ui.process.effort")}>
         <thead>
           <tr>

@@ -1,10 +1,10 @@
-import { answerWords } from "../desk/report-dialog.tsx";
-import { Fold } from "../fold.tsx";
-import { eventName, speakerName } from "../names.ts";
-import type { Play } from "../play.ts";
-import { useText } from "../text.ts";
+import { answerWords } from "../../desk/report-dialog.tsx";
+import { Fold } from "../../fold.tsx";
+import { eventName } from "../../names.ts";
+import type { Play } from "../../play.ts";
+import { useText } from "../../text.ts";
 
-/** The hidden facts, and what else was drawn: events that might not have come, answers, and staff work that was wrong. */
+/** What was drawn: events that might not have come, answers, and staff work that was wrong. */
 export function Luck({ play }: { play: Play }) {
   const t = useText();
   const { model, state } = play;
@@ -38,35 +38,5 @@ export function Luck({ play }: { play: Play }) {
         </ul>
       </Fold>
     </>
-  );
-}
-
-/** What was true all along. */
-export function Facts({ play }: { play: Play }) {
-  const t = useText();
-  return (
-    <dl class="facts">
-      {play.model.scenario.facts.map(({ id }) => (
-        <div key={id}>
-          <dt>{t(`fact.${id}.title`)}</dt>
-          <dd>{t(`fact.${id}.${play.state.facts[id]}`)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** What each seat knew that the others at the table did not. */
-export function PrivateFacts({ play }: { play: Play }) {
-  const t = useText();
-  return (
-    <dl class="facts">
-      {play.model.scenario.privateFacts.map(({ seat, id }) => (
-        <div key={id}>
-          <dt>{speakerName(t, seat)}</dt>
-          <dd>{t(`private.${id}`)}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

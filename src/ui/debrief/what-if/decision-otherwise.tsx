@@ -1,11 +1,11 @@
-import type { Model } from "../../engine/index.ts";
-import { gaugeName, matterName, optionName } from "../names.ts";
-import { writeChange } from "../numbers.ts";
-import { ScrolledTable } from "../scrolled-table.tsx";
-import { type Text, useText } from "../text.ts";
-import type { PlayedOption, WhatIfPort } from "../what-if-port.ts";
+import type { Model } from "../../../engine/index.ts";
+import { gaugeName, matterName, optionName } from "../../names.ts";
+import { writeChange } from "../../numbers.ts";
+import { ScrolledTable } from "../../scrolled-table.tsx";
+import { type Text, useText } from "../../text.ts";
+import type { PlayedOption, WhatIfPort } from "../../what-if-port.ts";
 import { BranchCharts } from "./branch-chart.tsx";
-import { type Row, type Told, toldOf, turnsUnderSets } from "./what-if-rows.ts";
+import { type Row, type Told, toldOf, turnsUnderSets } from "./rows.ts";
 
 interface DecisionProps {
   model: Model;

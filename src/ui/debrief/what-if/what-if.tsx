@@ -1,42 +1,29 @@
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { matterName } from "../names.ts";
-import type { Play } from "../play.ts";
-import { useText } from "../text.ts";
-import type { WhatIfPort } from "../what-if-port.ts";
+import { matterName } from "../../names.ts";
+import type { Play } from "../../play.ts";
+import { useText } from "../../text.ts";
+import type { WhatIfPort } from "../../what-if-port.ts";
+import type { DebriefProps, Prediction } from "../props.ts";
+import { ScoresHidden } from "../scores-hidden.tsx";
+import { DecisionOtherwise } from "./decision-otherwise.tsx";
+import { type Row, rowsOf } from "./rows.ts";
 import { Standings } from "./standings.tsx";
-import { DecisionOtherwise } from "./what-if-decision.tsx";
-import { type Row, rowsOf } from "./what-if-rows.ts";
-
-/** What the room expected: the place of a decision in the run, or that it would not say. */
-type Prediction = number | "none";
-
-interface WhatIfProps {
-  play: Play;
-  port: WhatIfPort;
-  announce: (words: string) => void;
-}
 
 /** First the room says which decision it thinks mattered; then each is played otherwise and the results are shown. */
-export function WhatIf({ play, port, announce }: WhatIfProps) {
-  const t = useText();
-  const [prediction, predict] = useState<Prediction | null>(null);
-  const { stop } = port;
-  useLayoutEffect(() => stop, [stop]);
+export function WhatIf({ play, whatIf: port, commands, room, onRoom }: DebriefProps) {
+  const { prediction } = room;
+  if (prediction === null) {
+    const onPredict = (expected: Prediction) => {
+      onRoom({ prediction: expected });
+      port.play();
+    };
+    return <Predict port={port} onPredict={onPredict} />;
+  }
   return (
-    <>
-      <p class="reading">{t("ui.what-if.text", { lucks: port.lucks.options })}</p>
-      {prediction === null ? (
-        <Predict
-          port={port}
-          onPredict={(expected) => {
-            predict(expected);
-            port.play();
-          }}
-        />
-      ) : (
-        <Results {...{ play, port, announce, prediction }} />
-      )}
-    </>
+    <Results {...{ play, port, announce: commands.announce, prediction }}>
+      {room.scores ? null : <ScoresHidden onRoom={onRoom} />}
+    </Results>
   );
 }
 
@@ -70,13 +57,21 @@ function Predict({ port, onPredict }: { port: WhatIfPort; onPredict: (prediction
   );
 }
 
-function Results({ play, port, announce, prediction }: WhatIfProps & { prediction: Prediction }) {
+interface ResultsProps {
+  play: Play;
+  port: WhatIfPort;
+  announce: (words: string) => void;
+  prediction: Prediction;
+  /** What stands for the results while they are hidden; null where they are shown. */
+  children: ComponentChildren;
+}
+
+function Results({ play, port, announce, prediction, children }: ResultsProps) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const explored = port.explored.value;
   const rows = rowsOf(port.questions, explored, play.model.parameters);
-  const isRanked = explored.standings !== null;
   useKeptFocus(box.current, heading);
   useLayoutEffect(() => heading.current?.focus(), []);
   useLayoutEffect(() => {
@@ -85,22 +80,40 @@ function Results({ play, port, announce, prediction }: WhatIfProps & { predictio
   return (
     <div class="what-if" ref={box} data-state={explored.state}>
       <Progress port={port} />
-      <h3 ref={heading} tabIndex={-1}>
-        {t(isRanked ? "ui.what-if.ranked" : "ui.what-if.so-far")}
-      </h3>
-      {isRanked && <Expected rows={rows} prediction={prediction} />}
+      <h2 ref={heading} tabIndex={-1}>
+        {t(explored.standings === null ? "ui.what-if.so-far" : "ui.what-if.ranked")}
+      </h2>
+      {children ?? <Rows {...{ play, port, prediction, rows }} />}
+    </div>
+  );
+}
+
+interface RowsProps extends Omit<ResultsProps, "announce" | "children"> {
+  rows: readonly Row[];
+}
+
+/** The decisions and what each would have come to, and where the run lies against luck. */
+function Rows({ play, port, prediction, rows }: RowsProps) {
+  const t = useText();
+  const { standings } = port.explored.value;
+  return (
+    <>
+      {standings !== null && <Expected rows={rows} prediction={prediction} />}
       <ol class="decisions">
         {rows.map((row, at) => (
           <li key={row.question.index}>
-            <DecisionOtherwise model={play.model} port={port} row={row} rank={isRanked && row.weight ? at + 1 : null} />
+            <DecisionOtherwise
+              model={play.model}
+              port={port}
+              row={row}
+              rank={standings !== null && row.weight ? at + 1 : null}
+            />
           </li>
         ))}
       </ol>
       <p class="hint">{t("ui.what-if.limits")}</p>
-      {explored.standings !== null && (
-        <Standings model={play.model} standings={explored.standings} lucks={port.lucks.run} />
-      )}
-    </div>
+      {standings !== null && <Standings model={play.model} standings={standings} lucks={port.lucks.run} />}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { writeNumber } from "../numbers.ts";
-import { TableTwin } from "../scrolled-table.tsx";
-import { useText } from "../text.ts";
+import { writeNumber } from "../../numbers.ts";
+import { TableTwin } from "../../scrolled-table.tsx";
+import { useText } from "../../text.ts";
 
 /** One line of the chart: a gauge's value at the start and after each month. */
 export interface Series {

@@ -1,11 +1,11 @@
-import { accountOf, roundTogether } from "../../debrief/account.ts";
-import { causeKey, type Ledger } from "../../engine/index.ts";
-import { BookLink } from "../book-link.tsx";
-import { Fold } from "../fold.tsx";
-import { causeName, citationOf, gaugeName } from "../names.ts";
-import { writeChange, writeNumber } from "../numbers.ts";
-import type { Play } from "../play.ts";
-import { useText } from "../text.ts";
+import { accountOf, roundTogether } from "../../../debrief/account.ts";
+import { causeKey, type Ledger } from "../../../engine/index.ts";
+import { BookLink } from "../../book-link.tsx";
+import { Fold } from "../../fold.tsx";
+import { causeName, citationOf, gaugeName } from "../../names.ts";
+import { writeChange, writeNumber } from "../../numbers.ts";
+import type { Play } from "../../play.ts";
+import { useText } from "../../text.ts";
 
 interface CausesProps {
   play: Play;

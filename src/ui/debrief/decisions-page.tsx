@@ -1,43 +1,54 @@
 import { choiceOf } from "../../debrief/index.ts";
 import type { Decision } from "../../engine/index.ts";
-import { historyUntil } from "../chapters.ts";
+import { chaptersOf, historyUntil } from "../chapters.ts";
 import { Poles } from "../dilemma/after.tsx";
 import { positionOf } from "../dilemma/draft.ts";
 import { findingWords } from "../dilemma/staff-work.tsx";
 import { matterName, optionName, speakerName, standingWords, stepOptionName } from "../names.ts";
 import type { Play } from "../play.ts";
 import { type Text, useText } from "../text.ts";
+import { PageTitle } from "./page-title.tsx";
+import type { DebriefProps } from "./props.ts";
 
 /** Every decision with its poles and the study's sections. */
-export function Decisions({ play }: { play: Play }) {
+export function DecisionsPage({ play, onHistory }: DebriefProps) {
   const t = useText();
   const decisions = play.state.decisions.filter((decision) => decision.step === null);
   const numbered = marked(play);
   return (
-    <ol class="decisions">
-      {decisions.map((decision) => (
-        <li key={`${decision.id} ${decision.region} ${decision.month}`}>
-          <details class="fold">
-            <summary>
-              <span class={decision.kind === "dilemma" ? "decision-number" : "decision-number decision-event"}>
-                {numbered.indexOf(decision) + 1 || "–"}
-              </span>
-              <span class="decision-name">
-                <strong>{matterName(t, decision.id, decision.region)}</strong>
-                <span>{optionName(t, decision.id, decision.option)}</span>
-                <span class="meta">
-                  {t("ui.month", { month: decision.month })} · {mannerWords(t, play, decision)}
+    <>
+      <PageTitle title={t("ui.decisions.title")}>
+        {chaptersOf(play.model.scenario).length > 0 && (
+          <button type="button" class="to-history" onClick={onHistory}>
+            {t("ui.history")}
+          </button>
+        )}
+      </PageTitle>
+      <ol class="decisions">
+        {decisions.map((decision) => (
+          <li key={`${decision.id} ${decision.region} ${decision.month}`}>
+            <details class="fold">
+              <summary>
+                <span class={decision.kind === "dilemma" ? "decision-number" : "decision-number decision-event"}>
+                  {numbered.indexOf(decision) + 1 || "–"}
                 </span>
-              </span>
-            </summary>
-            <div class="fold-body">
-              <Details play={play} decision={decision} />
-              {decision.kind === "dilemma" && <Poles play={play} dilemma={decision.id} terms />}
-            </div>
-          </details>
-        </li>
-      ))}
-    </ol>
+                <span class="decision-name">
+                  <strong>{matterName(t, decision.id, decision.region)}</strong>
+                  <span>{optionName(t, decision.id, decision.option)}</span>
+                  <span class="meta">
+                    {t("ui.month", { month: decision.month })} · {mannerWords(t, play, decision)}
+                  </span>
+                </span>
+              </summary>
+              <div class="fold-body">
+                <Details play={play} decision={decision} />
+                {decision.kind === "dilemma" && <Poles play={play} dilemma={decision.id} terms />}
+              </div>
+            </details>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

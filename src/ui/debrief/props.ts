@@ -1,0 +1,33 @@
+import type { Debrief } from "../../debrief/index.ts";
+import type { Commands, Play } from "../play.ts";
+import type { WhatIfPort } from "../what-if-port.ts";
+
+/** The pages of the debrief, in the order in which a room takes them. */
+export const debriefParts = ["beliefs", "story", "decisions", "what-if", "process", "questions", "print"] as const;
+
+export type DebriefPart = (typeof debriefParts)[number];
+
+/** What the room expected: the place of a decision in the run, or that it would not say. */
+export type Prediction = number | "none";
+
+/** What the room has let be seen and has said. It holds while the debrief is open, on all of its pages. */
+export interface Room {
+  /** The scores may be shown, and what tells of them. */
+  scores: boolean;
+  /** What was true all along may be shown. */
+  truth: boolean;
+  /** Which decision the room thinks mattered most; null before it was asked. */
+  prediction: Prediction | null;
+}
+
+/** What every page of the debrief is given. */
+export interface DebriefProps {
+  play: Play;
+  commands: Commands;
+  debrief: Debrief;
+  whatIf: WhatIfPort;
+  room: Room;
+  onRoom: (change: Partial<Room>) => void;
+  onPart: (part: DebriefPart) => void;
+  onHistory: () => void;
+}

@@ -1,0 +1,15 @@
+import { useText } from "../text.ts";
+import type { DebriefProps } from "./props.ts";
+
+/** Stands where scores would be told, until the room lets them be shown. */
+export function ScoresHidden({ onRoom }: Pick<DebriefProps, "onRoom">) {
+  const t = useText();
+  return (
+    <div class="scores-hidden">
+      <p>{t("ui.debrief.hidden")}</p>
+      <button type="button" onClick={() => onRoom({ scores: true })}>
+        {t("ui.debrief.scores.show")}
+      </button>
+    </div>
+  );
+}
