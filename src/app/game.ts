@@ -14,7 +14,8 @@ import {
   withdraw,
 } from "../session/index.ts";
 import { beginChapter } from "../sim/historical.ts";
-import { type Play, timeOf } from "../ui/play.ts";
+import { timeOf } from "../ui/chapters.ts";
+import type { Play } from "../ui/play.ts";
 
 export { act, beginChapter, branch, newSession, readRunFile, type Session, timeOf, toRunFile, undo, withdraw };
 

@@ -155,8 +155,15 @@ function scenarioTexts(collector: Collector, { scenario, map, trays, citedSource
       [["endings"], own.endings, (id) => both(`ending.${id}`, "title", "text")],
     ];
     for (const [path, things, ids] of lists) listTexts(collector, file, path, things, ids);
+    // What a party's consent on paper rests on, where it is not an agreement that was signed.
+    for (const [index, { id }] of own.parties.entries()) {
+      collector.allow(file, ["parties", index, "id"], [`party.${id}.paper`]);
+    }
     for (const [index, { id, turns }] of (own.settings ?? []).entries()) {
-      if (turns !== undefined) collector.need(file, ["settings", index, "id"], both(`chapter.${id}`, "title", "text"));
+      if (turns === undefined) continue;
+      collector.need(file, ["settings", index, "id"], both(`chapter.${id}`, "title", "text"));
+      // A chapter that begins later has a situation of its own in the briefing.
+      collector.allow(file, ["settings", index, "id"], [`chapter.${id}.situation`]);
     }
     for (const [index, { id, values }] of own.facts.entries()) {
       const ids = ["title", ...values.map((value) => value.id)];

@@ -9,7 +9,7 @@ export function BriefingDialog({ play, onClose }: { play: Play; onClose: () => v
   const t = useText();
   return (
     <Dialog title={t("scenario.title")} over={t("ui.briefing.over")} isText onClose={onClose}>
-      <BriefingParts />
+      <BriefingParts chapter={chapterOf(play)} />
       <BriefingMore model={play.model} chapter={chapterOf(play)} />
     </Dialog>
   );

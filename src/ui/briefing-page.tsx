@@ -1,7 +1,7 @@
 import { BriefingMore, BriefingParts } from "./briefing-parts.tsx";
-import { chapterOf } from "./chapters.ts";
+import { chapterOf, timeOf } from "./chapters.ts";
 import { PaperHead } from "./paper-head.tsx";
-import { type Play, timeOf } from "./play.ts";
+import type { Play } from "./play.ts";
 import { useText } from "./text.ts";
 
 interface BriefingPageProps {
@@ -15,7 +15,7 @@ export function BriefingPage({ play, onBegin, onBack }: BriefingPageProps) {
   const t = useText();
   const { model, state } = play;
   const { slots, dilemmas, workshopCut } = model.scenario;
-  const { months, turn, turns } = timeOf(play);
+  const { months, turns } = timeOf(play);
   const chapter = chapterOf(play);
   return (
     <div class="paper-page">
@@ -37,8 +37,8 @@ export function BriefingPage({ play, onBegin, onBack }: BriefingPageProps) {
             {chapter.from > 1 && <p class="hint">{t("ui.chapter.before", { month: state.month + 1 })}</p>}
           </section>
         )}
-        <BriefingParts />
-        <p class="briefing-month">{t("ui.briefing.month", { months, slots, turns: turns - turn + 1 })}</p>
+        <BriefingParts chapter={chapter} />
+        <p class="briefing-month">{t("ui.briefing.month", { months, slots, turns })}</p>
         {state.cut && workshopCut !== undefined && (
           <p class="note">{t("ui.start.cut.text", { cut: workshopCut.dilemmas.length, dilemmas: dilemmas.length })}</p>
         )}

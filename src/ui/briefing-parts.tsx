@@ -5,9 +5,11 @@ import { SourceList } from "./sources.tsx";
 import { useText } from "./text.ts";
 import { Told } from "./told.tsx";
 
-/** The mandate, the situation and one's own seat. */
-export function BriefingParts() {
+/** The mandate, the situation and one's own seat. A chapter may begin in a situation of its own. */
+export function BriefingParts({ chapter }: { chapter: Chapter | null }) {
   const t = useText();
+  const own = `chapter.${chapter?.id}.situation`;
+  const idOf = (part: string) => (part === "situation" && t.has(own) ? own : `scenario.briefing.${part}`);
   return (
     <div class="briefing-text">
       {t.has("scenario.note") && (
@@ -22,7 +24,7 @@ export function BriefingParts() {
         <section key={part}>
           <h2 class="over">{t(`ui.briefing.${part}`)}</h2>
           <p class="reading">
-            <Told id={`scenario.briefing.${part}`} />
+            <Told id={idOf(part)} />
           </p>
         </section>
       ))}

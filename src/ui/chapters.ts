@@ -1,6 +1,6 @@
-import type { Decision } from "../engine/index.ts";
+import { type Decision, lastMonth } from "../engine/index.ts";
 import type { Scenario } from "../scenario/schema/index.ts";
-import type { Play } from "./play.ts";
+import { monthOf, type Play } from "./play.ts";
 
 /** A chapter of a campaign, with its first and last turn. */
 export interface Chapter {
@@ -27,6 +27,21 @@ export function objectivesOf({ objectives, questions = [] }: Scenario, chapter: 
     questions.flatMap((question) => (question.chapter === chapter.id ? [question.objective] : [])),
   );
   return objectives.filter((id) => served.has(id));
+}
+
+/**
+ * The values of the words for where in a run one is: month and turn, and how many of each there are. The turns of a chapter
+ * count from its own first one.
+ */
+export function timeOf(play: Pick<Play, "model" | "state">): Record<"month" | "months" | "turn" | "turns", number> {
+  const { turn: length } = play.model.scenario;
+  const [month, months, before] = [monthOf(play), lastMonth(play.model, play.state), historyUntil(play)];
+  return {
+    month,
+    months,
+    turn: Math.floor((month - before - 1) / length) + 1,
+    turns: Math.floor((months - before) / length),
+  };
 }
 
 /** The last month that was played as it was decided at the time; 0 where the trainee played from the start. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { headlinesOf } from "../engine/index.ts";
-import { chapterOf } from "./chapters.ts";
-import { type Play, timeOf } from "./play.ts";
+import { chapterOf, timeOf } from "./chapters.ts";
+import type { Play } from "./play.ts";
 import { Score } from "./score.tsx";
 import type { Visibility } from "./settings.ts";
 import { useText } from "./text.ts";

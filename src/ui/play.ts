@@ -39,13 +39,6 @@ export function monthOf({ model, state }: Pick<Play, "model" | "state">): number
   return Math.min(state.month + 1, lastMonth(model, state));
 }
 
-/** The values of the words for where in a run one is: month and turn, and how many of each there are. */
-export function timeOf(play: Pick<Play, "model" | "state">): Record<"month" | "months" | "turn" | "turns", number> {
-  const { turn: length } = play.model.scenario;
-  const [month, months] = [monthOf(play), lastMonth(play.model, play.state)];
-  return { month, months, turn: Math.floor((month - 1) / length) + 1, turns: Math.floor(months / length) };
-}
-
 /** Whether what is due in a month is due in the turn in hand. */
 export function isDueNow(play: Pick<Play, "model" | "state">, due: number): boolean {
   return due < monthOf(play) + play.model.scenario.turn;

@@ -5,8 +5,8 @@ import { makeText } from "../../src/app/text.ts";
 import { compile } from "../../src/engine/index.ts";
 import { act, newSession, type Session } from "../../src/session/index.ts";
 import { beginChapter } from "../../src/sim/index.ts";
-import { chapterOf, chaptersOver, historyUntil, objectivesOf } from "../../src/ui/chapters.ts";
-import { inLastTurn, isDueNow, newFrom, timeOf } from "../../src/ui/play.ts";
+import { chapterOf, chaptersOver, historyUntil, objectivesOf, timeOf } from "../../src/ui/chapters.ts";
+import { inLastTurn, isDueNow, newFrom } from "../../src/ui/play.ts";
 import { campaignScenario } from "../support/campaign.ts";
 
 const { scenario } = campaignScenario();
@@ -51,11 +51,11 @@ const endTurn = (session: Session): Session => {
   return next;
 };
 
-test("a chapter knows which months before it are history, and how many turns it has", () => {
+test("a chapter knows which months before it are history, and counts its turns from its own first", () => {
   const session = beginChapter(model, plan, "a", "handover");
   expect(chapterOf(session)).toEqual({ id: "handover", from: 3, to: 6 });
   expect(historyUntil(session)).toBe(6);
-  expect(timeOf(session)).toEqual({ month: 7, months: 18, turn: 3, turns: 6 });
+  expect(timeOf(session)).toEqual({ month: 7, months: 18, turn: 1, turns: 4 });
   expect(historyUntil(newSession(model, "a"))).toBe(0);
 });
 

@@ -2,7 +2,7 @@ import { Fold } from "../fold.tsx";
 import type { Play } from "../play.ts";
 import { seen, Trend, valueWords } from "../score.tsx";
 import type { Visibility } from "../settings.ts";
-import { useText } from "../text.ts";
+import { firstText, useText } from "../text.ts";
 
 interface PartiesProps {
   play: Play;
@@ -24,7 +24,9 @@ export function Parties({ play, visibility, onWhy }: PartiesProps) {
                 <strong>
                   <bdi>{t(`party.${id}.name`)}</bdi>
                 </strong>{" "}
-                <span class="meta">{t(signatory ? "ui.party.signed" : "ui.party.unsigned")}</span>
+                <span class="meta">
+                  {firstText(t, [`party.${id}.paper`, signatory ? "ui.party.signed" : "ui.party.unsigned"])}
+                </span>
               </p>
               <button type="button" class="link" onClick={() => onWhy(`consent.${id}`)}>
                 {valueWords(t, gauge, visibility)}
