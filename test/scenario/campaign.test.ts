@@ -57,6 +57,29 @@ items: [{id: answer, knownOn: 2007-01-01, from: new-york, confidence: confirmed,
     expect(scenario?.tray.map(({ id }) => id)).toEqual(["cable", "mine-seen", "answer"]);
   });
 
+  test("may say on what consent on paper rests, and in what situation a chapter begins", () => {
+    const words = `party.government.paper: "asked for the mission"
+chapter.handover.situation: "Four districts are back. [unmit]"
+`;
+    const { texts, problems } = loadScenario({ ...campaignFiles(), "minimal/text/en-later.yaml": words }, "minimal");
+    expect(problems).toEqual([]);
+    expect(texts.en["party.government.paper"]).toBe("asked for the mission");
+  });
+
+  test.each(["scenario.briefing.situation", "party.government.text", "chapter.handover.situation"])(
+    "name a source where %s tells a figure",
+    (id) => {
+      const files = campaignFiles();
+      const home = Object.keys(files).find((path) => files[path].includes(`\n${id}: `));
+      if (home !== undefined) files[home] = files[home].replace(new RegExp(`\n${id}: .*`), "");
+      const { problems } = loadScenario(
+        { ...files, "minimal/text/en-later.yaml": `${id}: "There are 34."\n` },
+        "minimal",
+      );
+      expect(problems).toMatchObject([{ code: "source-missing" }]);
+    },
+  );
+
   test("tell another run by what is decided, not by what is cited", () => {
     const hash = campaignScenario().scenario.hash;
     const cited = campaignScenario({ "minimal/sources.yaml": [["Report of the mission", "The mission's report"]] });
