@@ -25,7 +25,8 @@ function modelOf(id: string): Model {
   return model;
 }
 
-function faultsIn({ layout }: Model, { numbers, month }: State, seed: number): string[] {
+/** Gauges of a state that are outside their range, or no number, each in words. */
+export function faultsIn({ layout }: Model, { numbers, month }: State, seed: number): string[] {
   return layout.gauges.flatMap(({ id, address, min, max }) => {
     const value = numbers[address];
     return value >= min && value <= max
