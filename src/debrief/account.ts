@@ -1,8 +1,15 @@
 import { type Cause, causeKey, inSummary, type Ledger } from "../engine/index.ts";
 
-/** What one cause did to a gauge over the whole run. */
+/** Months, both included. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** What one cause did to a gauge over a span of months. */
 export interface Share {
   cause: Cause;
+  mechanism: string;
   source: string;
   grade: string;
   by: number;
@@ -17,15 +24,16 @@ export interface Account {
   change: number;
 }
 
-/** Adds up a gauge's account over the run by cause; the largest `most` are named. */
-export function accountOf(ledger: Ledger, gauge: string, most = 9): Account {
+/** Adds up a gauge's account by cause, over the whole run or a span of it; the largest `most` are named. */
+export function accountOf(ledger: Ledger, gauge: string, most = 9, span: Span | null = null): Account {
   const shares = new Map<string, Share>();
   for (const line of ledger.why(gauge, true)) {
-    const { source, grade, by, known } = line;
+    if (span !== null && (line.month < span.from || line.month > span.to)) continue;
+    const { mechanism, source, grade, by, known } = line;
     const cause = inSummary(line.cause);
     const key = causeKey(cause);
     const there = shares.get(key);
-    if (there === undefined) shares.set(key, { cause, source, grade, by, known });
+    if (there === undefined) shares.set(key, { cause, mechanism, source, grade, by, known });
     else shares.set(key, { ...there, by: there.by + by, known: there.known && known });
   }
   const sorted = [...shares.values()].filter((share) => share.by !== 0).sort((a, b) => Math.abs(b.by) - Math.abs(a.by));

@@ -9,6 +9,7 @@ import { type Process, processOf } from "./process.ts";
 import { type RoomQuestion, roomQuestionsOf } from "./questions.ts";
 import { type Revealed, revealedIn } from "./signs.ts";
 import { type Month, storyOf } from "./story.ts";
+import { type TurningPoints, turningPointsOf } from "./turning-points.ts";
 import { type Exploration, playBranch, questionsOf } from "./what-if.ts";
 
 /** A run debriefed: plain data, as the pages, the print and the command line give it. */
@@ -22,6 +23,8 @@ export interface Debrief {
   story: Month[];
   /** Where each score came from over the whole run: the largest causes, and the rest as one. */
   accounts: Readonly<Record<string, Account>>;
+  /** What stands out in those accounts. */
+  turningPoints: TurningPoints;
   minutes: Minute[];
   process: Process;
   /** People harmed and helped, apart from scores: the change over the run of each count. */
@@ -47,6 +50,7 @@ export function debriefOf(session: Session): Debrief {
   const minutes = minutesOf(session);
   const process = processOf(session, minutes);
   const ledger = openLedger(model, pages);
+  const accounts = Object.fromEntries(headlinesOf(model).map((id) => [id, accountOf(ledger, id)]));
   const [first] = turnStarts;
   return {
     scenario: model.scenario.id,
@@ -56,7 +60,8 @@ export function debriefOf(session: Session): Debrief {
     months: state.month,
     ending: state.ended,
     story: storyOf(session),
-    accounts: Object.fromEntries(headlinesOf(model).map((id) => [id, accountOf(ledger, id)])),
+    accounts,
+    turningPoints: turningPointsOf(accounts),
     minutes,
     process,
     people: Object.fromEntries(

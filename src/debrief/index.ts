@@ -1,4 +1,4 @@
-export { type Account, accountOf, roundTogether, type Share } from "./account.ts";
+export { type Account, accountOf, roundTogether, type Share, type Span } from "./account.ts";
 export { decisionsAsCsv, gaugesAsCsv } from "./csv.ts";
 export { type Debrief, debriefOf, type WhatIf, whatIfOf } from "./debrief.ts";
 export {
@@ -18,6 +18,7 @@ export { type Process, processOf } from "./process.ts";
 export type { Course, RoomQuestion } from "./questions.ts";
 export type { Revealed, Sign } from "./signs.ts";
 export type { Mark, Month, Seen } from "./story.ts";
+export type { TurningPoint, TurningPoints } from "./turning-points.ts";
 export {
   answersWith,
   type Branch,

@@ -123,7 +123,7 @@ function worksOf(session: Session, { id, kind, month }: Decision): Work[] {
 }
 
 /** Kinds of causes whose name begins with that of a decision: its option, conditions, steps, requests, silence, deferral. */
-const ofDecisions: ReadonlySet<Entry["cause"]["kind"]> = new Set([
+export const ofDecisions: ReadonlySet<Entry["cause"]["kind"]> = new Set([
   "decision",
   "condition",
   "step",

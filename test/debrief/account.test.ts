@@ -40,3 +40,10 @@ test("lines of the same cause are one share; the largest are named and the rest 
   expect(account.rest).toEqual({ count: 2, by: 0.75 });
   expect(account.change).toBe(-1.25);
 });
+
+test("an account of a span is that of its months alone, and spans side by side make up the whole", () => {
+  const lines = [1, 2, 3, 4].map((month) => ({ ...line("a", month), month }));
+  const change = (from: number, to: number) => accountOf({ why: () => lines }, "consent", 9, { from, to }).change;
+  expect(change(2, 3)).toBe(5);
+  expect(change(1, 2) + change(3, 4)).toBe(accountOf({ why: () => lines }, "consent").change);
+});

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { rowsFor, spread } from "../../src/ui/debrief/story/score-chart.tsx";
+import { placed, rowsFor, spread } from "../../src/ui/debrief/story/places.ts";
 import { neighbour } from "../../src/ui/desk/region-labels.tsx";
 
 const map = JSON.parse(readFileSync(new URL("../../scenarios/area-or-point/map.json", import.meta.url), "utf8"));
@@ -45,4 +45,28 @@ test.each([
   [[1, 2, 3, 4, 5, 6, 7, 8], 5],
 ])("numbers at %j stand in %d rows", (places, rows) => {
   expect(rowsFor(places, 22)).toBe(rows);
+});
+
+test("marks stand within their turn, in order, and none on another", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 12 }), (counts) => {
+      const story = counts.map((count, month) => ({
+        month,
+        scores: {},
+        marks: Array.from({ length: month === 0 ? 0 : count }, () => ({
+          kind: "event" as const,
+          id: "a",
+          region: null,
+        })),
+      }));
+      const at = placed(story, 3, () => true);
+      expect(at.map(({ mark }) => mark)).toEqual(story.flatMap(({ marks }) => marks));
+      at.forEach((one, index) => {
+        const begin = Math.floor((story.findIndex(({ marks }) => marks.includes(one.mark as never)) - 1) / 3) * 3;
+        expect(one.at).toBeGreaterThan(begin);
+        expect(one.at).toBeLessThan(begin + 3);
+        if (index > 0) expect(one.at).toBeGreaterThan(at[index - 1].at);
+      });
+    }),
+  );
 });

@@ -1,0 +1,28 @@
+import { headlinesOf, type Model } from "../../../engine/index.ts";
+import { gaugeName, placeName } from "../../names.ts";
+import type { Text } from "../../text.ts";
+
+/** Gauges that are offered together. */
+export interface GaugeGroup {
+  title: string;
+  gauges: { id: string; name: string }[];
+}
+
+/** All gauges that have a name, for a choice: the scores first, then the mission's own, then those of each place. */
+export function gaugeGroups(t: Text, model: Model): GaugeGroup[] {
+  const headlines = headlinesOf(model);
+  const named = model.layout.gauges.filter(
+    ({ id, pattern }) => t.has(`gauge.${pattern}`) && !pattern.startsWith("lever.") && !headlines.includes(id),
+  );
+  const places = [...new Set(named.flatMap(({ place }) => (place === null ? [] : [place])))];
+  const group = (title: string, ids: readonly string[]): GaugeGroup => ({
+    title,
+    gauges: ids.map((id) => ({ id, name: gaugeName(t, model, id) })),
+  });
+  const of = (wanted: string | null) => named.filter(({ place }) => place === wanted).map(({ id }) => id);
+  return [
+    group(t("ui.account.scores"), headlines),
+    group(t("ui.account.whole"), of(null)),
+    ...places.map((place) => group(placeName(t, model, place), of(place))),
+  ];
+}

@@ -1,0 +1,208 @@
+import type { Mark, Month } from "../../../debrief/index.ts";
+import { useNarrow } from "../../narrow.ts";
+import { writeNumber } from "../../numbers.ts";
+import { useText } from "../../text.ts";
+import { type Placed, placed, rowsFor, spread } from "./places.ts";
+
+interface StoryChartProps {
+  story: readonly Month[];
+  /** The scores to draw, by id; none while the room has not asked for them. */
+  scores: readonly string[];
+  /** Months in a turn. */
+  turn: number;
+  /** The last month of the turn that is open. */
+  month: number;
+  onMonth: (month: number) => void;
+}
+
+/** The drawing on a wide screen and on a narrow one. `top` leaves room for one row of numbers of decisions. */
+const wide = { width: 1000, left: 44, right: 850, top: 30, mark: 11, months: 24 };
+const narrow = { width: 400, left: 34, right: 282, top: 32, mark: 9, months: 12 };
+type Box = typeof wide;
+
+/** Height of a row of numbers of decisions, of the lines, of the line of time without them, and of what is below. */
+const rowHeight = 20;
+const heights = { lines: 260, time: 26, below: 62 };
+
+/**
+ * The run on one line of time: each score as it was, in the band in which the mission saw it then; decisions above, by
+ * number, and what happened below. A turn is chosen with a slider that lies over the drawing: by pointer or arrow keys.
+ */
+export function StoryChart({ story, scores, turn, month, onMonth }: StoryChartProps) {
+  const t = useText();
+  const box: Box = useNarrow() ? narrow : wide;
+  const months = story.length - 1;
+  const x = (at: number) => box.left + (at / months) * (box.right - box.left);
+  const decisions = placed(story, turn, ({ kind }) => kind === "decision");
+  const happenings = placed(story, turn, ({ kind }) => kind !== "decision");
+  const rows = rowsFor(
+    decisions.map(({ at }) => x(at)),
+    2 * box.mark,
+  );
+  const top = box.top + (rows - 1) * rowHeight;
+  const bottom = top + (scores.length > 0 ? heights.lines : heights.time);
+  const height = bottom + heights.below;
+  const y = (value: number) => bottom - (value / 100) * (bottom - top);
+  const share = (length: number) => `${(100 * length) / box.width}%`;
+  const place = { insetInlineStart: share(box.left), inlineSize: share(box.right - box.left) };
+  return (
+    <div class="story-plot">
+      <svg viewBox={`0 0 ${box.width} ${height}`} role="img" aria-label={t("ui.chart.label")}>
+        {scores.length > 0 && <Grid {...{ box, y }} />}
+        <Months {...{ box, months, x, bottom }} />
+        {decisions.map(({ at }, index) => (
+          <Decision
+            key={at}
+            number={index + 1}
+            {...{ x: x(at), y: top - 15 - (index % rows) * rowHeight, box, bottom }}
+          />
+        ))}
+        {happenings.map(({ at, mark }) => (
+          <path key={`${at}`} class={`story-${mark.kind}`} d={shapeOf(mark.kind, x(at), bottom + 46)} />
+        ))}
+        {scores.length > 0 && <Lines {...{ story, scores, box, x, y }} />}
+      </svg>
+      <input
+        type="range"
+        class="story-months"
+        style={{ ...place, "--turns": months / turn, "--share": (box.right - box.left) / box.width }}
+        min={turn}
+        max={months}
+        step={turn}
+        value={month}
+        aria-label={t("ui.chart.choose")}
+        aria-valuetext={t("ui.month", { month: month - turn + 1 })}
+        onInput={(event) => onMonth(Number(event.currentTarget.value))}
+      />
+    </div>
+  );
+}
+
+function Grid({ box, y }: { box: Box; y: (value: number) => number }) {
+  const t = useText();
+  return [0, 25, 50, 75, 100].map((value) => (
+    <g key={value} class="chart-grid">
+      <line x1={box.left} x2={box.right} y1={y(value)} y2={y(value)} />
+      <text x={box.left - 10} y={y(value) + 5} text-anchor="end">
+        {writeNumber(t.language, value)}
+      </text>
+    </g>
+  ));
+}
+
+/** The axis; where months are many, each year has its label. */
+function Months({ box, months, x, bottom }: { box: Box; months: number; x: (at: number) => number; bottom: number }) {
+  const t = useText();
+  const step = months > box.months ? 12 : 1;
+  return (
+    <g class="chart-grid">
+      <line x1={box.left} x2={box.right} y1={bottom} y2={bottom} />
+      {Array.from({ length: Math.floor(months / step) + 1 }, (_, at) => at * step).map((month) => (
+        <g key={month}>
+          <line x1={x(month)} x2={x(month)} y1={bottom} y2={bottom + 5} />
+          <text class="chart-month" x={x(month)} y={bottom + 24} text-anchor="middle">
+            {month === 0 ? t("ui.chart.start") : writeNumber(t.language, month)}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+interface DecisionProps {
+  number: number;
+  x: number;
+  y: number;
+  box: Box;
+  bottom: number;
+}
+
+function Decision({ number, x, y, box, bottom }: DecisionProps) {
+  const t = useText();
+  return (
+    <g class="chart-decision">
+      <line x1={x} x2={x} y1={y + box.mark} y2={bottom} />
+      <circle cx={x} cy={y} r={box.mark} />
+      <text x={x} y={y + 5} text-anchor="middle">
+        {writeNumber(t.language, number)}
+      </text>
+    </g>
+  );
+}
+
+/** What came of itself is a triangle, what a facilitator added a square, a correction by hand a cross. */
+export function shapeOf(kind: Placed["mark"]["kind"], x: number, y: number): string {
+  switch (kind) {
+    case "inject":
+      return `M${x - 6} ${y - 6} h12 v12 h-12 Z`;
+    case "override":
+      return `M${x - 6} ${y - 6} l12 12 M${x + 6} ${y - 6} l-12 12`;
+    default:
+      return `M${x} ${y - 7} l7 13 h-14 Z`;
+  }
+}
+
+interface LinesProps {
+  story: readonly Month[];
+  scores: readonly string[];
+  box: Box;
+  x: (at: number) => number;
+  y: (value: number) => number;
+}
+
+/** A band for what was seen and a line for what was true, with a dash of its own and its name at the end. */
+function Lines({ story, scores, box, x, y }: LinesProps) {
+  const t = useText();
+  const last = story[story.length - 1];
+  const labels = spread(
+    scores.map((id) => y(last.scores[id].truth)),
+    19,
+  );
+  const path = (values: readonly number[], order: readonly number[]) =>
+    order.map((at) => `${x(at)} ${y(Math.min(100, Math.max(0, values[at])))}`).join(" L");
+  const forward = story.map((_, at) => at);
+  return scores.map((id, at) => {
+    const seen = story.map(({ scores: { [id]: score } }) => score);
+    const low = seen.map(({ seen: value, error }) => value - error);
+    const high = seen.map(({ seen: value, error }) => value + error);
+    return (
+      <g key={id} class={`chart-series chart-series-${at + 1}`}>
+        <path class="chart-band" d={`M${path(low, forward)} L${path(high, forward.toReversed())} Z`} />
+        <path
+          d={`M${path(
+            seen.map(({ truth }) => truth),
+            forward,
+          )}`}
+        />
+        <text x={box.right + 12} y={labels[at] + 5}>
+          {t(`gauge.${id}`)} {writeNumber(t.language, last.scores[id].truth)}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** What the marks and lines mean, in the same shapes. */
+export function StoryKey({ marks, hasScores }: { marks: readonly Mark[]; hasScores: boolean }) {
+  const t = useText();
+  const kinds = (["event", "inject", "override"] as const).filter((kind) => marks.some((mark) => mark.kind === kind));
+  return (
+    <figcaption class="hint story-key">
+      <span>
+        <svg viewBox="0 0 20 20" aria-hidden="true" class="chart-decision">
+          <circle cx="10" cy="10" r="9" />
+        </svg>{" "}
+        {t("ui.chart.key.decision")}
+      </span>
+      {kinds.map((kind) => (
+        <span key={kind}>
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path class={`story-${kind}`} d={shapeOf(kind, 10, 10)} />
+          </svg>{" "}
+          {t(`ui.chart.key.${kind}`)}
+        </span>
+      ))}
+      {hasScores && <span>{t("ui.chart.caption")}</span>}
+    </figcaption>
+  );
+}

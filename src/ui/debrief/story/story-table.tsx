@@ -1,0 +1,62 @@
+import type { Month } from "../../../debrief/index.ts";
+import type { Model } from "../../../engine/index.ts";
+import { writeNumber } from "../../numbers.ts";
+import { TableTwin } from "../../scrolled-table.tsx";
+import { useText } from "../../text.ts";
+import { markWords } from "./mark-words.ts";
+
+interface StoryTableProps {
+  model: Model;
+  story: readonly Month[];
+  scores: readonly string[];
+  onMonth: (month: number) => void;
+}
+
+/** The line of time as a table: month by month each score as seen and as it was, and what happened. */
+export function StoryTable({ model, story, scores, onMonth }: StoryTableProps) {
+  const t = useText();
+  const { turn } = model.scenario;
+  const write = (value: number) => writeNumber(t.language, value, 1);
+  return (
+    <TableTwin>
+      <thead>
+        <tr>
+          <th scope="col">{t("ui.chart.month")}</th>
+          {scores.flatMap((id) => [
+            <th key={`${id} seen`} scope="col" class="number">
+              {t("ui.chart.seen", { score: t(`gauge.${id}`) })}
+            </th>,
+            <th key={id} scope="col" class="number">
+              {t("ui.chart.true", { score: t(`gauge.${id}`) })}
+            </th>,
+          ])}
+          <th scope="col">{t("ui.chart.what")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {story.map(({ month, scores: values, marks }) => (
+          <tr key={month}>
+            <th scope="row">
+              {month === 0 ? (
+                t("ui.chart.start")
+              ) : (
+                <button type="button" class="link" onClick={() => onMonth(Math.ceil(month / turn) * turn)}>
+                  {t("ui.month", { month })}
+                </button>
+              )}
+            </th>
+            {scores.flatMap((id) => [
+              <td key={`${id} seen`} class="number">
+                {t("ui.chart.about", { value: write(values[id].seen), error: write(values[id].error) })}
+              </td>,
+              <td key={id} class="number" data-score={id}>
+                {write(values[id].truth)}
+              </td>,
+            ])}
+            <td>{marks.map((mark) => markWords(t, model, mark)).join("; ")}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableTwin>
+  );
+}
