@@ -14,7 +14,7 @@ export function decisionsAsCsv({ minutes }: Debrief): string {
   const rows = minutes.map((minute) => [
     ...[minute.month, minute.id, minute.kind, minute.region ?? "", minute.option, minute.by, minute.mode],
     ...[minute.conditions.join(" "), minute.dissent.join(" "), minute.position?.option ?? ""],
-    ...[minute.confidence ?? "", minute.deferred, worksAsked(minute)],
+    ...[minute.confidence ?? "", minute.deferrals.length, worksAsked(minute)],
     overruled(minute).join(" "),
     ...[minute.rationale ?? "", minute.other ?? ""],
   ]);

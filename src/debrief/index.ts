@@ -12,7 +12,7 @@ export {
   type Weight,
 } from "./difference.ts";
 export { type Standing, standingsOf } from "./luck.ts";
-export { choiceOf, type Minute, minutesOf, overruled, unasked } from "./minutes.ts";
+export { type Minute, minutesOf, overruled, unasked, type Work } from "./minutes.ts";
 export { lucks, otherSeeds } from "./other-luck.ts";
 export { type Process, processOf } from "./process.ts";
 export type { Course, RoomQuestion } from "./questions.ts";

@@ -47,8 +47,10 @@ export interface Minute {
   rationale: string | null;
   /** Something else, in the trainee's own words; the option is then the nearest. */
   other: string | null;
-  /** How often it was put off before. */
-  deferred: number;
+  /** When it was put off before, why, and what was to be known first. */
+  deferrals: { month: number; reason: string; seeks: string | null }[];
+  /** What seats knew that bore on it and the others did not, and whether its holder was asked to look into the matter. */
+  privateFacts: { seat: string; fact: string; heard: boolean }[];
   /** Everything that it moved, when. */
   moved: { gauge: string; month: number; by: number }[];
 }
@@ -65,18 +67,21 @@ function minuteOf(session: Session, decision: Decision, index: number): Minute {
   const { id, kind, region, month, option, by, mode, conditions, dissent } = decision;
   const { options, dilemma } = asked(model, decision);
   const choice = choiceOf(session, decision);
+  const work = worksOf(session, decision);
+  const deferrals = actionsOn(session, "defer", id).filter((action) => monthOf(model, action) <= month);
   const position = actionsOn(session, "position", id).findLast((action) => monthOf(model, action) <= month);
   return {
     ...{ index, id, kind, region, month, option, by, mode, conditions, dissent },
     situation: seenIn(model, turnStarts[turnOfMonth(model, month) - 1]),
     advice: (dilemma?.views ?? []).map((view) => ({ by: view.by, as: view.id ?? null, option: view.option })),
-    work: worksOf(session, decision),
+    work,
     options: options.filter((candidate) => candidate.offered !== false).map((candidate) => candidate.id),
     position: position === undefined ? null : { option: position.option, confidence: position.confidence },
     confidence: choice?.confidence ?? null,
     rationale: choice?.rationale ?? null,
     other: choice?.other ?? null,
-    deferred: actionsOn(session, "defer", id).filter((action) => monthOf(model, action) <= month).length,
+    deferrals: deferrals.map((it) => ({ month: monthOf(model, it), reason: it.reason, seeks: it.seeks ?? null })),
+    privateFacts: kind === "dilemma" ? privateFactsOn(model, id, work) : [],
     moved: movedBy(session, decision),
   };
 }
@@ -93,7 +98,7 @@ function actionsOn<T extends "choose" | "position" | "defer" | "consult">(
 }
 
 /** The log's own record of a decision, with what the state does not keep. */
-export function choiceOf(log: Log, { id, region, month, by }: Decision): ActionOf<"choose"> | null {
+function choiceOf(log: Log, { id, region, month, by }: Decision): ActionOf<"choose"> | null {
   if (by !== "leadership") return null;
   const { model } = log;
   return (
@@ -120,6 +125,13 @@ function worksOf(session: Session, { id, kind, month }: Decision): Work[] {
       found: value === null ? null : { value, isTrue },
     };
   });
+}
+
+/** A private fact comes to the table when its holder is asked for staff work on a matter that it bears on. */
+function privateFactsOn(model: Model, dilemma: string, work: readonly Work[]): Minute["privateFacts"] {
+  return model.scenario.privateFacts
+    .filter(({ dilemmas }) => dilemmas.includes(dilemma))
+    .map(({ seat, id }) => ({ seat, fact: id, heard: work.some(({ by, asked }) => by === seat && asked) }));
 }
 
 /** Kinds of causes whose name begins with that of a decision: its option, conditions, steps, requests, silence, deferral. */

@@ -1,7 +1,5 @@
-import { asked } from "../engine/index.ts";
 import type { Session } from "../session/index.ts";
 import { type Minute, overruled } from "./minutes.ts";
-import { monthOf } from "./story.ts";
 
 /** How the leadership worked, apart from what came of it. It describes; it grades nobody. */
 export interface Process {
@@ -45,7 +43,7 @@ export function processOf(session: Session, minutes: readonly Minute[]): Process
     changedMinds: minutes.filter(({ position, option }) => position !== null && position.option !== option).length,
     engagements: countOf(state.engagements.map(({ target }) => target)),
     effort: effortOf(session),
-    unheard: unheardIn(session, minutes),
+    unheard: unheardIn(minutes),
   };
 }
 
@@ -66,22 +64,12 @@ function effortOf({ model, turnStarts }: Session): Process["effort"] {
   );
 }
 
-/** A private fact comes to the table when its holder is asked for staff work on a matter that it bears on. */
-function unheardIn({ model, actions }: Session, minutes: readonly Minute[]): Process["unheard"] {
-  const decided = new Map(minutes.map(({ id, month }) => [id, month]));
-  const asks = actions.flatMap((action) => (action.type === "consult" ? [action] : []));
-  return model.scenario.privateFacts.flatMap(({ seat, id, dilemmas }) => {
-    const about = dilemmas.filter((dilemma) => decided.has(dilemma));
-    const wasHeard = about.some((dilemma) =>
-      asks.some(
-        (ask) =>
-          ask.dilemma === dilemma &&
-          monthOf(model, ask) <= (decided.get(dilemma) ?? 0) &&
-          asked(model, { kind: "dilemma", id: dilemma }).dilemma?.staffWork.some(
-            (work) => work.id === ask.work && work.by === seat,
-          ),
-      ),
-    );
-    return about.length > 0 && !wasHeard ? [{ seat, fact: id }] : [];
+/** Private facts that bore on some matter and reached the table on none. */
+function unheardIn(minutes: readonly Minute[]): Process["unheard"] {
+  const all = minutes.flatMap(({ privateFacts }) => privateFacts);
+  const names = [...new Set(all.map(({ fact }) => fact))];
+  return names.flatMap((name) => {
+    const same = all.filter(({ fact }) => fact === name);
+    return same.every(({ heard }) => !heard) ? [{ seat: same[0].seat, fact: name }] : [];
   });
 }

@@ -30,6 +30,21 @@ describe("minutes", () => {
     expect(found?.isTrue).toBe(found?.value === session.state.facts.movement);
   });
 
+  test("tell what a seat knew that bore on the matter, and whether its holder was asked", () => {
+    const knownTo = (consulted: Action[]) =>
+      minutesOf(runOf([[...consulted, choose]])).find(({ id }) => id === dilemma)?.privateFacts;
+    const fact = { seat: "dsrsg-pol", fact: "cantonment-stalls" };
+    expect(knownTo([])).toContainEqual({ ...fact, heard: false });
+    expect(knownTo([{ ...consult, work: "soundings" }])).toContainEqual({ ...fact, heard: true });
+  });
+
+  test("tell when, why and for what a decision was put off", () => {
+    const defer: Action = { type: "defer", dilemma, reason: "more facts", seeks: "who holds the road", until: 2 };
+    const minute = minutesOf(runOf([[defer], [choose]])).find(({ id }) => id === dilemma);
+    expect(minute?.deferrals).toEqual([{ month: 1, reason: "more facts", seeks: "who holds the road" }]);
+    expect(minutesOf(runOf([[choose]])).flatMap(({ deferrals }) => deferrals)).toEqual([]);
+  });
+
   test("tell what a decision moved, as the ledger has it", () => {
     const session = runOf([[choose]]);
     const moved = minutesOf(session).find(({ id }) => id === dilemma)?.moved ?? [];

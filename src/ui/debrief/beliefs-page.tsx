@@ -6,6 +6,7 @@ import { Part } from "./part.tsx";
 import { People } from "./people.tsx";
 import type { DebriefProps } from "./props.ts";
 import { Facts, PrivateFacts } from "./truth.tsx";
+import { TruthHidden } from "./truth-hidden.tsx";
 
 /** What the trainee thought was happening; what was true only once the room asks for it. */
 export function BeliefsPage({ play, debrief, room, onRoom }: DebriefProps) {
@@ -19,15 +20,7 @@ export function BeliefsPage({ play, debrief, room, onRoom }: DebriefProps) {
       <Part title={t("ui.intent")}>
         <Intent play={play} />
       </Part>
-      <Part title={t("ui.debrief.facts")}>
-        {room.truth ? (
-          <Facts play={play} />
-        ) : (
-          <button type="button" onClick={() => onRoom({ truth: true })}>
-            {t("ui.beliefs.truth.show")}
-          </button>
-        )}
-      </Part>
+      <Part title={t("ui.debrief.facts")}>{room.truth ? <Facts play={play} /> : <TruthHidden onRoom={onRoom} />}</Part>
       {room.truth && (
         <Part title={t("ui.debrief.private")}>
           <PrivateFacts play={play} />

@@ -1,0 +1,25 @@
+import { levelOf } from "../../../engine/index.ts";
+import { writeNumber } from "../../numbers.ts";
+import { useText } from "../../text.ts";
+import type { MinuteProps } from "./minute-view.tsx";
+
+/** The scores as the mission saw them when the turn of a decision began. */
+export function Situation({ minute: { situation } }: Pick<MinuteProps, "minute">) {
+  const t = useText();
+  const write = (value: number) => writeNumber(t.language, value);
+  return (
+    <p class="meta">
+      {t("ui.minutes.seen")}{" "}
+      {Object.entries(situation)
+        .map(([id, { seen, error }]) =>
+          t("ui.minutes.score", {
+            score: t(`gauge.${id}`),
+            level: t(`ui.level.${levelOf(seen)}`),
+            low: write(Math.max(0, seen - error)),
+            high: write(Math.min(100, seen + error)),
+          }),
+        )
+        .join("; ")}
+    </p>
+  );
+}
