@@ -11,7 +11,8 @@ const untold: Telling = { turn: 1, sources: [] };
 
 /**
  * Makes the interface's translator out of its own words and, once one is played, those of a scenario. In a scenario of
- * dated quarters a text `<id>.quarter` is taken where there is one, and `month` is named by its quarter.
+ * dated quarters a text `<id>.quarter` is taken where there is one, `month` is named by its quarter, and `short` is that
+ * quarter's name for where there is little room.
  */
 export function makeText(
   interfaceTexts: Texts,
@@ -22,15 +23,16 @@ export function makeText(
   const texts = { ...interfaceTexts, ...scenarioTexts };
   const translate = translator(texts, language);
   const start = turn === 3 ? calendar?.start : undefined;
-  const quarterOf = (from: string, at: number): string => {
+  const quarterOf = (from: string, at: number): Record<"month" | "short", string> => {
     const { year, month } = calendarMonth(from, at);
-    return translate("ui.quarter", { year: String(year), quarter: Math.floor((month - 1) / 3) + 1 });
+    const values = { year: String(year), quarter: Math.floor((month - 1) / 3) + 1 };
+    return { month: translate("ui.quarter", values), short: translate("ui.quarter.short", values) };
   };
   const marked: Text["marked"] = (id, values) => {
     if (start === undefined) return translate(id, values);
     const own = Object.hasOwn(texts, `${id}.quarter`) ? `${id}.quarter` : id;
     const { month } = values ?? {};
-    return translate(own, typeof month === "number" ? { ...values, month: quarterOf(start, month) } : values);
+    return translate(own, typeof month === "number" ? { ...values, ...quarterOf(start, month) } : values);
   };
   const plain: Text["marked"] = (id, values) =>
     sources.length === 0 ? marked(id, values) : withoutMarks(marked(id, values));

@@ -15,6 +15,9 @@ const words = {
   "ui.quarter": "{year}, {quarter, select, 1 {first} 2 {second} 3 {third} other {fourth}} quarter",
   "ui.month": "Month {month}",
   "ui.month.quarter": "{month}",
+  "ui.quarter.short": "{year} Q{quarter}",
+  "ui.axis.month": "{month, number}",
+  "ui.axis.month.quarter": "{short}",
   "ui.due": "By month {month} of {months}",
 };
 const told = { "tray.cable": "They left. [unmit; witness] Some stayed." };
@@ -28,6 +31,9 @@ describe("words of a campaign", () => {
     [78, "2012, fourth quarter"],
   ])("name month %i by its quarter: %s", (month, name) => {
     expect(t("ui.month", { month })).toBe(name);
+  });
+  test("are short on an axis", () => {
+    expect([1, 15, 78].map((month) => t("ui.axis.month", { month }))).toEqual(["2006 Q3", "2007 Q3", "2012 Q4"]);
   });
   test("take those for quarters where there are any, and the month's name in either", () => {
     expect(t("ui.due", { month: 10, months: 78 })).toBe("By month 2007, second quarter of 78");

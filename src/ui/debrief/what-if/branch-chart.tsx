@@ -87,7 +87,7 @@ function BranchChart({ series: { name, own, other }, from }: { series: BranchSer
         ))}
         {months.map((month) => (
           <text key={month} x={x(month)} y={box.bottom + 20} text-anchor="middle">
-            {from + month === 0 ? t("ui.chart.start") : writeNumber(t.language, from + month)}
+            {from + month === 0 ? t("ui.chart.start") : t("ui.axis.month", { month: from + month })}
           </text>
         ))}
         <path class="branch-other-band" d={area(other.band)} />
