@@ -30,10 +30,12 @@ export function TableViews({ play, seen }: { play: Play; seen: SeenItem }) {
   );
 }
 
+/** "SSR" for "Security Sector Reform": the first letters of its words, small ones such as "and" left out. */
 function initials(name: string): string {
   return name
     .split(/[\s-]+/)
+    .filter((word) => word.length > 3)
     .map((word) => word.charAt(0).toLocaleUpperCase())
-    .slice(0, 2)
+    .slice(0, 4)
     .join("");
 }
