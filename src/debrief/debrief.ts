@@ -4,6 +4,7 @@ import { type Account, accountOf } from "./account.ts";
 import { type Difference, differenceOf, ranked, type Weight } from "./difference.ts";
 import { type Standing, standingsOf } from "./luck.ts";
 import { type Minute, minutesOf, unasked } from "./minutes.ts";
+import { type Misjudged, misjudgedOf } from "./misjudged.ts";
 import { type lucks, otherSeeds } from "./other-luck.ts";
 import { type Process, processOf } from "./process.ts";
 import { type RoomQuestion, roomQuestionsOf } from "./questions.ts";
@@ -33,6 +34,8 @@ export interface Debrief {
   /** The same hidden facts, each with the signs that the run showed of it. */
   revealed: Revealed[];
   questions: RoomQuestion[];
+  /** Where what the mission saw was farthest from what was true. */
+  misjudged: Misjudged[];
   /** Hidden facts that staff work could have looked into and was never asked to. */
   unasked: { fact: string; value: string }[];
 }
@@ -73,6 +76,7 @@ export function debriefOf(session: Session): Debrief {
     facts: state.facts,
     revealed: revealedIn(session),
     questions: roomQuestionsOf(session, minutes, process),
+    misjudged: misjudgedOf(session),
     unasked: unasked(minutes, model, state),
   };
 }

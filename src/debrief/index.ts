@@ -13,6 +13,7 @@ export {
 } from "./difference.ts";
 export { type Standing, standingsOf } from "./luck.ts";
 export { type Minute, minutesOf, overruled, unasked, type Work } from "./minutes.ts";
+export type { Misjudged } from "./misjudged.ts";
 export { lucks, otherSeeds } from "./other-luck.ts";
 export { type Process, processOf } from "./process.ts";
 export type { Course, RoomQuestion } from "./questions.ts";

@@ -1,11 +1,11 @@
-import { intentOf, intentWords } from "../plan/intent-dialog.tsx";
-import type { Play } from "../play.ts";
 import { useText } from "../text.ts";
+import { Intent } from "./beliefs/intent.tsx";
+import { Truth } from "./beliefs/truth.tsx";
+import { Views } from "./beliefs/views.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { Part } from "./part.tsx";
 import { People } from "./people.tsx";
 import type { DebriefProps } from "./props.ts";
-import { Facts, PrivateFacts } from "./truth.tsx";
 import { TruthHidden } from "./truth-hidden.tsx";
 
 /** What the trainee thought was happening; what was true only once the room asks for it. */
@@ -20,38 +20,16 @@ export function BeliefsPage({ play, debrief, room, onRoom }: DebriefProps) {
       <Part title={t("ui.intent")}>
         <Intent play={play} />
       </Part>
-      <Part title={t("ui.debrief.facts")}>{room.truth ? <Facts play={play} /> : <TruthHidden onRoom={onRoom} />}</Part>
-      {room.truth && (
-        <Part title={t("ui.debrief.private")}>
-          <PrivateFacts play={play} />
+      <Part title={t("ui.beliefs.views")}>
+        <Views play={play} debrief={debrief} />
+      </Part>
+      {room.truth ? (
+        <Truth play={play} debrief={debrief} />
+      ) : (
+        <Part title={t("ui.beliefs.facts")}>
+          <TruthHidden onRoom={onRoom} />
         </Part>
       )}
     </>
-  );
-}
-
-function Intent({ play }: { play: Play }) {
-  const t = useText();
-  const intent = intentOf(play);
-  if (intent === null) return <p>{t("ui.beliefs.intent.none")}</p>;
-  return (
-    <dl class="facts intent">
-      <div>
-        <dt>{t("ui.intent.priorities.then")}</dt>
-        <dd>{intent.priorities.map((id) => intentWords(t, "priority", id)).join("; ")}</dd>
-      </div>
-      {intent.refusal !== "" && (
-        <div>
-          <dt>{t("ui.intent.refusal.then")}</dt>
-          <dd>{intentWords(t, "refusal", intent.refusal)}</dd>
-        </div>
-      )}
-      {intent.sign !== "" && (
-        <div>
-          <dt>{t("ui.intent.sign.then")}</dt>
-          <dd>{intentWords(t, "sign", intent.sign)}</dd>
-        </div>
-      )}
-    </dl>
   );
 }

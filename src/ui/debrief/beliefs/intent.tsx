@@ -1,0 +1,30 @@
+import { intentOf, intentWords } from "../../plan/intent-dialog.tsx";
+import type { Play } from "../../play.ts";
+import { useText } from "../../text.ts";
+
+/** What the trainee meant to do, as recorded: priorities, what would not be done, the sign that would change the mind. */
+export function Intent({ play }: { play: Play }) {
+  const t = useText();
+  const intent = intentOf(play);
+  if (intent === null) return <p>{t("ui.beliefs.intent.none")}</p>;
+  return (
+    <dl class="facts intent">
+      <div>
+        <dt>{t("ui.intent.priorities.then")}</dt>
+        <dd>{intent.priorities.map((id) => intentWords(t, "priority", id)).join("; ")}</dd>
+      </div>
+      {intent.refusal !== "" && (
+        <div>
+          <dt>{t("ui.intent.refusal.then")}</dt>
+          <dd>{intentWords(t, "refusal", intent.refusal)}</dd>
+        </div>
+      )}
+      {intent.sign !== "" && (
+        <div>
+          <dt>{t("ui.intent.sign.then")}</dt>
+          <dd>{intentWords(t, "sign", intent.sign)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
