@@ -2,12 +2,12 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import type { Model } from "../engine/index.ts";
 import type { Texts } from "../scenario/schema/index.ts";
 import type { RunFault, RunFile, Session } from "../session/index.ts";
+import { makeText, type Telling } from "../ui/make-text.ts";
 import type { Settings } from "../ui/settings.ts";
 import type { Text } from "../ui/text.ts";
 import { followLook, type Look } from "./look.ts";
 import { readSettings } from "./settings-store.ts";
 import { openShelf, type Place, type RunShelf, type StoredRun } from "./storage.ts";
-import { makeText, type Telling } from "./text.ts";
 
 /** What the page shows. */
 export type Screen =

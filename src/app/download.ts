@@ -3,8 +3,17 @@ import type { RunFile } from "../session/index.ts";
 /** Hands a run out as a file. */
 export function downloadRun(run: RunFile): void {
   const months = run.actions.filter((action) => action.type === "end-turn").length;
-  const name = `mandate-${run.scenario}-${run.seed.replace(/[^A-Za-z0-9-]+/g, "_")}-${months}.json`;
-  const url = URL.createObjectURL(new Blob([JSON.stringify(run, null, 1)], { type: "application/json" }));
+  download(fileName(run.scenario, run.seed, `${months}.json`), "application/json", JSON.stringify(run, null, 1));
+}
+
+/** What a file about a run is called: its scenario, its seed, and what the file holds. */
+export function fileName(scenario: string, seed: string, what: string): string {
+  return `mandate-${scenario}-${seed.replace(/[^A-Za-z0-9-]+/g, "_")}-${what}`;
+}
+
+/** Hands a text out as a file. */
+export function download(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

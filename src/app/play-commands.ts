@@ -1,7 +1,7 @@
 import type { Action } from "../engine/index.ts";
 import type { Commands } from "../ui/play.ts";
 import { type App, announce } from "./app.ts";
-import { downloadRun } from "./download.ts";
+import { download, downloadRun, fileName } from "./download.ts";
 import { act, branch, type Session, toRunFile, undo, withdraw } from "./game.ts";
 import { enter, leave, move, newRunId, store } from "./runs.ts";
 
@@ -45,6 +45,11 @@ export function commandsFor(app: App): Commands {
     },
     save: () => {
       downloadRun(toRunFile(current(app)));
+      announce(app, app.text.value("ui.saved"));
+    },
+    handOut: (what, type, text) => {
+      const { model, seed } = current(app);
+      download(fileName(model.scenario.id, seed, what), type, text);
       announce(app, app.text.value("ui.saved"));
     },
     leave: () => void leave(app),

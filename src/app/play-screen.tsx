@@ -5,6 +5,7 @@ import { BriefingPage } from "../ui/briefing-page.tsx";
 import { DebriefPage } from "../ui/debrief/debrief-page.tsx";
 import { DeskPage } from "../ui/desk/desk-page.tsx";
 import { HistoryPage } from "../ui/history.tsx";
+import { noNotes, type RoomNotes } from "../ui/pack/props.ts";
 import type { Commands, Play } from "../ui/play.ts";
 import { RecordPage } from "../ui/record-page.tsx";
 import { WithSources } from "../ui/sources.tsx";
@@ -98,7 +99,16 @@ interface DebriefProps {
 function Debrief({ app, session, play, commands, onHistory }: DebriefProps) {
   const whatIf = useMemo(() => whatIfFor(session, commands), [session, commands]);
   const debrief = useMemo(() => debriefOf(session), [session]);
-  const { part = "beliefs" } = app.place.value;
+  const { part = "beliefs", notes = noNotes } = app.place.value;
   useLayoutEffect(() => keepPart(app, part), [part]);
-  return <DebriefPage {...{ part, play, commands, debrief, whatIf, onHistory }} onPart={(next) => turnTo(app, next)} />;
+  const onNotes = (change: Partial<RoomNotes>) =>
+    move(app, (place) => {
+      place.notes = { ...notes, ...change };
+    });
+  return (
+    <DebriefPage
+      {...{ part, play, commands, debrief, whatIf, notes, onNotes, onHistory }}
+      onPart={(next) => turnTo(app, next)}
+    />
+  );
 }

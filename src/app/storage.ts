@@ -1,12 +1,15 @@
 import { createStore, del, getMany, keys, promisifyRequest, type UseStore } from "idb-keyval";
 import type { RunFile } from "../session/index.ts";
 import type { DebriefPart } from "../ui/debrief/props.ts";
+import type { RoomNotes } from "../ui/pack/props.ts";
 
 /** Where in a run the trainee was. */
 export interface Place {
   page: "briefing" | "desk" | "debrief" | "history" | "record";
   /** The page of the debrief; its first where none is named. */
   part?: DebriefPart;
+  /** What the room wrote down in the debrief. */
+  notes?: RoomNotes;
   /** The report of the month that ended has not been read. */
   report: boolean;
   /** Intent has been asked for. */

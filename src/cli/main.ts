@@ -74,10 +74,11 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
     .option("--roots", "push the shares of derived gauges down to the stocks below them")
     .action((file: string, options: WhyOptions) => done(why(terminal, file, options)));
   command("debrief <file>", "Tell what happened in a run and why, and what would have happened.")
-    .addOption(new Option("--format <format>", "how to print it").choices(["json", "csv"]).default("json"))
+    .addOption(new Option("--format <format>", "how to print it").choices(["json", "html", "csv"]).default("json"))
     .addOption(
       new Option("--rows <rows>", "what a row of csv is").choices(["decisions", "gauges"]).default("decisions"),
     )
+    .option("--out <file>", "write it there")
     .option("--seeds <count>", "other luck to play with, 50 of it for each option", wholeNumber, 200)
     .action((file: string, options: DebriefOptions) => done(debrief(terminal, file, options)));
   return program;

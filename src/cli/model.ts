@@ -1,14 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { loadInterfaceTexts } from "../scenario/interface-text.ts";
 import { scenarioIds } from "../scenario/load.ts";
-import { formatProblem } from "../scenario/problems.ts";
 import { translator } from "../scenario/text.ts";
 import { type Book, bookAsMarkdown, modelBook, readEvidence, readRecords } from "../sim/book/index.ts";
-import { readContent, scenariosFolder } from "./read-scenarios.ts";
+import { scenariosFolder } from "./read-scenarios.ts";
+import { readInterfaceTexts } from "./read-texts.ts";
 import { findScenario, openFolder, openScenario } from "./scenarios.ts";
-import { type ExitCode, Finding, printJson, type Terminal } from "./terminal.ts";
+import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 
 export interface ModelOptions {
   scenario: string;
@@ -16,8 +14,6 @@ export interface ModelOptions {
   json?: boolean;
   scenarios?: string;
 }
-
-const wordsFolder = fileURLToPath(new URL("../../assets/book/", import.meta.url));
 
 /** `model`: the model book, as Markdown for people or as its structure in JSON. */
 export function model(terminal: Terminal, { scenario, format, json, scenarios }: ModelOptions): ExitCode {
@@ -31,14 +27,12 @@ export function model(terminal: Terminal, { scenario, format, json, scenarios }:
 export function readBook(id: string, folder: string = scenariosFolder): Book {
   const files = openFolder(folder);
   const { scenario, texts: own, word } = openScenario(id, folder);
-  const { texts, problems } = loadInterfaceTexts(readContent(wordsFolder));
-  if (problems.length > 0) throw new Finding(problems.map(formatProblem).join("\n"));
   const current = scenarioIds(files).flatMap((one) => {
     const { scenario: now, texts: words } = one === id ? { scenario, texts: { en: own } } : findScenario(files, one);
     return now === null ? [] : [[one, { hash: now.hash, word: translator(words.en, "en") }] as const];
   });
   return modelBook({
-    ...{ scenario, word, say: translator(texts.en, "en") },
+    ...{ scenario, word, say: translator(readInterfaceTexts("book"), "en") },
     evidence: readEvidence(files),
     records: readRecords(recordFiles(join(folder, "records"))),
     current: Object.fromEntries(current),

@@ -22,7 +22,7 @@ export function decisionsAsCsv({ minutes }: Debrief): string {
 }
 
 /** Every gauge in every month, one row each: its true value, what the mission saw, and that value's standard error. */
-export function gaugesAsCsv(session: Session): string {
+export function gaugesAsCsv(session: Pick<Session, "model" | "turnStarts" | "pages">): string {
   const { model } = session;
   const rows = monthStates(session).flatMap((state) =>
     model.layout.gauges.map((gauge) => {

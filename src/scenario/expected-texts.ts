@@ -151,7 +151,7 @@ function scenarioTexts(collector: Collector, { scenario, map, trays, citedSource
       [["senders"], own.senders, (id) => [`sender.${id}`]],
       [["privateFacts"], own.privateFacts, (id) => [`private.${id}`]],
       [["marks"], own.marks, (id) => [`mark.${id}`]],
-      [["questions"], own.questions ?? [], (id) => [`question.${id}`]],
+      [["questions"], own.questions ?? [], (id) => [`question.${id}`, `question.${id}.listen`]],
       [["endings"], own.endings, (id) => both(`ending.${id}`, "title", "text")],
     ];
     for (const [path, things, ids] of lists) listTexts(collector, file, path, things, ids);

@@ -28,6 +28,8 @@ export interface Commands {
   branch(turn: number, answers?: readonly Action[]): void;
   /** Hands out the run as a file. */
   save(): void;
+  /** Hands out a text about the run as a file; `what` ends its name. */
+  handOut(what: string, type: "text/csv" | "application/json", text: string): void;
   /** Goes back to the start page; the run stays stored. */
   leave(): void;
   /** Tells a result to assistive technology. */

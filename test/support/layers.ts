@@ -3,7 +3,7 @@ import { builtinModules } from "node:module";
 import { posix } from "node:path";
 import { isNode, lineAt, literalText, type Node, parseSource, walk } from "./source-file.ts";
 
-/** For each folder of `src`, the folders that it may import from, types included. */
+/** For each folder of `src`, the folders (or folders within one) that it may import from, types included. */
 export const layers: Readonly<Record<string, readonly string[]>> = {
   scenario: [],
   engine: ["scenario"],
@@ -14,13 +14,14 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   map: ["engine", "scenario"],
   ui: ["debrief", "engine", "scenario"],
   app: ["ui", "map", "debrief", "sim", "session", "engine", "scenario"],
-  cli: ["server", "debrief", "sim", "session", "engine", "scenario"],
+  cli: ["server", "ui/pack", "debrief", "sim", "session", "engine", "scenario"],
 };
 
 /** Packages that would pull a folder out of its place: the map's library, the interface's, and Node. */
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
   phaser: ["map"],
   preact: ["ui", "app"],
+  "preact-render-to-string": ["ui"],
   "@preact/signals": ["ui", "app"],
   commander: ["cli"],
 };
@@ -64,10 +65,11 @@ function importProblem(path: string, layer: string, specifier: string | undefine
 
 function relativeProblem(path: string, layer: string, specifier: string): string | undefined {
   const target = posix.join(posix.dirname(path), specifier);
-  const [top, folder] = target.split("/");
+  const [top, folder, inner] = target.split("/");
   if (top === "assets" && assetHomes.includes(layer)) return undefined;
   if (top !== "src") return `${layer} may not import ${target}, outside src`;
   if (folder === layer || layers[layer].includes(folder)) return undefined;
+  if (layers[layer].includes(`${folder}/${inner}`)) return undefined;
   return `${layer} may not import from ${folder} (${specifier})`;
 }
 

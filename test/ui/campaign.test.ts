@@ -1,11 +1,11 @@
 // Proves how a campaign is told: quarters by their names, texts with and without the marks of their sources; which months
 // count as history; what a chapter is to practise; and that the history of a chapter is told only when the chapter is over.
 import { describe, expect, test } from "vitest";
-import { makeText } from "../../src/app/text.ts";
 import { compile } from "../../src/engine/index.ts";
 import { act, newSession, type Session } from "../../src/session/index.ts";
 import { beginChapter } from "../../src/sim/index.ts";
 import { chapterOf, chaptersOver, historyUntil, objectivesOf, timeOf } from "../../src/ui/chapters.ts";
+import { makeText } from "../../src/ui/make-text.ts";
 import { inLastTurn, isDueNow, newFrom } from "../../src/ui/play.ts";
 import { campaignScenario } from "../support/campaign.ts";
 

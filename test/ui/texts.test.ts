@@ -3,12 +3,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { makeText } from "../../src/app/text.ts";
 import { readContent, readScenarios } from "../../src/cli/read-scenarios.ts";
 import { compile, openLedger } from "../../src/engine/index.ts";
 import { loadInterfaceTexts } from "../../src/scenario/interface-text.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { act, newSession, type Session } from "../../src/session/index.ts";
+import { makeText } from "../../src/ui/make-text.ts";
 import { causeName } from "../../src/ui/names.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

@@ -1,4 +1,5 @@
 import type { Debrief } from "../../debrief/index.ts";
+import type { RoomNotes } from "../pack/props.ts";
 import type { Commands, Play } from "../play.ts";
 import type { WhatIfPort } from "../what-if-port.ts";
 
@@ -28,6 +29,9 @@ export interface DebriefProps {
   whatIf: WhatIfPort;
   room: Room;
   onRoom: (change: Partial<Room>) => void;
+  /** What the room has written down; it stays with the run. */
+  notes: RoomNotes;
+  onNotes: (change: Partial<RoomNotes>) => void;
   onPart: (part: DebriefPart) => void;
   onHistory: () => void;
 }

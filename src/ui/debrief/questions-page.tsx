@@ -1,20 +1,64 @@
+import type { RoomQuestion } from "../../debrief/index.ts";
+import { Fold } from "../fold.tsx";
+import { Evidence } from "../pack/evidence.tsx";
+import { HalfHour } from "../pack/half-hour.tsx";
+import { RevealedFacts } from "../pack/revealed-facts.tsx";
 import { useText } from "../text.ts";
+import { Contested } from "./contested.tsx";
 import { PageTitle } from "./page-title.tsx";
+import { Part } from "./part.tsx";
 import type { DebriefProps } from "./props.ts";
+import { TransferFields } from "./transfer-fields.tsx";
+import { TruthHidden } from "./truth-hidden.tsx";
 
-/** Questions for the room. */
-export function QuestionsPage({ play }: DebriefProps) {
+/** Questions for the room by learning objective, with what this run says to each; then what the room takes along. */
+export function QuestionsPage(props: DebriefProps) {
+  const { debrief, room, onRoom } = props;
   const t = useText();
-  const { questions = [] } = play.model.scenario;
+  const { questions } = debrief;
+  const objectives = [...new Set(questions.map(({ objective }) => objective))];
   return (
     <>
-      <PageTitle title={t("ui.questions.title")} />
-      {questions.length === 0 && <p>{t("ui.questions.none")}</p>}
-      <ol class="questions">
-        {questions.map(({ id }) => (
-          <li key={id}>{t(`question.${id}`)}</li>
-        ))}
-      </ol>
+      <PageTitle title={t("ui.questions.title")}>
+        <p class="lead">{t(questions.length === 0 ? "ui.questions.none" : "ui.questions.text")}</p>
+      </PageTitle>
+      <Fold title={t("ui.facilitate")} note={t("ui.facilitate.for")}>
+        <HalfHour />
+      </Fold>
+      {objectives.map((objective) => (
+        <Part key={objective} title={t(`objective.${objective}`)}>
+          <ol class="questions">
+            {questions.flatMap((question) =>
+              question.objective === objective ? [<Question key={question.id} {...props} question={question} />] : [],
+            )}
+          </ol>
+        </Part>
+      ))}
+      <Part title={t("ui.pack.facts")}>
+        {room.truth ? <RevealedFacts debrief={debrief} /> : <TruthHidden onRoom={onRoom} />}
+      </Part>
+      <Part title={t("ui.contested")}>
+        <Contested {...props} />
+      </Part>
+      <Part title={t("ui.transfer")}>
+        <TransferFields {...props} />
+      </Part>
     </>
+  );
+}
+
+/** A question, with what this run says to it and what to listen for when asked for. */
+function Question({ play, debrief, room, question }: DebriefProps & { question: RoomQuestion }) {
+  const t = useText();
+  return (
+    <li>
+      <p class="question">{t(`question.${question.id}`)}</p>
+      <Fold title={t("ui.questions.evidence")}>
+        <Evidence {...{ model: play.model, debrief, question }} scores={room.scores} truth={room.truth} />
+      </Fold>
+      <Fold title={t("ui.questions.listen.title")} note={t("ui.facilitate.for")}>
+        <p>{t(`question.${question.id}.listen`)}</p>
+      </Fold>
+    </li>
   );
 }

@@ -2,7 +2,7 @@ import { calendarMonth } from "../scenario/calendar.ts";
 import { withoutMarks } from "../scenario/marks.ts";
 import type { Scenario, Texts } from "../scenario/schema/index.ts";
 import { translator } from "../scenario/text.ts";
-import type { Text } from "../ui/text.ts";
+import type { Text } from "./text.ts";
 
 /** What of a scenario decides how its time and its sources are told. */
 export type Telling = Pick<Scenario, "calendar" | "turn" | "sources">;

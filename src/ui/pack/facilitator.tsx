@@ -1,0 +1,88 @@
+import { causeName } from "../names.ts";
+import { useText } from "../text.ts";
+import { Evidence } from "./evidence.tsx";
+import { HalfHour } from "./half-hour.tsx";
+import { PackAccounts } from "./pack-accounts.tsx";
+import { PackMinutes } from "./pack-decisions.tsx";
+import { PackHead } from "./pack-head.tsx";
+import { PackPart } from "./pack-part.tsx";
+import { PackProcess } from "./pack-process.tsx";
+import { PackStory } from "./pack-story.tsx";
+import { PackWhatIf } from "./pack-what-if.tsx";
+import type { PackProps } from "./props.ts";
+import { RevealedFacts } from "./revealed-facts.tsx";
+import { ScoreLines } from "./score-lines.tsx";
+import { Transfer } from "./transfer.tsx";
+
+/** Everything that whoever leads the debrief may need, and how to use it. */
+export function FacilitatorPack({ model, debrief, whatIf, notes, scores }: PackProps) {
+  const t = useText();
+  return (
+    <article class="pack pack-facilitator">
+      <PackHead model={model} debrief={debrief} over={t("ui.pack.facilitator")} />
+      <PackPart title={t("ui.facilitate")}>
+        <HalfHour />
+      </PackPart>
+      <PackPart title={t("ui.pack.story")}>
+        {scores && <ScoreLines model={model} debrief={debrief} />}
+        <PackStory model={model} debrief={debrief} scores={scores} />
+      </PackPart>
+      <PackPart title={t("ui.pack.minutes")}>
+        <PackMinutes model={model} debrief={debrief} />
+      </PackPart>
+      {scores && (
+        <PackPart title={t("ui.pack.why")}>
+          <PackAccounts model={model} debrief={debrief} most={9} />
+        </PackPart>
+      )}
+      {scores && whatIf !== null && (
+        <PackPart title={t("ui.pack.mattered")}>
+          <PackWhatIf {...{ model, debrief, whatIf }} most={whatIf.ranked.length} />
+        </PackPart>
+      )}
+      <PackPart title={t("ui.pack.process")}>
+        <PackProcess debrief={debrief} />
+      </PackPart>
+      <PackPart title={t("ui.pack.facts")}>
+        <RevealedFacts debrief={debrief} />
+      </PackPart>
+      <PackPart title={t("ui.pack.questions")}>
+        <FacilitatorQuestions {...{ model, debrief, scores }} />
+      </PackPart>
+      {notes.contested.length > 0 && (
+        <PackPart title={t("ui.contested")}>
+          <ul>
+            {notes.contested.map(({ rule, note }) => (
+              <li key={rule}>
+                {causeName(t, model, { kind: "influence", id: rule })}: {note}
+              </li>
+            ))}
+          </ul>
+        </PackPart>
+      )}
+      <Transfer notes={notes} />
+    </article>
+  );
+}
+
+/** The questions by learning objective, each with what to listen for and what this run says to it. */
+function FacilitatorQuestions({ model, debrief, scores }: Pick<PackProps, "model" | "debrief" | "scores">) {
+  const t = useText();
+  const objectives = [...new Set(debrief.questions.map(({ objective }) => objective))];
+  return objectives.map((objective) => (
+    <section key={objective}>
+      <h3>{t(`objective.${objective}`)}</h3>
+      {debrief.questions
+        .filter((question) => question.objective === objective)
+        .map((question) => (
+          <div key={question.id} class="pack-question">
+            <p>
+              <strong>{t(`question.${question.id}`)}</strong>
+            </p>
+            <p class="meta">{t("ui.questions.listen", { words: t(`question.${question.id}.listen`) })}</p>
+            <Evidence {...{ model, debrief, question, scores }} truth />
+          </div>
+        ))}
+    </section>
+  ));
+}

@@ -1,0 +1,19 @@
+import { useText } from "../text.ts";
+
+/** The steps of half an hour, in order. */
+const steps = ["beliefs", "story", "predict", "what-if", "questions", "transfer"] as const;
+
+/** How to lead the half hour, for whoever does. */
+export function HalfHour() {
+  const t = useText();
+  return (
+    <>
+      <ol class="steps">
+        {steps.map((step) => (
+          <li key={step}>{t(`ui.facilitate.${step}`)}</li>
+        ))}
+      </ol>
+      <p class="hint">{t("ui.facilitate.limits")}</p>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { renderToString } from "preact-render-to-string";
+import type { Texts } from "../../scenario/schema/index.ts";
+import { makeText } from "../make-text.ts";
+import { TextContext } from "../text.ts";
+import { FacilitatorPack } from "./facilitator.tsx";
+import { ParticipantsPack } from "./participants.tsx";
+import type { PackProps } from "./props.ts";
+
+/** In what words and in what dress a document is told. */
+export interface Dress {
+  interfaceTexts: Texts;
+  scenarioTexts: Texts;
+  language: string;
+  /** The text of its style sheet. */
+  styles: string;
+}
+
+/** Nothing is fetched from anywhere, whatever stands in the document. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'";
+
+/** A run's debrief as one HTML document that needs nothing else: the two pages for participants, then the facilitator's pack. */
+export function renderDocument({ interfaceTexts, scenarioTexts, language, styles }: Dress, pack: PackProps): string {
+  const text = makeText(interfaceTexts, scenarioTexts, language, pack.model.scenario);
+  const direction = text("ui.direction") === "rtl" ? "rtl" : "ltr";
+  const page = (
+    <html lang={language} dir={direction}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta httpEquiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{text("ui.title", { scenario: text("scenario.title") })}</title>
+        <style dangerouslySetInnerHTML={{ __html: styles }} />
+      </head>
+      <body class="pack-document">
+        <main>
+          <ParticipantsPack {...pack} />
+          <FacilitatorPack {...pack} />
+        </main>
+      </body>
+    </html>
+  );
+  return `<!doctype html>\n${renderToString(<TextContext.Provider value={text}>{page}</TextContext.Provider>)}\n`;
+}

@@ -1,0 +1,35 @@
+import type { Debrief } from "../../debrief/index.ts";
+import { LineChart } from "../line-chart.tsx";
+import { gaugeName } from "../names.ts";
+import { useText } from "../text.ts";
+import { Figure } from "./figure.tsx";
+import type { PackProps } from "./props.ts";
+
+/** The scores as they were, as lines, with the numbers of the start and the end below. */
+export function ScoreLines({ model, debrief }: Pick<PackProps, "model" | "debrief">) {
+  const t = useText();
+  const scores = Object.keys(debrief.accounts);
+  const last = debrief.story.length - 1;
+  return (
+    <figure class="pack-lines">
+      <LineChart
+        label={t("ui.pack.lines")}
+        lines={scores.map((id) => ({ id, name: t(`gauge.${id}`), values: valuesOf(debrief, id) }))}
+      />
+      <figcaption>
+        {scores.map((id) => (
+          <span key={id}>
+            {gaugeName(t, model, id)}{" "}
+            <Figure of={`story.0.scores.${id}.truth`} value={debrief.story[0].scores[id].truth} /> →{" "}
+            <Figure of={`story.${last}.scores.${id}.truth`} value={debrief.story[last].scores[id].truth} />
+          </span>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** A score's true values, from the start on. */
+export function valuesOf({ story }: Pick<Debrief, "story">, id: string): number[] {
+  return story.map(({ scores }) => scores[id].truth);
+}
