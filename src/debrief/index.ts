@@ -11,11 +11,13 @@ export {
   ranked,
   type Weight,
 } from "./difference.ts";
+export type { TurnOfTime } from "./head-of-mission.ts";
 export { type Standing, standingsOf } from "./luck.ts";
 export { type Minute, minutesOf, overruled, unasked, type Work } from "./minutes.ts";
 export type { Misjudged } from "./misjudged.ts";
 export { lucks, otherSeeds } from "./other-luck.ts";
-export { type Process, processOf } from "./process.ts";
+export { type PlanAction, type Process, processOf } from "./process.ts";
+export type { Promises } from "./promises.ts";
 export type { Course, RoomQuestion } from "./questions.ts";
 export type { Revealed, Sign } from "./signs.ts";
 export type { Mark, Month, Seen } from "./story.ts";

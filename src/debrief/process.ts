@@ -1,5 +1,8 @@
+import { type Model, openLevers } from "../engine/index.ts";
 import type { Session } from "../session/index.ts";
+import { type TurnOfTime, timeOf } from "./head-of-mission.ts";
 import { type Minute, overruled } from "./minutes.ts";
+import { type Promises, promisesOf } from "./promises.ts";
 
 /** How the leadership worked, apart from what came of it. It describes; it grades nobody. */
 export interface Process {
@@ -16,10 +19,33 @@ export interface Process {
   changedMinds: number;
   /** Time of the Head of Mission by whom it went to: meetings held. */
   engagements: Readonly<Record<string, number>>;
+  /** The Head of Mission's slots, turn by turn. */
+  time: readonly TurnOfTime[];
+  /** What was promised against what was delivered; null where the model tells neither. */
+  promises: Promises | null;
+  /** Parts of the plan that were never changed: what stood at the start, or was once set, went on by itself. */
+  untouched: PlanAction[];
   /** Points of effort by output, turn by turn. */
   effort: Readonly<Record<string, readonly number[]>>;
   /** Seats whose private facts bore on matters decided, though nobody asked them to look into one of those matters. */
   unheard: { seat: string; fact: string }[];
+}
+
+/** Actions that change a part of the plan, which otherwise carries over. */
+export type PlanAction = "deploy" | "effort" | "engage" | "message" | "spend" | "set";
+
+/** The parts of the plan that a scenario lets be changed. */
+function planOf(model: Model): PlanAction[] {
+  const { units, outputs, slots, messages, model: rules } = model.scenario;
+  const isOpen: Record<PlanAction, boolean> = {
+    deploy: units.length > 0,
+    effort: outputs.length > 0,
+    engage: slots > 0,
+    message: messages.length > 1,
+    spend: rules.funds.some(({ id }) => model.sources[`fund/${id}`]?.effects.length > 0),
+    set: openLevers(model).length > 0,
+  };
+  return (Object.keys(isOpen) as PlanAction[]).filter((part) => isOpen[part]);
 }
 
 /** Describes how a run was led, from its log and its minutes. */
@@ -42,6 +68,9 @@ export function processOf(session: Session, minutes: readonly Minute[]): Process
     },
     changedMinds: minutes.filter(({ position, option }) => position !== null && position.option !== option).length,
     engagements: countOf(state.engagements.map(({ target }) => target)),
+    time: timeOf(session),
+    promises: promisesOf(session),
+    untouched: planOf(session.model).filter((part) => !actions.some(({ type }) => type === part)),
     effort: effortOf(session),
     unheard: unheardIn(minutes),
   };

@@ -36,4 +36,28 @@ describe("the process", () => {
     expect(led(session).effort[output]).toHaveLength(session.turnStarts.length - 1);
     expect(led(session).effort[output][0]).toBe(1);
   });
+
+  test("the Head of Mission's slots are all told for, turn by turn", () => {
+    const { time } = led(runOf([[consult, { type: "engage", target: "government", purpose: "listen", open: false }]]));
+    const [first, second] = time;
+    expect(first).toMatchObject({ meetings: 1, staff: 1 });
+    expect(second).toEqual({ meetings: 0, staff: 0, decisions: 0, unused: model.scenario.slots });
+    for (const { meetings, staff, decisions, unused } of time)
+      expect(meetings + staff + decisions + unused).toBe(model.scenario.slots);
+  });
+
+  test("parts of the plan that were never changed are named", () => {
+    const [theme] = model.scenario.messages.slice(-1);
+    expect(led(runOf([])).untouched).toContain("message");
+    expect(led(runOf([[{ type: "message", theme }]])).untouched).not.toContain("message");
+  });
+
+  test("a pledge stands among what added to the promises, and what was kept is the share delivered", () => {
+    const pledge: Action = { type: "choose", seat: "hom", dilemma: "haldune-speech", option: "pledge" };
+    const promises = led(runOf([[pledge]])).promises;
+    expect(promises?.made.map(({ cause }) => cause.id)).toContain("haldune-speech.pledge");
+    expect(led(runOf([])).promises?.made.map(({ cause }) => cause.id)).not.toContain("haldune-speech.pledge");
+    for (const { promised, delivered, kept } of promises?.turns ?? [])
+      expect(kept).toBeCloseTo(Math.min(150, (100 * delivered) / promised), 1);
+  });
 });

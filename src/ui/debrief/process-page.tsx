@@ -1,119 +1,141 @@
-import type { ComponentChildren } from "preact";
-import { type Debrief, overruled } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
-import { Fold } from "../fold.tsx";
-import { outputName, speakerName } from "../names.ts";
-import { writeNumber } from "../numbers.ts";
-import { ScrolledTable } from "../scrolled-table.tsx";
+import { type Minute, overruled } from "../../debrief/index.ts";
+import { matterName, speakerName } from "../names.ts";
 import { type Text, useText } from "../text.ts";
 import { PageTitle } from "./page-title.tsx";
+import { Part } from "./part.tsx";
+import { Effort } from "./process/effort.tsx";
+import { Item } from "./process/item.tsx";
+import { Kept } from "./process/kept.tsx";
+import { Time } from "./process/time.tsx";
 import type { DebriefProps } from "./props.ts";
+import { ScoresHidden } from "./scores-hidden.tsx";
 
 /** How the work was led, apart from what came of it. It describes, and grades nobody. */
-export function ProcessPage({ play: { model }, debrief: led }: DebriefProps) {
+export function ProcessPage(props: DebriefProps) {
   const t = useText();
-  const { decided, bySilence, deferrals, staffWork, changedMinds, engagements, unheard } = led.process;
+  const { play, debrief, room, onRoom } = props;
+  const { process } = debrief;
   return (
     <>
       <PageTitle title={t("ui.process.title")}>
         <p class="lead">{t("ui.process.text")}</p>
       </PageTitle>
-      <dl class="facts">
-        <Item title={t("ui.process.decided")}>
-          {t("ui.process.decided.text", { decided, silence: bySilence, deferrals })}
-        </Item>
-        <Item title={t("ui.process.work")}>{t("ui.process.work.text", { ...staffWork })}</Item>
-        <Item title={t("ui.process.overruled")}>{overruledWords(t, led)}</Item>
-        <Item title={t("ui.process.minds")}>{t("ui.process.minds.text", { count: changedMinds })}</Item>
-        <Item title={t("ui.process.time")}>
-          {Object.keys(engagements).length === 0
-            ? t("ui.process.time.none")
-            : counts(t, engagements, (target) => t(`target.${target}`))}
-        </Item>
-        <Item title={t("ui.process.unasked")}>
-          {led.unasked.length === 0
-            ? t("ui.process.unasked.none")
-            : led.unasked
-                .map(({ fact, value }) => `${t(`fact.${fact}.title`)}: ${t(`fact.${fact}.${value}`)}`)
-                .join(" ")}
-        </Item>
-      </dl>
-      <Fold title={t("ui.process.unheard")} note={`${unheard.length}`}>
-        {unheard.length === 0 && <p>{t("ui.process.unheard.none")}</p>}
-        <dl class="facts">
-          {unheard.map(({ seat, fact }) => (
-            <Item key={fact} title={speakerName(t, seat)}>
-              {t(`private.${fact}`)}
-            </Item>
-          ))}
-        </dl>
-      </Fold>
-      <Effort model={model} led={led} />
+      <Part title={t("ui.process.consultation")}>
+        <Consultation {...props} />
+      </Part>
+      <Part title={t("ui.process.indecision")}>
+        <Indecision {...props} />
+      </Part>
+      <Part title={t("ui.process.effort")}>
+        <Effort model={play.model} effort={process.effort} />
+      </Part>
+      <Part title={t("ui.process.time")}>
+        <Time model={play.model} process={process} />
+      </Part>
+      {process.promises !== null && (
+        <Part title={t("ui.process.kept")}>
+          {room.scores ? (
+            <Kept model={play.model} promises={process.promises} minutes={debrief.minutes} />
+          ) : (
+            <ScoresHidden onRoom={onRoom} />
+          )}
+        </Part>
+      )}
     </>
   );
 }
 
-function Item({ title, children }: { title: string; children: ComponentChildren }) {
+/** Who was asked and heard: staff work, advice that was not taken, minds that changed, facts that nobody looked into. */
+function Consultation({ debrief, room }: DebriefProps) {
+  const t = useText();
+  const { minutes, process, unasked } = debrief;
+  const { asked, offered, misleading } = process.staffWork;
+  const unaskedNames = unasked.map(({ fact, value }) =>
+    room.truth ? `${t(`fact.${fact}.title`)}: ${t(`fact.${fact}.${value}`)}` : t(`fact.${fact}.title`),
+  );
   return (
-    <div>
-      <dt>{title}</dt>
-      <dd>{children}</dd>
-    </div>
+    <dl class="facts">
+      <Item title={t("ui.process.work")}>
+        {t("ui.process.work.text", { asked, offered })}{" "}
+        {room.truth && asked > 0 && t("ui.process.work.misleading", { misleading })}
+      </Item>
+      <Item title={t("ui.process.overruled")}>
+        {process.overruled.decisions === 0
+          ? t("ui.process.overruled.none")
+          : t("ui.process.overruled.text", { ...process.overruled, who: overruledWords(t, minutes) })}
+      </Item>
+      <Item title={t("ui.process.minds")}>{t("ui.process.minds.text", { count: process.changedMinds })}</Item>
+      <Item title={t("ui.process.unasked")}>
+        {unasked.length === 0 ? t("ui.process.unasked.none") : unaskedNames.join("; ")}
+      </Item>
+      <Item title={t("ui.process.unheard")}>
+        {process.unheard.length === 0
+          ? t("ui.process.unheard.none")
+          : t("ui.process.unheard.text", {
+              count: process.unheard.length,
+              who: counted(
+                t,
+                process.unheard.map(({ seat }) => speakerName(t, seat)),
+              ),
+            })}
+      </Item>
+    </dl>
   );
 }
 
-/** How many decisions went against advice, how many of them were explained, and whose advice it was. */
-function overruledWords(t: Text, { minutes, process }: Debrief): string {
-  if (process.overruled.decisions === 0) return t("ui.process.overruled.none");
-  const who: Record<string, number> = {};
-  for (const minute of minutes) {
-    if (minute.by !== "leadership") continue;
-    for (const speaker of overruled(minute)) who[speaker] = (who[speaker] ?? 0) + 1;
-  }
-  return t("ui.process.overruled.text", { ...process.overruled, who: counts(t, who, (id) => speakerName(t, id)) });
+/** Whose advice was not taken, with how often. */
+function overruledWords(t: Text, minutes: readonly Minute[]): string {
+  const decided = minutes.filter(({ by }) => by === "leadership");
+  return counted(
+    t,
+    decided.flatMap((minute) => overruled(minute).map((speaker) => speakerName(t, speaker))),
+  );
 }
 
 /** Names with how often each, the most frequent first. */
-function counts(t: Text, of: Readonly<Record<string, number>>, name: (id: string) => string): string {
-  return Object.entries(of)
-    .sort(([, one], [, other]) => other - one)
-    .map(([id, count]) => t("ui.process.count", { name: name(id), count }))
+function counted(t: Text, names: readonly string[]): string {
+  const often = (name: string) => names.filter((other) => other === name).length;
+  return [...new Set(names)]
+    .sort((one, other) => often(other) - often(one))
+    .map((name) => t("ui.process.count", { name, count: often(name) }))
     .join("; ");
 }
 
-/** Points of effort by output and turn, as they stood at the end of each. */
-function Effort({ model, led }: { model: Model; led: Debrief }) {
+/** What was put off, what silence decided, what a standing instruction did, and what of the plan was never touched. */
+function Indecision({ debrief: { minutes, process } }: DebriefProps) {
   const t = useText();
-  const rows = Object.entries(led.process.effort);
-  if (rows.length === 0) return <p>{t("ui.process.effort.none")}</p>;
-  const { turn } = model.scenario;
+  const named = (of: readonly Minute[]) =>
+    of.map(({ id, region, month }) =>
+      t("ui.process.matter", { matter: matterName(t, id, region), month: t("ui.month", { month }) }),
+    );
+  const lists = {
+    silence: named(minutes.filter(({ by }) => by === "silence")),
+    deferred: minutes.flatMap(({ id, region, deferrals }) =>
+      deferrals.map(({ reason }) => t("ui.process.put-off", { matter: matterName(t, id, region), reason })),
+    ),
+    standing: named(minutes.filter(({ by }) => by === "standing")),
+    untouched: process.untouched.map((part) => t(`ui.process.plan.${part}`)),
+  };
   return (
-    <>
-      <h2>{t("ui.process.effort")}</h2>
-      <ScrolledTable label={t("ui.process.effort")}>
-        <thead>
-          <tr>
-            <th scope="col">{t("ui.process.output")}</th>
-            {rows[0][1].map((_, at) => (
-              <th key={at} scope="col" class="number">
-                {t("ui.month", { month: at * turn + 1 })}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([output, points]) => (
-            <tr key={output}>
-              <th scope="row">{outputName(t, model, output)}</th>
-              {points.map((count, at) => (
-                <td key={at} class="number">
-                  {writeNumber(t.language, count)}
-                </td>
+    <dl class="facts">
+      <Item title={t("ui.process.decided")}>
+        {t("ui.process.decided.text", {
+          decided: process.decided,
+          silence: process.bySilence,
+          deferrals: process.deferrals,
+        })}
+      </Item>
+      {Object.entries(lists).map(([kind, lines]) =>
+        lines.length === 0 ? null : (
+          <Item key={kind} title={t(`ui.process.${kind}`)}>
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
               ))}
-            </tr>
-          ))}
-        </tbody>
-      </ScrolledTable>
-    </>
+            </ul>
+          </Item>
+        ),
+      )}
+    </dl>
   );
 }

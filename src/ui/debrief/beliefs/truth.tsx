@@ -14,11 +14,11 @@ export function Truth({ play, debrief }: Pick<DebriefProps, "play" | "debrief">)
       <Part title={t("ui.beliefs.facts")}>
         <Facts play={play} debrief={debrief} />
       </Part>
-      <Part title={t("ui.beliefs.private")}>
-        <PrivateFacts play={play} debrief={debrief} />
-      </Part>
       <Part title={t("ui.beliefs.misjudged")}>
         <Misjudged play={play} debrief={debrief} />
+      </Part>
+      <Part title={t("ui.beliefs.private")}>
+        <PrivateFacts play={play} debrief={debrief} />
       </Part>
     </>
   );
@@ -75,7 +75,7 @@ function PrivateFacts({ play, debrief }: TruthProps) {
   const t = useText();
   const all = debrief.minutes.flatMap(({ privateFacts }) => privateFacts);
   return (
-    <dl class="facts">
+    <dl class="facts facts-columns">
       {play.model.scenario.privateFacts.map(({ seat, id }) => {
         const bearing = all.filter(({ fact }) => fact === id);
         return (
