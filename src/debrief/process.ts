@@ -72,7 +72,7 @@ export function processOf(session: Session, minutes: readonly Minute[]): Process
     promises: promisesOf(session),
     untouched: planOf(session.model).filter((part) => !actions.some(({ type }) => type === part)),
     effort: effortOf(session),
-    unheard: unheardIn(minutes),
+    unheard: unheardIn(session, minutes),
   };
 }
 
@@ -93,12 +93,11 @@ function effortOf({ model, turnStarts }: Session): Process["effort"] {
   );
 }
 
-/** Private facts that bore on some matter and reached the table on none. */
-function unheardIn(minutes: readonly Minute[]): Process["unheard"] {
+/** Private facts that bore on some matter and reached the table on none, in the scenario's order. */
+function unheardIn({ model }: Session, minutes: readonly Minute[]): Process["unheard"] {
   const all = minutes.flatMap(({ privateFacts }) => privateFacts);
-  const names = [...new Set(all.map(({ fact }) => fact))];
-  return names.flatMap((name) => {
-    const same = all.filter(({ fact }) => fact === name);
-    return same.every(({ heard }) => !heard) ? [{ seat: same[0].seat, fact: name }] : [];
+  return model.scenario.privateFacts.flatMap(({ seat, id }) => {
+    const bearing = all.filter(({ fact }) => fact === id);
+    return bearing.length > 0 && bearing.every(({ heard }) => !heard) ? [{ seat, fact: id }] : [];
   });
 }
