@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { RunComparison } from "../debrief/index.ts";
 import type { Model } from "../engine/index.ts";
 import type { Texts } from "../scenario/schema/index.ts";
 import type { RunFault, RunFile, Session } from "../session/index.ts";
@@ -14,6 +15,14 @@ export type Screen =
   | { kind: "start" }
   | { kind: "loading" }
   | { kind: "play"; id: string; model: Model }
+  | {
+      kind: "compare";
+      /** Stored runs that are marked. */
+      chosen: readonly string[];
+      files: readonly File[];
+      faults: readonly RunFault[];
+      result: { model: Model; comparison: RunComparison } | null;
+    }
   | { kind: "record"; run: RunFile; model: Model; reason: string };
 
 /** Everything that the page knows, in signals; the functions of this folder change it. */

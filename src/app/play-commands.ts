@@ -3,7 +3,7 @@ import type { Commands } from "../ui/play.ts";
 import { type App, announce } from "./app.ts";
 import { download, downloadRun, fileName } from "./download.ts";
 import { act, branch, type Session, toRunFile, undo, withdraw } from "./game.ts";
-import { enter, leave, move, newRunId, store } from "./runs.ts";
+import { enter, leave, move, newRunId, openComparison, store } from "./runs.ts";
 
 /** What the trainee can do in a game: every change goes through the session and is stored at once. */
 export function commandsFor(app: App): Commands {
@@ -51,6 +51,10 @@ export function commandsFor(app: App): Commands {
       const { model, seed } = current(app);
       download(fileName(model.scenario.id, seed, what), type, text);
       announce(app, app.text.value("ui.saved"));
+    },
+    compare: () => {
+      const { value } = app.screen;
+      openComparison(app, value.kind === "play" ? [value.id] : []);
     },
     leave: () => void leave(app),
     announce: (words) => announce(app, words),

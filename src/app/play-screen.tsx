@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo } from "preact/hooks";
 import { debriefOf } from "../debrief/index.ts";
 import type { Session } from "../session/index.ts";
 import { BriefingPage } from "../ui/briefing-page.tsx";
+import { ComparePage } from "../ui/compare/compare-page.tsx";
 import { DebriefPage } from "../ui/debrief/debrief-page.tsx";
 import { DeskPage } from "../ui/desk/desk-page.tsx";
 import { HistoryPage } from "../ui/history.tsx";
@@ -10,6 +11,7 @@ import type { Commands, Play } from "../ui/play.ts";
 import { RecordPage } from "../ui/record-page.tsx";
 import { WithSources } from "../ui/sources.tsx";
 import type { App } from "./app.ts";
+import { compare } from "./compare.ts";
 import { keepPart, turnTo } from "./debrief-place.ts";
 import { downloadRun } from "./download.ts";
 import { playOf } from "./game.ts";
@@ -46,6 +48,17 @@ function Pages({ app }: { app: App }) {
         seed={run.seed}
         actions={run.actions}
         onSave={() => downloadRun(run)}
+        onBack={() => void leave(app)}
+      />
+    );
+  }
+  if (screen.kind === "compare") {
+    return (
+      <ComparePage
+        key={screen.chosen.join(" ")}
+        {...screen}
+        stored={app.stored.value}
+        onCompare={(stored, files) => void compare(app, stored, files)}
         onBack={() => void leave(app)}
       />
     );

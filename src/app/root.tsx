@@ -7,7 +7,7 @@ import { SettingsDialog } from "../ui/settings-dialog.tsx";
 import { StartPage } from "../ui/start-page.tsx";
 import { TextContext, useText } from "../ui/text.ts";
 import type { App } from "./app.ts";
-import { begin, openFile, remove, resume } from "./runs.ts";
+import { begin, openComparison, openFile, remove, resume } from "./runs.ts";
 import { changeSettings } from "./settings-change.ts";
 
 /** The pages of a run, once they have been fetched. */
@@ -76,6 +76,7 @@ function Start({ app }: { app: App }) {
       onResume={(run) => void resume(app, run)}
       onDelete={(run) => void remove(app, run)}
       onOpen={(file) => void openFile(app, file)}
+      onCompare={() => openComparison(app, [])}
     >
       <button type="button" class="on-dark" onClick={() => setSettings(true)}>
         {t("ui.settings")}

@@ -107,6 +107,14 @@ export function enter(app: App, id: string, model: Model, session: Session, plac
   void store(app);
 }
 
+/** Opens the page on which runs are compared, with these stored ones marked. */
+export function openComparison(app: App, chosen: readonly string[]): void {
+  app.session.value = null;
+  app.screen.value = { kind: "compare", chosen, files: [], faults: [], result: null };
+  if (history.state?.screen === "start") history.pushState({ screen: "compare" }, "");
+  void refresh(app);
+}
+
 /** Changes where in the run the trainee is, and stores it. */
 export function move(app: App, change: (place: Place) => void): void {
   app.place.value = produce(app.place.value, change);
@@ -139,7 +147,8 @@ export async function store(app: App): Promise<void> {
   }
 }
 
-async function openScenario(app: App, id: string): Promise<Model> {
+/** Fetches a scenario with its words, and compiles it. */
+export async function openScenario(app: App, id: string): Promise<Model> {
   const [{ modelOf }, built] = await Promise.all([loadGame(), scenarios[id]()]);
   app.telling.value = built.scenario;
   app.scenarioTexts.value = built.texts[app.text.value.language] ?? built.texts.en;
@@ -157,7 +166,7 @@ function refuse(app: App, faults: App["faults"]["value"]): void {
 }
 
 /** Shows that something is being fetched, and goes back to the start page if it cannot be. */
-async function guarded(app: App, task: () => Promise<void>): Promise<void> {
+export async function guarded(app: App, task: () => Promise<void>): Promise<void> {
   app.trouble.value = null;
   app.screen.value = { kind: "loading" };
   try {

@@ -1,4 +1,12 @@
 export { type Account, accountOf, roundTogether, type Share, type Span } from "./account.ts";
+export {
+  type ComparedMatter,
+  type ComparedRun,
+  comparable,
+  compareRuns,
+  type Divergence,
+  type RunComparison,
+} from "./compare.ts";
 export { decisionsAsCsv, gaugesAsCsv } from "./csv.ts";
 export { type Debrief, debriefOf, type WhatIf, whatIfOf } from "./debrief.ts";
 export {

@@ -19,6 +19,8 @@ interface LineChartProps {
 
 const box = { width: 640, height: 220, left: 34, right: 500, top: 18, bottom: 188 };
 const mostLabels = 13;
+/** So many lines leave room between their names for the larger words of a narrow screen. */
+const fewLines = 7;
 
 /** Lines between 0 and 100 by month, each told apart by its dashes and its name; the same numbers stand beside it. */
 export function LineChart({ label, lines, mark }: LineChartProps) {
@@ -29,7 +31,7 @@ export function LineChart({ label, lines, mark }: LineChartProps) {
   const step = months < mostLabels ? 1 : Math.ceil(months / 12 / 12) * 12;
   const heights = spread(
     lines.map(({ values }) => y(values[values.length - 1])),
-    15,
+    lines.length > fewLines ? 15 : 22,
   );
   return (
     <svg class="line-chart" viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={label}>
@@ -49,7 +51,7 @@ export function LineChart({ label, lines, mark }: LineChartProps) {
       {mark !== undefined && (
         <g class="line-chart-mark">
           <line x1={x(mark.month)} x2={x(mark.month)} y1={box.top} y2={box.bottom} />
-          <text x={x(mark.month)} y={box.top - 5} text-anchor="middle">
+          <text x={x(mark.month) + 4} y={box.top - 6}>
             {mark.words}
           </text>
         </g>

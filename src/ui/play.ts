@@ -30,6 +30,8 @@ export interface Commands {
   save(): void;
   /** Hands out a text about the run as a file; `what` ends its name. */
   handOut(what: string, type: "text/csv" | "application/json", text: string): void;
+  /** Opens the page on which this run can be set beside others. */
+  compare(): void;
   /** Goes back to the start page; the run stays stored. */
   leave(): void;
   /** Tells a result to assistive technology. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { bookPage } from "./book-link.tsx";
+import { Faults } from "./faults.tsx";
 import { Fold } from "./fold.tsx";
 import { OtherRuns, type StoredCard, StoredRun } from "./stored-runs.tsx";
 import { useText } from "./text.ts";
@@ -53,11 +54,13 @@ interface StartPageProps {
   onResume: (run: string) => void;
   onDelete: (run: string) => void;
   onOpen: (file: File) => void;
+  onCompare: () => void;
 }
 
 /** The first page: what this is, what it is not, and what can be played. */
-export function StartPage({ cards, stored, faults, children, onBegin, onResume, onDelete, onOpen }: StartPageProps) {
+export function StartPage({ cards, stored, faults, children, ...on }: StartPageProps) {
   const t = useText();
+  const { onBegin, onResume, onDelete, onOpen, onCompare } = on;
   const [latest, ...others] = stored;
   const laboratories = cards.filter(({ kind }) => kind === "laboratory");
   return (
@@ -91,6 +94,12 @@ export function StartPage({ cards, stored, faults, children, onBegin, onResume, 
         <section class="start-files" aria-labelledby="runs">
           <h2 id="runs">{t("ui.start.runs")}</h2>
           <OpenFile faults={faults} onOpen={onOpen} />
+          <div class="open-file">
+            <button type="button" onClick={onCompare}>
+              {t("ui.compare.title")}
+            </button>
+            <p class="hint">{t("ui.compare.hint")}</p>
+          </div>
           {laboratories.length > 0 && (
             <Fold title={t("ui.start.laboratories")}>
               <ul class="cards">
@@ -213,38 +222,6 @@ function OpenFile({ faults, onOpen }: Pick<StartPageProps, "faults" | "onOpen">)
       />
       <p class="hint">{t("ui.start.open.hint")}</p>
       {faults.length > 0 && <Faults faults={faults} />}
-    </div>
-  );
-}
-
-function Faults({ faults }: { faults: readonly FileFault[] }) {
-  const t = useText();
-  return (
-    <div class="faults" role="alert">
-      <p>
-        <strong>{t("ui.file.refused")}</strong> {t("ui.file.untouched")}
-      </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("ui.file.place")}</th>
-            <th scope="col">{t("ui.file.fault")}</th>
-            <th scope="col">{t("ui.file.hint")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.slice(0, 20).map((fault) => (
-            <tr key={`${fault.place} ${fault.message}`}>
-              <td>
-                <code>{fault.place}</code>
-              </td>
-              <td>{fault.message}</td>
-              <td>{fault.hint}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {faults.length > 20 && <p>{t("ui.file.more", { count: faults.length - 20 })}</p>}
     </div>
   );
 }

@@ -114,6 +114,11 @@ function placeWords(t: Text, run: StoredCard): string {
   return run.ended ? t("ui.start.ended") : run.at;
 }
 
+/** A stored run in one line. */
+export function storedWords(t: Text, run: StoredCard): string {
+  return `${run.title} · ${placeWords(t, run)} · ${savedWords(t, run)}`;
+}
+
 function savedWords(t: Text, run: StoredCard): string {
   const when = new Intl.DateTimeFormat(t.language, { dateStyle: "medium", timeStyle: "short" }).format(run.saved);
   return t("ui.start.saved", { when });

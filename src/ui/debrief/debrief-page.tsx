@@ -87,6 +87,9 @@ function Head({ part: current, play, commands, room, onRoom, onPart }: DebriefPr
         ))}
       </nav>
       <div class="debrief-buttons">
+        <button type="button" class="on-dark" onClick={commands.compare}>
+          {t("ui.compare.short")}
+        </button>
         <button type="button" class="on-dark" onClick={() => onRoom({ scores: !room.scores })}>
           {t(room.scores ? "ui.debrief.scores.hide" : "ui.debrief.scores.show")}
         </button>

@@ -3,8 +3,8 @@ import { compile, seeDesk } from "../../../src/engine/index.ts";
 import { loadScenario } from "../../../src/scenario/load.ts";
 import { act, newSession, toRunFile } from "../../../src/session/index.ts";
 
-/** The file of a run in the workshop cut, so many months played: every matter that is asked gets its first open option. */
-export function runUntil(months: number): string {
+/** The file of a run in the workshop cut, so many months played: every matter that is asked gets its first or its last open option. */
+export function runUntil(months: number, pick: "first" | "last" = "first"): string {
   const { scenario } = loadScenario(readScenarios(), "area-or-point");
   if (scenario === null) throw new Error("the scenario cannot be read");
   const model = compile(scenario);
@@ -19,7 +19,8 @@ export function runUntil(months: number): string {
       for (const step of steps) {
         take({ type: "choose", dilemma: item.id, step: step.id, option: step.options[0].id, seat: "hom" });
       }
-      const option = options.find(({ closed }) => closed === null)?.option.id ?? "";
+      const option =
+        (pick === "first" ? options : [...options].reverse()).find(({ closed }) => closed === null)?.option.id ?? "";
       take({
         type: "choose",
         dilemma: item.id,

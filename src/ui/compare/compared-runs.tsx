@@ -1,0 +1,64 @@
+import type { RunComparison } from "../../debrief/index.ts";
+import type { Model } from "../../engine/index.ts";
+import { Part } from "../debrief/part.tsx";
+import { gaugeName } from "../names.ts";
+import { writeNumber } from "../numbers.ts";
+import { ScrolledTable } from "../scrolled-table.tsx";
+import { useText } from "../text.ts";
+import { runName } from "./run-name.ts";
+
+interface ComparedProps {
+  model: Model;
+  comparison: RunComparison;
+}
+
+/** Which runs they are, how each ended, its people, and what was true in it where that differs. */
+export function ComparedRuns({ model, comparison: { runs, sameLuck } }: ComparedProps) {
+  const t = useText();
+  const people = Object.keys(runs[0].people);
+  // What was true in all of them alike is left to each debrief.
+  const differing = model.scenario.facts.filter(({ id }) => runs.some(({ facts }) => facts[id] !== runs[0].facts[id]));
+  return (
+    <Part title={t("ui.compare.runs")}>
+      <p class="reading">{t(sameLuck ? "ui.compare.luck.same" : "ui.compare.luck.other")}</p>
+      <ScrolledTable label={t("ui.compare.runs")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("ui.compare.which")}</th>
+            <th scope="col">{t("ui.compare.seed")}</th>
+            <th scope="col">{t("ui.compare.ending")}</th>
+            {people.map((id) => (
+              <th key={id} scope="col" class="number">
+                {gaugeName(t, model, id)}
+              </th>
+            ))}
+            {differing.map(({ id }) => (
+              <th key={id} scope="col">
+                {t(`fact.${id}.title`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map(({ seed, months, ending, people: counts, facts }, at) => (
+            <tr key={runName(t, at)}>
+              <th scope="row">{runName(t, at)}</th>
+              <td>
+                <bdi>{seed}</bdi>
+              </td>
+              <td>{ending === null ? t("ui.compare.open", { month: months }) : t(`ending.${ending}.title`)}</td>
+              {people.map((id) => (
+                <td key={id} class="number">
+                  {writeNumber(t.language, counts[id])}
+                </td>
+              ))}
+              {differing.map(({ id }) => (
+                <td key={id}>{t(`fact.${id}.${facts[id]}`)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </ScrolledTable>
+    </Part>
+  );
+}

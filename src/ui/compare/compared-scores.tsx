@@ -1,0 +1,68 @@
+import type { RunComparison } from "../../debrief/index.ts";
+import type { Model } from "../../engine/index.ts";
+import { Part } from "../debrief/part.tsx";
+import { LineChart } from "../line-chart.tsx";
+import { gaugeName } from "../names.ts";
+import { writeNumber } from "../numbers.ts";
+import { TableTwin } from "../scrolled-table.tsx";
+import { useText } from "../text.ts";
+import { runName } from "./run-name.ts";
+
+interface ComparedProps {
+  model: Model;
+  comparison: RunComparison;
+}
+
+/** Each score over the months, one line a run, with the month in which they parted; the same as a table. */
+export function ComparedScores({ model, comparison }: ComparedProps) {
+  const t = useText();
+  const { runs, divergence } = comparison;
+  const mark = divergence === null ? {} : { mark: { month: divergence.month - 1, words: t("ui.compare.parted") } };
+  const last = Math.max(...runs.map(({ months }) => months));
+  const shown = Array.from({ length: last / model.scenario.turn + 1 }, (_, at) => at * model.scenario.turn);
+  const scores = Object.keys(runs[0].scores);
+  return (
+    <Part title={t("ui.compare.scores")}>
+      <div class="compare-charts">
+        {scores.map((id) => (
+          <figure key={id}>
+            <figcaption>{gaugeName(t, model, id)}</figcaption>
+            <LineChart
+              label={t("ui.compare.chart", { gauge: gaugeName(t, model, id) })}
+              lines={runs.map((run, at) => ({ id: String(at), name: runName(t, at), values: run.scores[id] }))}
+              {...mark}
+            />
+          </figure>
+        ))}
+      </div>
+      <TableTwin>
+        <thead>
+          <tr>
+            <th scope="col">{t("ui.chart.score")}</th>
+            <th scope="col">{t("ui.compare.which")}</th>
+            {shown.map((month) => (
+              <th key={month} scope="col" class="number">
+                {month === 0 ? t("ui.chart.start") : t("ui.month", { month })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {scores.flatMap((id) =>
+            runs.map((run, at) => (
+              <tr key={`${id} ${runName(t, at)}`}>
+                <th scope="row">{gaugeName(t, model, id)}</th>
+                <td>{runName(t, at)}</td>
+                {shown.map((month) => (
+                  <td key={month} class="number">
+                    {run.scores[id][month] === undefined ? "–" : writeNumber(t.language, run.scores[id][month], 1)}
+                  </td>
+                ))}
+              </tr>
+            )),
+          )}
+        </tbody>
+      </TableTwin>
+    </Part>
+  );
+}

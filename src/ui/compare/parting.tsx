@@ -1,0 +1,79 @@
+import type { RunComparison } from "../../debrief/index.ts";
+import type { Model } from "../../engine/index.ts";
+import { Part } from "../debrief/part.tsx";
+import { gaugeName, matterName, optionName } from "../names.ts";
+import { writeChange, writeNumber } from "../numbers.ts";
+import { ScrolledTable } from "../scrolled-table.tsx";
+import { useText } from "../text.ts";
+import { runName } from "./run-name.ts";
+
+interface ComparedProps {
+  model: Model;
+  comparison: RunComparison;
+}
+
+/** The first month in which the runs did not do the same: on what, and what it led to in each. */
+export function Parting({ model, comparison: { runs, matters, divergence } }: ComparedProps) {
+  const t = useText();
+  if (divergence === null) {
+    return (
+      <Part title={t("ui.compare.parting")}>
+        <p>{t("ui.compare.parting.none")}</p>
+      </Part>
+    );
+  }
+  const { month, plan, led } = divergence;
+  const scores = Object.keys(runs[0].scores);
+  return (
+    <Part title={t("ui.compare.parting.in", { month: t("ui.month", { month }) })}>
+      <ul class="plain-list">
+        {divergence.matters.map((at) => (
+          <li key={at}>
+            <strong>{matterName(t, matters[at].id, matters[at].region)}</strong>
+            <ul class="compare-taken">
+              {matters[at].taken.map((taken, run) => (
+                <li key={runName(t, run)}>
+                  {runName(t, run)}:{" "}
+                  {taken === null ? t("ui.compare.never") : optionName(t, matters[at].id, taken.option)}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+        {plan && <li>{t("ui.compare.plan")}</li>}
+      </ul>
+      <h3>{t("ui.compare.led")}</h3>
+      <ScrolledTable label={t("ui.compare.led")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("ui.compare.which")}</th>
+            {scores.map((id) => (
+              <th key={id} scope="col" class="number">
+                {gaugeName(t, model, id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {led.map((changes, at) => (
+            <tr key={runName(t, at)}>
+              <th scope="row">{runName(t, at)}</th>
+              {scores.map((id) => (
+                <td key={id} class="number">
+                  {writeNumber(t.language, changes[id].from)} → {writeNumber(t.language, changes[id].to)}
+                  {changes[id].moved !== 0 && (
+                    <span class="meta">
+                      {" "}
+                      {t("ui.compare.moved", { by: writeChange(t.language, changes[id].moved) })}
+                    </span>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </ScrolledTable>
+      <p class="hint">{t("ui.compare.led.text")}</p>
+    </Part>
+  );
+}
