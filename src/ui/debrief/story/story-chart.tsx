@@ -101,7 +101,7 @@ function Months({ box, months, x, bottom }: { box: Box; months: number; x: (at: 
         <g key={month}>
           <line x1={x(month)} x2={x(month)} y1={bottom} y2={bottom + 5} />
           <text class="chart-month" x={x(month)} y={bottom + 24} text-anchor="middle">
-            {month === 0 ? t("ui.chart.start") : writeNumber(t.language, month)}
+            {month === 0 ? t("ui.chart.start") : t("ui.axis.month", { month })}
           </text>
         </g>
       ))}
