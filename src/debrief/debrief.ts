@@ -11,7 +11,7 @@ import { type RoomQuestion, roomQuestionsOf } from "./questions.ts";
 import { type Revealed, revealedIn } from "./signs.ts";
 import { type Month, storyOf } from "./story.ts";
 import { type TurningPoints, turningPointsOf } from "./turning-points.ts";
-import { type Exploration, playBranch, questionsOf } from "./what-if.ts";
+import { type Branch, type Exploration, playBranch, questionsOf } from "./what-if.ts";
 
 /** A run debriefed: plain data, as the pages, the print and the command line give it. */
 export interface Debrief {
@@ -92,8 +92,11 @@ export function whatIfOf(session: Session, counts: typeof lucks): WhatIf {
   const { model, seed } = session;
   const seeds = otherSeeds(seed, Math.min(counts.options, counts.run));
   const exploration: Exploration = { model, run: session, gauges: headlinesOf(model), seeds };
+  // Whichever decision of a turn is made otherwise, it is compared with the same run played on from that turn.
+  const owns = new Map<number, Branch>();
   const differences = questionsOf(model, session).flatMap((question) => {
-    const own = playBranch(exploration, question, question.decision.option);
+    const own = owns.get(question.turn) ?? playBranch(exploration, question, question.decision.option);
+    owns.set(question.turn, own);
     return question.others.map((option) => differenceOf(own, playBranch(exploration, question, option)));
   });
   return { differences, ranked: ranked(differences), standings: standingsOf(session, otherSeeds(seed, counts.run)) };

@@ -4,7 +4,7 @@ import { policyStrategy } from "../sim/index.ts";
 import { playOn } from "../sim/play.ts";
 import { mean, quartiles } from "../sim/statistics.ts";
 import type { Quartiles } from "./difference.ts";
-import { replayOn, turnsOf } from "./replay-on.ts";
+import { answersIn, replayOn, turnsOf } from "./replay-on.ts";
 
 /** Where a run's score lies among runs of the same decisions with other luck, and beside the reference policies. */
 export interface Standing {
@@ -23,13 +23,14 @@ const references = ["steady", "first", "doctrine"];
  * hidden facts: a good decision that met bad luck is seen as one. Policies play a fifth of the seeds, at least one.
  */
 export function standingsOf(
-  { model, setup, state, actions, turnStarts }: Session,
+  { model, setup, state, actions, turnStarts }: Pick<Session, "model" | "setup" | "state" | "actions" | "turnStarts">,
   seeds: readonly string[],
 ): Record<string, Standing> {
   const fixed = { ...setup, facts: state.facts };
   const turns = turnsOf({ actions, turnStarts });
+  const answers = answersIn(turns);
   const others = seeds.map((seed) => {
-    const states = replayOn(model, turns, 1, start(model, seed, fixed));
+    const states = replayOn(model, turns, 1, start(model, seed, fixed), answers);
     return states[states.length - 1];
   });
   const begun = seeds.filter((_, at) => at % 5 === 0).map((seed) => start(model, seed, fixed));

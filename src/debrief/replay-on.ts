@@ -1,4 +1,4 @@
-import { type Action, type DeskItem, type Model, type Page, reduce, type State } from "../engine/index.ts";
+import { type Action, type DeskItem, type Model, reduce, type State } from "../engine/index.ts";
 import { answersTo, newOnTable, type Session } from "../session/index.ts";
 
 /** What of a run is needed to play its log on from one of its turns. */
@@ -25,13 +25,29 @@ export function turnsOf({ actions, turnStarts }: Recorded): Turn[] {
   return turns;
 }
 
+/** The choices of a log by what they answer. */
+export type Answers = ReadonlyMap<string, { action: Action }[]>;
+
+/** Collects the choices that turns hold, for matters that come up when they did not then. */
+export function answersIn(turns: readonly Turn[]): Answers {
+  const answers = new Map<string, { action: Action }[]>();
+  for (const action of turns.flatMap((turn) => turn.actions)) {
+    if (action.type === "choose") answers.set(action.dilemma, [...(answers.get(action.dilemma) ?? []), { action }]);
+  }
+  return answers;
+}
+
 /**
  * Plays turns on from a state at the start of one of them (the first is 1) to the last: what has become illegal is
- * skipped; what lies on the table now and did not then takes the answer that the turns hold, else silence decides.
- * Gives the states at the ends of months, beginning with the one given.
+ * skipped; what lies on the table now and did not then takes one of `answers`, else silence decides. Gives the states at the ends of months, beginning with the one given.
  */
-export function replayOn(model: Model, turns: readonly Turn[], from: number, state: State): State[] {
-  const log = turns.flatMap(({ actions }) => actions.map((action) => ({ action })));
+export function replayOn(
+  model: Model,
+  turns: readonly Turn[],
+  from: number,
+  state: State,
+  answers = answersIn(turns),
+): State[] {
   const states = [state];
   let current = state;
   const take = (action: Action) => {
@@ -41,16 +57,13 @@ export function replayOn(model: Model, turns: readonly Turn[], from: number, sta
   for (const { actions, desk } of turns.slice(from - 1)) {
     if (current.ended !== null) break;
     actions.forEach(take);
-    for (const item of newOnTable(model, current, desk)) for (const { answer } of answersTo(item, log)) take(answer);
-    // Months within a quarter are seen on the ledger's pages only.
-    const ended = reduce(model, current, { type: "end-turn" }, model.scenario.turn > 1);
+    for (const item of newOnTable(model, current, desk)) {
+      for (const { answer } of answersTo(item, answers.get(item.id) ?? [])) take(answer);
+    }
+    const ended = reduce(model, current, { type: "end-turn" }, false);
     if ("rejected" in ended) throw new RangeError(`a turn could not be ended: ${ended.message}`);
-    states.push(...closings(ended));
+    states.push(...ended.months);
     current = ended.state;
   }
   return states;
-}
-
-function closings({ state, entries }: { state: State; entries: readonly Page[] }): State[] {
-  return entries.length === 0 ? [state] : entries.map((page) => page.closing);
 }

@@ -8,7 +8,7 @@ import {
   type State,
   turnOfMonth,
 } from "../engine/index.ts";
-import { type Recorded, replayOn, type Turn, turnsOf } from "./replay-on.ts";
+import { answersIn, type Recorded, replayOn, type Turn, turnsOf } from "./replay-on.ts";
 
 /** A decision of the run that could have been made otherwise: where it lies and what else was offered. */
 export interface Question {
@@ -72,7 +72,8 @@ export function playBranch(
   const start = run.turnStarts[turn - 1];
   const recorded = turnsOf(run);
   const turns = option === decision.option ? recorded : withOption(model, recorded, turn, decision, option);
-  const play = (state: State) => replayOn(model, turns, turn, state);
+  const answers = answersIn(turns);
+  const play = (state: State) => replayOn(model, turns, turn, state, answers);
   const states = play(start);
   return {
     question: index,

@@ -1,4 +1,4 @@
-import type { Condition, EventSpec, Factor, Influence, Scenario, Unit } from "../scenario/schema/index.ts";
+import type { Condition, EventSpec, Factor, Influence, Scenario, TrayItem, Unit } from "../scenario/schema/index.ts";
 import { type AskedById, collectAsked } from "./asked.ts";
 import type { BoundEffect } from "./bound-effects.ts";
 import { always, compileCondition, compileFactors, type Scale, type Test, unscaled, type Watch } from "./conditions.ts";
@@ -82,6 +82,8 @@ export interface Model {
    * here, so that it is looked at by itself: its own limit moves.
    */
   limits: { address: Int32Array; low: Float64Array; high: Float64Array };
+  /** All levers, open to the plan or not, without their prefix. */
+  levers: string[];
   flags: { address: number; of: number; below: number; above: number }[];
   /** Addresses of ceilings, flags and counts: written at a month's end, after the formulas, and read in the next. */
   writtenLast: ReadonlySet<number>;
@@ -92,8 +94,8 @@ export interface Model {
   events: EventPlace[];
   readings: Readings;
   asked: AskedById;
-  /** Ids of the draws of in-tray items that come by chance, in the scenario's order. */
-  trayDraws: number[];
+  /** In-tray items that come of themselves, in the scenario's order: each with its condition compiled and its draw's id. */
+  tray: { item: TrayItem; test: Test; draw: number }[];
   sources: Record<string, EffectSource>;
   units: Record<string, Unit>;
   /** Constants that influences read, by address. */
@@ -150,6 +152,7 @@ export function compile(
       low: Float64Array.from(stocks, (stock) => stock.min),
       high: Float64Array.from(stocks, (stock) => (stock.ceiling === null ? stock.max : Number.NEGATIVE_INFINITY)),
     },
+    levers: layout.gauges.flatMap(({ id, kind }) => (kind === "lever" ? [id.slice("lever.".length)] : [])),
     flags: layout.gauges.flatMap((gauge) => {
       if (gauge.variable.kind !== "flag") return [];
       const { of, below, above } = gauge.variable;
@@ -165,7 +168,11 @@ export function compile(
     events: compileEvents(scenario, layout),
     readings: compileReadings(scenario, layout),
     asked: collectAsked(scenario),
-    trayDraws: scenario.tray.map((item) => drawId(`tray/${item.id}`)),
+    tray: scenario.tray.flatMap((item) =>
+      item.months === undefined && item.when === undefined
+        ? []
+        : [{ item, test: compileCondition(item.when, null, layout), draw: drawId(`tray/${item.id}`) }],
+    ),
     sources: collectSources(scenario),
     units: Object.fromEntries(scenario.units.map((unit) => [unit.id, unit])),
     constants,

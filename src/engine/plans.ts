@@ -38,7 +38,7 @@ export function openLevers(model: Model): string[] {
 /** Checks a lever’s setting against its range and the effort there is. */
 export function checkLever(model: Model, state: State, lever: string, value: number): Rejection | null {
   const gauge = model.layout.byId[`lever.${lever}`];
-  if (gauge === undefined) return among(lever, leversOf(model), "unknown-lever", "lever");
+  if (gauge === undefined) return among(lever, model.levers, "unknown-lever", "lever");
   if (value < gauge.min || value > gauge.max) {
     return refuse("out-of-range", `${value} is outside the range of "${lever}"`, `${gauge.min} to ${gauge.max}`);
   }
@@ -48,16 +48,11 @@ export function checkLever(model: Model, state: State, lever: string, value: num
     return refuse("out-of-range", `${value} is between two steps of "${lever}"`, `steps of ${step} from ${gauge.min}`);
   }
   if (!lever.startsWith("effort.")) return null;
-  const others = leversOf(model).filter((other) => other.startsWith("effort.") && other !== lever);
+  const others = model.levers.filter((other) => other.startsWith("effort.") && other !== lever);
   const spent = others.reduce((sum, other) => sum + plannedLever(model, state, other), value);
   const { effortPoints } = model.scenario;
   if (spent <= effortPoints) return null;
   return refuse("too-much-effort", `that makes ${spent} points of effort`, `${effortPoints} in all`);
-}
-
-/** All levers of the model, open or not, without their prefix. */
-function leversOf(model: Model): string[] {
-  return model.layout.gauges.flatMap(({ id, kind }) => (kind === "lever" ? [id.slice("lever.".length)] : []));
 }
 
 /** Checks an hour of the Head of Mission’s time. */

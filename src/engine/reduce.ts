@@ -9,9 +9,10 @@ import { draw, drawId } from "./random.ts";
 import type { Rejection } from "./rejection.ts";
 import type { Finding, Order, State } from "./state.ts";
 
-/** What a reduction gives: the next state, and the ledger's pages of the months that it resolved. */
+/** What a reduction gives: the next state, the states at the ends of the months that it resolved, and their ledger's pages. */
 export interface Reduction {
   state: State;
+  months: State[];
   entries: Page[];
 }
 
@@ -27,7 +28,7 @@ export function reduce(model: Model, state: State, action: Action, withLedger = 
   const month = action.month ?? state.month + 1;
   const next: State = { ...state, orders: placeOrder(state.orders, { month, action }) };
   if (action.type === "consult") next.findings = [...state.findings, findOut(model, state, action)];
-  return { state: next, entries: [] };
+  return { state: next, months: [], entries: [] };
 }
 
 /** A later order for the same matter takes the place of the earlier one, also in the sequence in which they are carried out. */
@@ -38,13 +39,15 @@ function placeOrder(orders: Order[], order: Order): Order[] {
 
 function endTurn(model: Model, state: State, withLedger: boolean): Reduction {
   const entries: Page[] = [];
+  const months: State[] = [];
   let next = state;
   for (let i = 0; i < model.scenario.turn; i++) {
     const resolved = resolveMonth(model, next, withLedger);
     next = resolved.state;
+    months.push(next);
     if (resolved.page !== null) entries.push(resolved.page);
   }
-  return { state: next, entries };
+  return { state: next, months, entries };
 }
 
 /** What staff work finds: the truth of its fact with the stated probability, else another value. Same luck however often. */

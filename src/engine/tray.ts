@@ -17,17 +17,18 @@ export function deliver(work: Work, id: string): void {
  * chance allow it, weightiest first, each once in a run, with one voice of people affected if any is ready.
  */
 export function fillTray(work: Work): void {
-  const { model, state } = work;
+  const { model, state, numbers } = work;
   const month = work.month + 1;
-  const candidates = model.scenario.tray.filter(
-    (item, at) =>
-      (item.months !== undefined || item.when !== undefined) &&
-      isReady(work, item, month) &&
-      !state.tray.some((earlier) => earlier.id === item.id) &&
-      (item.chance === undefined || draw(state.key, month, model.trayDraws[at]) < item.chance),
+  const candidates: TrayItem[] = [];
+  for (const { item, test, draw: id } of model.tray) {
+    if (!isInMonths(item, month) || !test(numbers, state, month)) continue;
+    if (state.tray.some((earlier) => earlier.id === item.id)) continue;
+    if (item.chance === undefined || draw(state.key, month, id) < item.chance) candidates.push(item);
+  }
+  const situation = model.scenario.situations.find(
+    (candidate) => isInMonths(candidate, month) && testOf(model, candidate.when, null)(numbers, state, month),
   );
-  state.situation =
-    model.scenario.situations.find((situation) => isReady(work, situation, month))?.id ?? state.situation;
+  state.situation = situation?.id ?? state.situation;
   if (candidates.length === 0) return;
   const weighed = candidates.map((item, order) => ({ item, rank: (item.weight ?? 1) * 1000 - order }));
   weighed.sort((a, b) => b.rank - a.rank);
@@ -39,8 +40,7 @@ export function fillTray(work: Work): void {
   state.tray = [...state.tray, ...chosen.map((item) => ({ id: item.id, month }))];
 }
 
-/** Whether an item's or a situation's months and condition allow it in a month. */
-function isReady({ model, numbers, state }: Work, item: Pick<TrayItem, "months" | "when">, month: number): boolean {
-  if (item.months !== undefined && (month < item.months.from || month > item.months.to)) return false;
-  return testOf(model, item.when, null)(numbers, state, month);
+/** Whether a month is among those of an item or a situation; without any, each is. */
+function isInMonths({ months }: Pick<TrayItem, "months">, month: number): boolean {
+  return months === undefined || (month >= months.from && month <= months.to);
 }

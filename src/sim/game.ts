@@ -40,23 +40,17 @@ export function bareGame(
   onPage?: (page: Page) => void,
 ): Game {
   let state = from;
-  // Months within a quarter are seen on the ledger's pages only.
-  const withLedger = model.scenario.turn > 1 || onPage !== undefined;
   return {
     model,
     get state() {
       return state;
     },
     act: (action) => {
-      const next = reduce(model, state, action, withLedger);
+      const next = reduce(model, state, action, onPage !== undefined);
       if ("rejected" in next) return next;
       state = next.state;
-      if (action.type !== "end-turn") return null;
-      if (!withLedger) onMonth(state);
-      for (const page of next.entries) {
-        onMonth(page.closing);
-        onPage?.(page);
-      }
+      next.months.forEach(onMonth);
+      if (onPage !== undefined) next.entries.forEach(onPage);
       return null;
     },
   };

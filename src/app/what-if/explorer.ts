@@ -1,12 +1,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { type Question, questionsOf, ranked } from "../../debrief/index.ts";
 import type { Session } from "../../session/index.ts";
-import { toRunFile } from "../../session/index.ts";
 import type { Explored } from "../../ui/what-if-port.ts";
-import type { Answer, Job, Request } from "./protocol.ts";
-
-/** What of a worker is used here. */
-export type JobWorker = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror">;
+import { createCrew, type Workforce } from "./crew.ts";
+import type { Answer, Job } from "./protocol.ts";
 
 /** Plays one run otherwise; what has been played is kept as long as the page is. */
 export interface Explorer {
@@ -20,8 +17,9 @@ export interface Explorer {
 /** So many of the weightiest decisions are also played under the other parameter sets. */
 const weightiest = 3;
 
-/** Makes the explorer of a run that has ended. A worker is made when there is work, and ended when there is none. */
-export function createExplorer(session: Session, makeWorker: () => JobWorker): Explorer {
+/** Makes the explorer of a run that has ended. */
+export function createExplorer(session: Session, workforce: Workforce): Explorer {
+  const { seed, setup, actions, turnStarts, state } = session;
   const { scenario, parameters } = session.model;
   const questions = questionsOf(session.model, session);
   const otherSets = scenario.parameters.flatMap(({ id }) => (id === parameters ? [] : [id]));
@@ -29,69 +27,53 @@ export function createExplorer(session: Session, makeWorker: () => JobWorker): E
   const change = (part: Partial<Explored>) => {
     explored.value = { ...explored.value, ...part };
   };
-  /** Work still to do, the piece in hand first; null before anything was asked for. */
-  let jobs: Job[] | null = null;
-  let worker: JobWorker | null = null;
-
-  const end = (state: Explored["state"]) => {
-    worker?.terminate();
-    worker = null;
-    change({ state });
+  const optionsOf = ({ index, turn, others }: Question, set: string) =>
+    others.map((option): Job => ({ kind: "option", question: index, turn, option, set }));
+  const add = (jobs: readonly Job[]) => {
+    crew.add(jobs);
+    change({ all: explored.value.all + jobs.length });
   };
-  const next = () => {
-    const job = jobs?.[0];
-    if (job === undefined) return end("done");
-    worker?.postMessage(job satisfies Request);
-  };
-  const add = (more: readonly Job[]) => {
-    jobs = [...(jobs ?? []), ...more];
-    change({ all: explored.value.all + more.length });
-  };
-  const take = (answer: Answer) => {
-    const { options, done } = explored.value;
-    jobs = (jobs ?? []).slice(1);
-    if (answer.kind === "option") return change({ options: [...options, answer.played], done: done + 1 });
-    change({ standings: answer.standings, done: done + 1 });
-    const own = options.filter(({ set }) => set === parameters).map(({ difference }) => difference);
-    for (const { question } of ranked(own).slice(0, weightiest)) add(underOtherSets(question));
-  };
-  const optionsOf = (question: Question, set: string) =>
-    question.others.map((option): Job => ({ kind: "option", question: question.index, option, set }));
-  const underOtherSets = (index: number): Job[] => {
-    const isAsked = jobs?.some((job) => job.kind === "option" && job.question === index && job.set !== parameters);
+  const addOtherSets = (index: number) => {
+    const isAsked = crew
+      .jobs()
+      .some((job) => job.kind === "option" && job.question === index && job.set !== parameters);
     const isPlayed = explored.value.options.some(
       ({ set, difference }) => set !== parameters && difference.question === index,
     );
     const question = questions.find((candidate) => candidate.index === index);
-    if (question === undefined || isAsked || isPlayed) return [];
-    return otherSets.flatMap((set) => optionsOf(question, set));
+    if (question !== undefined && !isAsked && !isPlayed) add(otherSets.flatMap((set) => optionsOf(question, set)));
   };
-  const run = () => {
-    if (worker !== null || jobs === null || jobs.length === 0) return;
-    worker = makeWorker();
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      take(data);
-      next();
-    };
-    worker.onerror = () => end("failed");
-    change({ state: "playing" });
-    worker.postMessage({ kind: "open", scenario, run: toRunFile(session) } satisfies Request);
-    next();
+  const take = (answer: Answer) => {
+    const { options, done, all } = explored.value;
+    if (answer.kind === "standings") change({ standings: answer.standings, done: done + 1 });
+    else change({ options: [...options, answer.played], done: done + 1 });
+    if (done + 1 < all) return;
+    // All is played as it was: now the decisions that mattered most under the other sets too.
+    const own = explored.value.options.filter(({ set }) => set === parameters).map(({ difference }) => difference);
+    for (const { question } of ranked(own).slice(0, weightiest)) addOtherSets(question);
+  };
+  const run = { seed, setup, actions, turnStarts, state };
+  const crew = createCrew(workforce, { kind: "open", scenario, parameters, run }, take, (how) =>
+    change({ state: how }),
+  );
+  const start = () => {
+    if (crew.start()) change({ state: "playing" });
   };
   return {
     questions,
     explored,
     play() {
-      if (jobs === null)
-        add([...questions.flatMap((question) => optionsOf(question, parameters)), { kind: "standings" }]);
-      run();
+      // The latest first: the shortest to play, so that something is there to look at soon.
+      if (explored.value.all === 0)
+        add([...questions.toReversed().flatMap((question) => optionsOf(question, parameters)), { kind: "standings" }]);
+      start();
     },
     compareSets({ index }) {
-      add(underOtherSets(index));
-      run();
+      addOtherSets(index);
+      start();
     },
     stop() {
-      if (worker !== null) end("stopped");
+      if (crew.stop()) change({ state: "stopped" });
     },
   };
 }

@@ -9,19 +9,17 @@ import {
 } from "../../debrief/index.ts";
 import { compile, headlinesOf, type Model } from "../../engine/index.ts";
 import type { Scenario } from "../../scenario/schema/index.ts";
-import { type RunFile, replay } from "../../session/index.ts";
-import type { Answer, Job } from "./protocol.ts";
+import type { Answer, Job, PlayedRun } from "./protocol.ts";
 
 /**
- * Opens a run for playing it otherwise: a function that does one job at a time. The run's own decisions are played once
- * for each question and parameter set. Throws when the run does not come out as it was recorded.
+ * Opens a run for playing it otherwise: a function that does one job at a time. The run's own decisions are played on once
+ * from each turn under each parameter set, whichever of the turn's decisions is made otherwise.
  */
-export function openPlayer(scenario: Scenario, run: RunFile): (job: Job) => Answer {
-  const { session, firstMismatch } = replay(compile(scenario, run.parameters), run);
-  if (firstMismatch !== null) throw new Error(`month ${firstMismatch.month}: ${firstMismatch.reason}`);
-  const questions = questionsOf(session.model, session);
+export function openPlayer(scenario: Scenario, parameters: string, run: PlayedRun): (job: Job) => Answer {
+  const model = compile(scenario, parameters);
+  const questions = new Map(questionsOf(model, run).map((question) => [question.index, question]));
   const seeds = otherSeeds(run.seed, lucks.options);
-  const models = new Map<string, Model>([[session.model.parameters, session.model]]);
+  const models = new Map<string, Model>([[parameters, model]]);
   const owns = new Map<string, Branch>();
   const kept = <T>(of: Map<string, T>, key: string, make: () => T): T => {
     const there = of.get(key) ?? make();
@@ -30,13 +28,15 @@ export function openPlayer(scenario: Scenario, run: RunFile): (job: Job) => Answ
   };
   return (job) => {
     if (job.kind === "standings")
-      return { kind: "standings", standings: standingsOf(session, otherSeeds(run.seed, lucks.run)) };
+      return { kind: "standings", standings: standingsOf({ model, ...run }, otherSeeds(run.seed, lucks.run)) };
     const { set, option } = job;
-    const model = kept(models, set, () => compile(scenario, set));
-    const question = questions.find(({ index }) => index === job.question);
+    const question = questions.get(job.question);
     if (question === undefined) throw new RangeError(`decision ${job.question} cannot be made otherwise`);
-    const exploration = { model, run: session, gauges: headlinesOf(model), seeds };
-    const own = kept(owns, `${set} ${job.question}`, () => playBranch(exploration, question, question.decision.option));
+    const under = kept(models, set, () => compile(scenario, set));
+    const exploration = { model: under, run, gauges: headlinesOf(under), seeds };
+    const own = kept(owns, `${set} ${question.turn}`, () =>
+      playBranch(exploration, question, question.decision.option),
+    );
     const difference = differenceOf(own, playBranch(exploration, question, option));
     const { line, band } = differenceOf(own, own);
     return { kind: "option", played: { set, own: { line, band }, difference } };

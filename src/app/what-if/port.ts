@@ -2,6 +2,7 @@ import { answersWith, lucks } from "../../debrief/index.ts";
 import { type Session, toRunFile } from "../../session/index.ts";
 import type { Commands } from "../../ui/play.ts";
 import type { WhatIfPort } from "../../ui/what-if-port.ts";
+import type { Workforce } from "./crew.ts";
 import { createExplorer, type Explorer } from "./explorer.ts";
 
 /** What has been played of each run since the page was opened, by the digest of the run's file. */
@@ -10,7 +11,7 @@ const explorers = new Map<string, Explorer>();
 /** What the debrief asks about a run that has ended. The same run has the same results, also when opened again. */
 export function whatIfFor(session: Session, { branch }: Pick<Commands, "branch">): WhatIfPort {
   const { digest = "" } = toRunFile(session);
-  const explorer = explorers.get(digest) ?? createExplorer(session, makeWorker);
+  const explorer = explorers.get(digest) ?? createExplorer(session, workforce);
   explorers.set(digest, explorer);
   return {
     ...explorer,
@@ -19,6 +20,8 @@ export function whatIfFor(session: Session, { branch }: Pick<Commands, "branch">
   };
 }
 
-function makeWorker(): Worker {
-  return new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-}
+/** One worker for each processor, so that the page stays usable between their pieces of work; on large machines four. */
+const workforce: Workforce = {
+  make: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+  size: Math.min(4, navigator.hardwareConcurrency),
+};

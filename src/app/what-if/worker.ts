@@ -5,6 +5,6 @@ import type { Answer, Job, Request } from "./protocol.ts";
 let player: ((job: Job) => Answer) | null = null;
 
 addEventListener("message", ({ data }: MessageEvent<Request>) => {
-  if (data.kind === "open") player = openPlayer(data.scenario, data.run);
+  if (data.kind === "open") player = openPlayer(data.scenario, data.parameters, data.run);
   else if (player !== null) postMessage(player(data));
 });

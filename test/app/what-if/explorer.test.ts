@@ -1,12 +1,14 @@
 // Proves how a run is explored: nothing is played before it is asked for, each piece is shown as it is done, work that
 // was stopped goes on where it was, what was played is not played again, and the answers are those of the run.
 import { describe, expect, test } from "vitest";
-import { createExplorer, type JobWorker } from "../../../src/app/what-if/explorer.ts";
+import type { JobWorker } from "../../../src/app/what-if/crew.ts";
+import { createExplorer } from "../../../src/app/what-if/explorer.ts";
 import { openPlayer } from "../../../src/app/what-if/player.ts";
 import type { Answer, Job, Request } from "../../../src/app/what-if/protocol.ts";
 import { answersWith } from "../../../src/debrief/index.ts";
-import { act, branch, type Session, toRunFile } from "../../../src/session/index.ts";
+import { act, branch, type Session } from "../../../src/session/index.ts";
 import { playArm, policyStrategy } from "../../../src/sim/index.ts";
+import type { Explored } from "../../../src/ui/what-if-port.ts";
 import { minimalModel } from "../../sim/support/play.ts";
 
 const model = minimalModel();
@@ -17,34 +19,42 @@ class HeldWorker implements JobWorker {
   onmessage: JobWorker["onmessage"] = null;
   onerror: JobWorker["onerror"] = null;
   ended = false;
+  isAtWork = false;
   readonly jobs: Job[] = [];
   private player: ((job: Job) => Answer) | null = null;
 
   postMessage(request: Request): void {
-    if (request.kind === "open") this.player = openPlayer(request.scenario, request.run);
-    else this.jobs.push(request);
+    if (request.kind === "open") this.player = openPlayer(request.scenario, request.parameters, request.run);
+    else {
+      this.jobs.push(request);
+      this.isAtWork = true;
+    }
   }
 
   terminate(): void {
     this.ended = true;
+    this.isAtWork = false;
   }
 
   /** Does the piece of work in hand. */
   work(): void {
     const job = this.jobs[this.jobs.length - 1];
     const data = this.player?.(job);
+    this.isAtWork = false;
     this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent<Answer>);
   }
 }
 
-function explore(run: Session = session) {
+function explore(size = 1, run: Session = session) {
   const workers: HeldWorker[] = [];
-  const explorer = createExplorer(run, () => {
+  const make = () => {
     workers.push(new HeldWorker());
     return workers[workers.length - 1];
-  });
+  };
+  const explorer = createExplorer(run, { make, size });
+  /** Lets the workers answer, the last made first, until all is done. */
   const finish = () => {
-    while (explorer.explored.value.state === "playing") workers[workers.length - 1].work();
+    while (explorer.explored.value.state === "playing") workers.findLast((worker) => worker.isAtWork)?.work();
   };
   return { explorer, workers, finish };
 }
@@ -89,6 +99,30 @@ describe("the work", () => {
     expect(explorer.explored.value.standings).not.toBeNull();
   });
 
+  test("is shared by several workers, each with turns of its own, to the same end", () => {
+    const alone = explore();
+    alone.explorer.play();
+    alone.finish();
+    const { explorer, workers, finish } = explore(3);
+    explorer.play();
+    expect(workers).toHaveLength(3);
+    const turns = workers.map(({ jobs: [job] }) => (job.kind === "option" ? job.turn : job.kind));
+    expect(new Set(turns).size).toBe(3);
+    finish();
+    const told = ({ options, standings }: Explored) => ({
+      standings,
+      options: options.map((played) => JSON.stringify(played)).toSorted(),
+    });
+    expect(told(explorer.explored.value)).toEqual(told(alone.explorer.explored.value));
+  });
+
+  test("begins with what is soonest played", () => {
+    const { explorer, workers } = explore();
+    explorer.play();
+    const [job] = workers[0].jobs;
+    expect(job).toMatchObject({ kind: "option", question: explorer.questions.at(-1)?.index });
+  });
+
   test("that fails is told, and can be tried again", () => {
     const { explorer, workers, finish } = explore();
     explorer.play();
@@ -112,9 +146,10 @@ test("the run's own line ends where the run did", () => {
   }
 });
 
-test("a run that does not come out as it was recorded is not explored", () => {
-  const run = toRunFile(session);
-  expect(() => openPlayer(model.scenario, { ...run, seed: "another" })).toThrow(/month 0/);
+test("what is no decision of the run cannot be made otherwise", () => {
+  const player = openPlayer(model.scenario, model.parameters, session);
+  const set = model.parameters;
+  expect(() => player({ kind: "option", question: 999, turn: 1, option: "none", set })).toThrow(/decision 999/);
 });
 
 test("playing on from a decision begins its turn with the other option taken", () => {
