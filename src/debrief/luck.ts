@@ -4,7 +4,7 @@ import { policyStrategy } from "../sim/index.ts";
 import { playOn } from "../sim/play.ts";
 import { mean, quartiles } from "../sim/statistics.ts";
 import type { Quartiles } from "./difference.ts";
-import { answersIn, replayOn, turnsOf } from "./replay-on.ts";
+import { answersOf, replayOn, turnsOf } from "./replay-on.ts";
 
 /** Where a run's score lies among runs of the same decisions with other luck, and beside the reference policies. */
 export interface Standing {
@@ -28,7 +28,7 @@ export function standingsOf(
 ): Record<string, Standing> {
   const fixed = { ...setup, facts: state.facts };
   const turns = turnsOf({ actions, turnStarts });
-  const answers = answersIn(turns);
+  const answers = answersOf({ actions, turnStarts });
   const others = seeds.map((seed) => {
     const states = replayOn(model, turns, 1, start(model, seed, fixed), answers);
     return states[states.length - 1];

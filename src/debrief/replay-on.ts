@@ -1,4 +1,4 @@
-import { type Action, type DeskItem, type Model, reduce, type State } from "../engine/index.ts";
+import { type Action, asked, type DeskItem, draw, drawId, type Model, reduce, type State } from "../engine/index.ts";
 import { answersTo, newOnTable, type Session } from "../session/index.ts";
 
 /** What of a run is needed to play its log on from one of its turns. */
@@ -25,29 +25,34 @@ export function turnsOf({ actions, turnStarts }: Recorded): Turn[] {
   return turns;
 }
 
-/** The choices of a log by what they answer. */
-export type Answers = ReadonlyMap<string, { action: Action }[]>;
+/** How matters are answered that come up when they did not in the run. */
+export interface Answers {
+  /** The choices of the run's log by what they answer. */
+  recorded: ReadonlyMap<string, { action: Action }[]>;
+  /**
+   * Of what the run never met, the share that is answered, by lot; silence decides the rest. Where a run is set beside
+   * itself with other luck, that is the share of its own matters that it answered: it would have spoken there too.
+   */
+  byLot: number;
+}
 
-/** Collects the choices that turns hold, for matters that come up when they did not then. */
-export function answersIn(turns: readonly Turn[]): Answers {
-  const answers = new Map<string, { action: Action }[]>();
-  for (const action of turns.flatMap((turn) => turn.actions)) {
-    if (action.type === "choose") answers.set(action.dilemma, [...(answers.get(action.dilemma) ?? []), { action }]);
+/** How a run answers with other luck. */
+export function answersOf(run: Recorded): Answers {
+  const recorded = new Map<string, { action: Action }[]>();
+  for (const action of run.actions) {
+    if (action.type === "choose") recorded.set(action.dilemma, [...(recorded.get(action.dilemma) ?? []), { action }]);
   }
-  return answers;
+  const { decisions } = run.turnStarts[run.turnStarts.length - 1];
+  const own = decisions.filter(({ step, by }) => step === null && by !== "standing");
+  const answered = own.filter(({ by }) => by === "leadership").length;
+  return { recorded, byLot: own.length === 0 ? 0 : answered / own.length };
 }
 
 /**
  * Plays turns on from a state at the start of one of them (the first is 1) to the last: what has become illegal is
- * skipped; what lies on the table now and did not then takes one of `answers`, else silence decides. Gives the states at the ends of months, beginning with the one given.
+ * skipped; what lies on the table now and did not then is answered by `answers`, else silence decides. Gives the states at the ends of months, beginning with the one given.
  */
-export function replayOn(
-  model: Model,
-  turns: readonly Turn[],
-  from: number,
-  state: State,
-  answers = answersIn(turns),
-): State[] {
+export function replayOn(model: Model, turns: readonly Turn[], from: number, state: State, answers: Answers): State[] {
   const states = [state];
   let current = state;
   const take = (action: Action) => {
@@ -58,7 +63,9 @@ export function replayOn(
     if (current.ended !== null) break;
     actions.forEach(take);
     for (const item of newOnTable(model, current, desk)) {
-      for (const { answer } of answersTo(item, answers.get(item.id) ?? [])) take(answer);
+      const recorded = answersTo(item, answers.recorded.get(item.id) ?? []).map(({ answer }) => answer);
+      for (const answer of recorded.length > 0 ? recorded : drawAnswer(model, current, item, answers.byLot))
+        take(answer);
     }
     const ended = reduce(model, current, { type: "end-turn" }, false);
     if ("rejected" in ended) throw new RangeError(`a turn could not be ended: ${ended.message}`);
@@ -66,4 +73,30 @@ export function replayOn(
     current = ended.state;
   }
   return states;
+}
+
+/** An option by lot for what a run never met, each as likely; for a share of such matters, and none for the rest. */
+function drawAnswer(model: Model, { key, month }: State, item: DeskItem, share: number): Action[] {
+  const luck = draw(key, month, drawId(`answer/${item.id}/${item.region ?? ""}`), "policy");
+  if (luck >= share) return [];
+  const options = asked(model, item).options.filter(({ offered }) => offered !== false);
+  return sayOption(model, [], item, options[Math.floor((luck / share) * options.length)].id);
+}
+
+/** What has to be said for an option where nothing was: the steps that were left out, as they come out, then the option. */
+export function sayOption(
+  model: Model,
+  said: readonly Action[],
+  { id, kind, region }: Pick<DeskItem, "id" | "kind" | "region">,
+  option: string,
+): Action[] {
+  const place = region === null ? {} : { region };
+  const steps = asked(model, { kind, id }).dilemma?.steps ?? [];
+  const isSaid = (step: string) =>
+    said.some((action) => action.type === "choose" && action.dilemma === id && action.step === step);
+  const missing = steps.filter((step) => !isSaid(step.id));
+  return [
+    ...missing.map((step): Action => ({ type: "choose", dilemma: id, step: step.id, option: step.default, ...place })),
+    { type: "choose", dilemma: id, option, ...place },
+  ];
 }

@@ -8,7 +8,7 @@ import {
   type State,
   turnOfMonth,
 } from "../engine/index.ts";
-import { answersIn, type Recorded, replayOn, type Turn, turnsOf } from "./replay-on.ts";
+import { answersOf, type Recorded, replayOn, sayOption, type Turn, turnsOf } from "./replay-on.ts";
 
 /** A decision of the run that could have been made otherwise: where it lies and what else was offered. */
 export interface Question {
@@ -72,7 +72,8 @@ export function playBranch(
   const start = run.turnStarts[turn - 1];
   const recorded = turnsOf(run);
   const turns = option === decision.option ? recorded : withOption(model, recorded, turn, decision, option);
-  const answers = answersIn(turns);
+  // What the run never met is left to silence, as a replay leaves it, on both sides of a comparison alike.
+  const answers = { ...answersOf(run), byLot: 0 };
   const play = (state: State) => replayOn(model, turns, turn, state, answers);
   const states = play(start);
   return {
@@ -121,7 +122,7 @@ function withOption(model: Model, turns: readonly Turn[], turn: number, decision
       isIt(action) ? asOption(model, action, decision.kind, option) : action,
     );
     if (recorded.actions.some(isIt)) return { ...recorded, actions };
-    return { ...recorded, actions: [...actions, ...spoken(model, recorded, decision, option)] };
+    return { ...recorded, actions: [...actions, ...sayOption(model, recorded.actions, decision, option)] };
   });
 }
 
@@ -138,17 +139,4 @@ function asOption(
     (id) => dilemma?.conditions.find((condition) => condition.id === id)?.options?.includes(option) ?? true,
   );
   return { ...action, option, conditions: fitting };
-}
-
-/** What has to be said for an option where nothing was: the steps that were left out, as they came out, then the option. */
-function spoken(model: Model, { actions }: Turn, { id, kind, region }: Decision, option: string): Action[] {
-  const place = region === null ? {} : { region };
-  const steps = asked(model, { kind, id }).dilemma?.steps ?? [];
-  const isSaid = (step: string) =>
-    actions.some((action) => action.type === "choose" && action.dilemma === id && action.step === step);
-  const missing = steps.filter((step) => !isSaid(step.id));
-  return [
-    ...missing.map((step): Action => ({ type: "choose", dilemma: id, step: step.id, option: step.default, ...place })),
-    { type: "choose", dilemma: id, option, ...place },
-  ];
 }

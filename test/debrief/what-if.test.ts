@@ -2,10 +2,18 @@
 // taken with the past and the hidden facts kept, and in a run into a trap the trapping decision is among the weightiest.
 import { describe, expect, test } from "vitest";
 import { differenceOf, flips, forTheBetter, ranked } from "../../src/debrief/difference.ts";
-import { replayOn, turnsOf } from "../../src/debrief/replay-on.ts";
+import { answersOf, replayOn, turnsOf } from "../../src/debrief/replay-on.ts";
 import { type Exploration, playBranch, questionsOf } from "../../src/debrief/what-if.ts";
-import { type Action, compile, hashState, headlinesOf, type Model } from "../../src/engine/index.ts";
-import { replay } from "../../src/session/index.ts";
+import {
+  type Action,
+  compile,
+  hashState,
+  headlinesOf,
+  type Model,
+  runKey,
+  type State,
+} from "../../src/engine/index.ts";
+import { replay, type Session } from "../../src/session/index.ts";
 import { armStrategy, playArm, policyStrategy } from "../../src/sim/index.ts";
 import { rich } from "../engine/support/rich.ts";
 import { shippedModel } from "../sim/support/play.ts";
@@ -29,7 +37,7 @@ describe.each(models)("a run of %s", (_, model) => {
       const { run } = exploration(model, policy, seed);
       const turns = turnsOf(run);
       turns.forEach((_turn, at) => {
-        const states = replayOn(model, turns, at + 1, run.turnStarts[at]);
+        const states = replayOn(model, turns, at + 1, run.turnStarts[at], answersOf(run));
         expect(states.map(hashState)).toEqual(run.hashes.slice(at * model.scenario.turn));
       });
     }
@@ -50,6 +58,26 @@ describe.each(models)("a run of %s", (_, model) => {
         Object.fromEntries(asked.gauges.map((gauge) => [gauge, { mean: 0, above: 0, below: 0 }])),
       );
     }
+  });
+});
+
+describe("with other luck, what a run never met", () => {
+  const model = shippedModel();
+  const start = (run: Session, seed: string): State => ({ ...run.turnStarts[0], key: runKey(seed) });
+  const bySilence = (run: Session) => {
+    const ends = Array.from({ length: 20 }, (_, at) => {
+      const states = replayOn(model, turnsOf(run), 1, start(run, `other-${at}`), answersOf(run));
+      return states[states.length - 1].decisions.filter(({ step }) => step === null);
+    });
+    const all = ends.flat();
+    return all.filter(({ by }) => by === "silence").length / all.length;
+  };
+
+  test("is answered by lot where the run answered, and left to silence where it did not", () => {
+    // Answered is what can be answered: an option that the lot fell upon may be closed.
+    expect(bySilence(playArm(model, "7", policyStrategy("first")))).toBeLessThan(0.1);
+    const silent = playArm(model, "7", { ...policyStrategy("first"), closedTurns: new Set([1, 2, 3, 4, 5, 6, 7, 8]) });
+    expect(bySilence(silent)).toBe(1);
   });
 });
 
