@@ -84,7 +84,7 @@ export function ranked(differences: readonly Difference[], measure: Measure = an
 }
 
 /** A change smaller than this, in points of a gauge, is no lesson either way. */
-const leastLesson = 1;
+export const leastLesson = 1;
 
 /** Gauges on which an option that helps under one set of parameters harms under another. */
 export function flips(bySet: readonly Difference[]): string[] {

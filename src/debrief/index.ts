@@ -30,6 +30,7 @@ export type { Course, RoomQuestion } from "./questions.ts";
 export type { Revealed, Sign } from "./signs.ts";
 export type { Mark, Month, Seen } from "./story.ts";
 export type { TurningPoint, TurningPoints } from "./turning-points.ts";
+export { type Otherwise, otherwiseOf, type UntakenAdvice, untakenAdvice } from "./untaken-advice.ts";
 export {
   answersWith,
   type Branch,

@@ -78,6 +78,11 @@ test("what would have happened, by keyboard", { timeout: 240_000 }, async () => 
   await scores.first().waitFor({ state: "attached" });
   const told = await scores.allTextContents();
   for (const end of ends) expect(told).toContain(end);
+  await keyboard.activate(/^Decisions$/);
+  await keyboard.activate(/^Advice that was not taken/);
+  expect(await page.locator("main .advice").first().innerText()).toMatch(
+    /(Higher|Lower|Both ways): .*\d|No score a point/,
+  );
   await keyboard.activate(/^What if$/);
   await work.locator(".standings").waitFor();
   expect(await work.innerText()).toMatch(/You expected most of/);

@@ -223,6 +223,22 @@ test("the debrief's pages follow the browser's way back and forward, and a reloa
   await page.close();
 });
 
+test("what was true is told on no page before the room asks, and then on all that tell it", async () => {
+  const page = await atDebrief();
+  const told = async (part: string) => {
+    await turnTo(page, part);
+    await page.locator(`main#${part}`).waitFor();
+    return page.locator(".misjudged, .minute-truth").count();
+  };
+  expect(await told("beliefs")).toBe(0);
+  expect(await told("decisions")).toBe(0);
+  await turnTo(page, "beliefs");
+  await page.getByRole("button", { name: "Show what was true" }).click();
+  expect(await told("decisions")).toBeGreaterThan(0);
+  expect(await told("beliefs")).toBe(1);
+  await page.close();
+});
+
 test("no score is shown on any page before the room asks for the scores, and none after it hides them", async () => {
   const page = await atDebrief();
   const shown = async () => {

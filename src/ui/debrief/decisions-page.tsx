@@ -4,6 +4,7 @@ import { matterName, optionName, speakerName, standingWords } from "../names.ts"
 import type { Play } from "../play.ts";
 import { type Text, useText } from "../text.ts";
 import { MinuteView } from "./decisions/minute-view.tsx";
+import { Untaken } from "./decisions/untaken.tsx";
 import { PageTitle } from "./page-title.tsx";
 import type { DebriefProps } from "./props.ts";
 
@@ -21,6 +22,7 @@ export function DecisionsPage(props: DebriefProps) {
           </button>
         )}
       </PageTitle>
+      <Untaken {...props} />
       <ol class="decisions">
         {debrief.minutes.map((minute, at) => (
           <li key={minute.index}>
