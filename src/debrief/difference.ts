@@ -13,9 +13,12 @@ export interface Difference {
   line: Paths;
   /** At the run's end and with the run's own luck: the other option's value less the run's, by gauge. */
   sameLuck: Readonly<Record<string, number>>;
-  /** The same over other luck, each seed against itself: its mean, and how often it was above and below 0 (0 to 1). */
+  /**
+   * The same over other luck, each seed against itself: its mean, and how often it was above and below 0 (0 to 1). Zeros
+   * where the option could not be taken.
+   */
   otherLuck: Readonly<Record<string, { mean: number; above: number; below: number }>>;
-  /** Month by month over other luck: lower quartile, median and upper quartile of the option's own values. */
+  /** Month by month over other luck: lower quartile, median and upper quartile of the option's own values; empty without. */
   band: Readonly<Record<string, readonly Quartiles[]>>;
 }
 
@@ -53,6 +56,7 @@ export function differenceOf(own: Branch, other: Branch): Difference {
 
 /** Month by month over other luck: the quartiles of a gauge on a branch. What has ended stays where it ended. */
 export function bandOf({ sameLuck, otherLuck }: Branch, gauge: string): Quartiles[] {
+  if (otherLuck.length === 0) return [];
   return sameLuck[gauge].map((_, month) =>
     quartiles(otherLuck.map(({ [gauge]: path }) => path[Math.min(month, path.length - 1)])),
   );

@@ -42,7 +42,10 @@ export interface Branch {
   from: number;
   /** With the run's own luck. */
   sameLuck: Paths;
-  /** With other luck from the decision's turn on: one set of paths for each seed, in the order of the seeds. */
+  /**
+   * With other luck from the decision's turn on: one set of paths for each seed, in the order of the seeds; none where the
+   * option could not be taken, for luck does not open it.
+   */
   otherLuck: readonly Paths[];
 }
 
@@ -76,13 +79,14 @@ export function playBranch(
   const answers = { ...answersOf(run), byLot: 0 };
   const play = (state: State) => replayOn(model, turns, turn, state, answers);
   const states = play(start);
+  const taken = wasTaken(states, decision, option);
   return {
     question: index,
     option,
-    taken: wasTaken(states, decision, option),
+    taken,
     from: start.month,
     sameLuck: pathsOf(model, states, gauges),
-    otherLuck: seeds.map((seed) => pathsOf(model, play({ ...start, key: runKey(seed) }), gauges)),
+    otherLuck: (taken ? seeds : []).map((seed) => pathsOf(model, play({ ...start, key: runKey(seed) }), gauges)),
   };
 }
 
