@@ -78,6 +78,9 @@ test("what would have happened, by keyboard", { timeout: 240_000 }, async () => 
   await scores.first().waitFor({ state: "attached" });
   const told = await scores.allTextContents();
   for (const end of ends) expect(told).toContain(end);
+  // The weightiest decision taken otherwise is a line of its own on the story's chart, and said below it.
+  expect(await page.locator(".story-plot .chart-instead").count()).toBe(1);
+  expect(await page.locator(".story-key").innerText()).toMatch(/had “.+” been chosen on “.+”/);
   await keyboard.activate(/^Decisions$/);
   await keyboard.activate(/^Advice that was not taken/);
   expect(await page.locator("main .advice").first().innerText()).toMatch(

@@ -7,14 +7,16 @@ import { Part } from "./part.tsx";
 import { People } from "./people.tsx";
 import type { DebriefProps } from "./props.ts";
 import { ScoresHidden } from "./scores-hidden.tsx";
+import { weightiest } from "./story/instead.ts";
 import { MonthView } from "./story/month-view.tsx";
-import { StoryChart, StoryKey } from "./story/story-chart.tsx";
+import { StoryChart } from "./story/story-chart.tsx";
+import { StoryKey } from "./story/story-key.tsx";
 import { StoryTable } from "./story/story-table.tsx";
 import { ToldInBrief } from "./story/told-in-brief.tsx";
 import { Why } from "./story/why.tsx";
 
 /** What happened: the run in brief, people first, then one line of time of which any turn can be opened, and why. */
-export function StoryPage({ play, debrief, room, onRoom }: DebriefProps) {
+export function StoryPage({ play, debrief, whatIf, room, onRoom }: DebriefProps) {
   const t = useText();
   const { model, pages } = play;
   const { turn } = model.scenario;
@@ -22,6 +24,7 @@ export function StoryPage({ play, debrief, room, onRoom }: DebriefProps) {
   const [month, setMonth] = useState<number>(turn);
   const chapter = chapterOf(play);
   const scores = room.scores ? headlinesOf(model) : [];
+  const instead = weightiest(whatIf, model.parameters);
   const { story } = debrief;
   return (
     <>
@@ -34,8 +37,8 @@ export function StoryPage({ play, debrief, room, onRoom }: DebriefProps) {
       <Part title={t("ui.story.line")}>
         {!room.scores && <ScoresHidden onRoom={onRoom} />}
         <figure class="chart" id="scores">
-          <StoryChart {...{ story, scores, turn, month }} onMonth={setMonth} />
-          <StoryKey marks={story.flatMap(({ marks }) => marks)} hasScores={room.scores} />
+          <StoryChart {...{ story, scores, instead, turn, month }} onMonth={setMonth} />
+          <StoryKey marks={story.flatMap(({ marks }) => marks)} hasScores={room.scores} instead={instead} />
           <StoryTable {...{ model, story, scores }} onMonth={setMonth} />
         </figure>
         <MonthView {...{ play, debrief, ledger, month, scores }} />

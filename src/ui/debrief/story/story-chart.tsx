@@ -1,13 +1,16 @@
-import type { Mark, Month } from "../../../debrief/index.ts";
+import type { Month } from "../../../debrief/index.ts";
 import { useNarrow } from "../../narrow.ts";
 import { writeNumber } from "../../numbers.ts";
 import { useText } from "../../text.ts";
+import type { Instead } from "./instead.ts";
 import { type Placed, placed, rowsFor, spread } from "./places.ts";
 
 interface StoryChartProps {
   story: readonly Month[];
   /** The scores to draw, by id; none while the room has not asked for them. */
   scores: readonly string[];
+  /** The decision that mattered most, otherwise; null while that is not known. */
+  instead: Instead | null;
   /** Months in a turn. */
   turn: number;
   /** The last month of the turn that is open. */
@@ -28,7 +31,7 @@ const heights = { lines: 260, time: 26, below: 62 };
  * The run on one line of time: each score as it was, in the band in which the mission saw it then; decisions above, by
  * number, and what happened below. A turn is chosen with a slider that lies over the drawing: by pointer or arrow keys.
  */
-export function StoryChart({ story, scores, turn, month, onMonth }: StoryChartProps) {
+export function StoryChart({ story, scores, instead, turn, month, onMonth }: StoryChartProps) {
   const t = useText();
   const box: Box = useNarrow() ? narrow : wide;
   const months = story.length - 1;
@@ -60,7 +63,7 @@ export function StoryChart({ story, scores, turn, month, onMonth }: StoryChartPr
         {happenings.map(({ at, mark }) => (
           <path key={`${at}`} class={`story-${mark.kind}`} d={shapeOf(mark.kind, x(at), bottom + 46)} />
         ))}
-        {scores.length > 0 && <Lines {...{ story, scores, box, x, y }} />}
+        {scores.length > 0 && <Lines {...{ story, scores, instead, box, x, y }} />}
       </svg>
       <input
         type="range"
@@ -145,13 +148,14 @@ export function shapeOf(kind: Placed["mark"]["kind"], x: number, y: number): str
 interface LinesProps {
   story: readonly Month[];
   scores: readonly string[];
+  instead: Instead | null;
   box: Box;
   x: (at: number) => number;
   y: (value: number) => number;
 }
 
 /** A band for what was seen and a line for what was true, with a dash of its own and its name at the end. */
-function Lines({ story, scores, box, x, y }: LinesProps) {
+function Lines({ story, scores, instead, box, x, y }: LinesProps) {
   const t = useText();
   const last = story[story.length - 1];
   const labels = spread(
@@ -174,35 +178,16 @@ function Lines({ story, scores, box, x, y }: LinesProps) {
             forward,
           )}`}
         />
+        {instead?.gauge === id && (
+          <path
+            class="chart-instead"
+            d={`M${instead.line.map((value, after) => `${x(instead.from + after)} ${y(value)}`).join(" L")}`}
+          />
+        )}
         <text x={box.right + 12} y={labels[at] + 5}>
           {t(`gauge.${id}`)} {writeNumber(t.language, last.scores[id].truth)}
         </text>
       </g>
     );
   });
-}
-
-/** What the marks and lines mean, in the same shapes. */
-export function StoryKey({ marks, hasScores }: { marks: readonly Mark[]; hasScores: boolean }) {
-  const t = useText();
-  const kinds = (["event", "inject", "override"] as const).filter((kind) => marks.some((mark) => mark.kind === kind));
-  return (
-    <figcaption class="hint story-key">
-      <span>
-        <svg viewBox="0 0 20 20" aria-hidden="true" class="chart-decision">
-          <circle cx="10" cy="10" r="9" />
-        </svg>{" "}
-        {t("ui.chart.key.decision")}
-      </span>
-      {kinds.map((kind) => (
-        <span key={kind}>
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path class={`story-${kind}`} d={shapeOf(kind, 10, 10)} />
-          </svg>{" "}
-          {t(`ui.chart.key.${kind}`)}
-        </span>
-      ))}
-      {hasScores && <span>{t("ui.chart.caption")}</span>}
-    </figcaption>
-  );
 }
