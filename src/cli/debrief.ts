@@ -54,8 +54,8 @@ export function debriefAsDocument(model: Model, told: Debrief, whatIf: WhatIf, f
   return renderDocument(dress, { model, debrief: told, whatIf, notes: noNotes, scores: true });
 }
 
-/** What the page's own style sheets say of colours and of paper. */
-function styles(): string {
+/** The style sheet of a document: what the page's own say of colours and of paper. */
+export function styles(): string {
   const sheet = (name: string) => readFileSync(join(stylesFolder, `${name}.css`), "utf8");
   return `@page { size: A4; margin: 1.6cm; }\n${sheet("tokens")}\n${sheet("pack")}`;
 }

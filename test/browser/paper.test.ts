@@ -4,9 +4,15 @@ import { readFileSync } from "node:fs";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { debriefAsDocument } from "../../src/cli/debrief.ts";
+import { debriefAsDocument, styles } from "../../src/cli/debrief.ts";
+import { readScenarios } from "../../src/cli/read-scenarios.ts";
+import { readInterfaceTexts } from "../../src/cli/read-texts.ts";
 import { playRun } from "../../src/cli/replay.ts";
 import { debriefOf, whatIfOf } from "../../src/debrief/index.ts";
+import { compile } from "../../src/engine/index.ts";
+import { loadScenario } from "../../src/scenario/load.ts";
+import { playArm, policyStrategy } from "../../src/sim/index.ts";
+import { renderDocument } from "../../src/ui/pack/render.tsx";
 import { Keyboard } from "./support/keyboard.ts";
 import { printed } from "./support/paper.ts";
 import { runUntil } from "./support/runs.ts";
@@ -121,5 +127,32 @@ test("the document of the command line prints its first part on two sheets", { t
   for (const count of Object.values(debrief.people))
     expect(sheets[0]).toContain(Math.round(count).toLocaleString("en"));
   expect(found.problems).toEqual([]);
+  await page.close();
+});
+
+test.each([
+  ["area-or-point", ["random", "doctrine", "first"]],
+  ["timor-leste-2006", ["random"]],
+])("two sheets hold any run of %s, with all that may be written on them", { timeout: 240_000 }, async (id, players) => {
+  const { scenario, texts } = loadScenario(readScenarios(), id);
+  if (scenario === null) throw new Error(`${id} cannot be read`);
+  const model = compile(scenario);
+  const words = "Somebody would have to say so earlier. ".repeat(20).slice(0, 400);
+  const notes = { contested: [], differently: words, sign: words };
+  const dress = {
+    interfaceTexts: readInterfaceTexts("text"),
+    scenarioTexts: texts.en,
+    language: "en",
+    styles: styles(),
+  };
+  const page = await browser.newPage();
+  for (const policy of players) {
+    const session = playArm(model, `sheets-${policy}`, policyStrategy(policy));
+    const whatIf = whatIfOf(session, { options: 1, run: 1 });
+    await page.setContent(renderDocument(dress, { model, debrief: debriefOf(session), whatIf, notes, scores: true }));
+    const sheets = await printed(page);
+    expect(sheets[1]).toContain("Which sign would you watch?");
+    expect(sheets[2]).toContain("for whoever leads it");
+  }
   await page.close();
 });

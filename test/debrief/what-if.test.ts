@@ -1,6 +1,8 @@
 // Proves "what if" for a debrief: the run's own option with the run's own luck is the run, another option is really
-// taken with the past and the hidden facts kept, and in a run into a trap the trapping decision is among the weightiest.
+// taken with the past and the hidden facts kept; in a run into a trap the trapping decision is among the weightiest, and
+// the why leads to it by name.
 import { describe, expect, test } from "vitest";
+import { accountOf } from "../../src/debrief/account.ts";
 import { differenceOf, flips, forTheBetter, ranked } from "../../src/debrief/difference.ts";
 import { answersOf, replayOn, turnsOf } from "../../src/debrief/replay-on.ts";
 import { type Exploration, playBranch, questionsOf } from "../../src/debrief/what-if.ts";
@@ -10,9 +12,11 @@ import {
   hashState,
   headlinesOf,
   type Model,
+  openLedger,
   runKey,
   type State,
 } from "../../src/engine/index.ts";
+import type { Trap } from "../../src/scenario/schema/index.ts";
 import { replay, type Session } from "../../src/session/index.ts";
 import { armStrategy, playArm, policyStrategy } from "../../src/sim/index.ts";
 import { rich } from "../engine/support/rich.ts";
@@ -101,13 +105,22 @@ describe("another option", () => {
 
 describe("a run into a trap", () => {
   const model = shippedModel();
-  test.each((model.scenario.traps ?? []).map((trap) => [trap.dilemma, trap] as const))("%s", (_, trap) => {
-    const answer = { [trap.dilemma]: trap.option };
-    const run = playArm(
-      model,
-      "trap-3",
-      armStrategy(model, { format: 1, base: "doctrine", facts: trap.facts, answer }),
+  const traps = (model.scenario.traps ?? []).map((trap) => [trap.dilemma, trap] as const);
+  const runInto = ({ dilemma, option, facts }: Trap) =>
+    playArm(model, "trap-3", armStrategy(model, { format: 1, base: "doctrine", facts, answer: { [dilemma]: option } }));
+
+  test.each(traps)("why what it costs moved leads to it by name: %s", (_, trap) => {
+    const { state, pages } = runInto(trap);
+    const decision = state.decisions.find(({ id, step }) => id === trap.dilemma && step === null);
+    const span = { from: decision?.month ?? 0, to: state.month };
+    const { largest } = accountOf(openLedger(model, pages), trap.costs, undefined, span);
+    expect(largest.map(({ cause }) => `${cause.kind} ${cause.id}`)).toContain(
+      `decision ${trap.dilemma}.${trap.option}`,
     );
+  });
+
+  test.each(traps)("it is among the three that mattered most: %s", (_, trap) => {
+    const run = runInto(trap);
     const gauges = [trap.costs];
     const asked = { model, run, gauges, seeds: Array.from({ length: 12 }, (__, at) => `luck-${at}`) };
     const differences = questionsOf(model, run).flatMap((question) => {

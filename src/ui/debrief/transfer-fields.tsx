@@ -11,7 +11,7 @@ export function TransferFields({ notes, onNotes }: Pick<DebriefProps, "notes" | 
           <span>{t(`ui.transfer.${field}`)}</span>
           <textarea
             rows={3}
-            maxLength={600}
+            maxLength={400}
             defaultValue={notes[field]}
             onChange={(event) => onNotes({ [field]: event.currentTarget.value })}
           />

@@ -10,7 +10,7 @@ import { ScoreLines } from "./score-lines.tsx";
 import { Transfer } from "./transfer.tsx";
 
 /** As many as two pages hold beside the rest. */
-const most = { decisions: 12, questions: 6, causes: 4, weights: 3 };
+const most = { decisions: 12, questions: 6, causes: 3, weights: 3 };
 
 /** Two pages for those who took part: people, what happened and why; what was decided, and what each takes along. */
 export function ParticipantsPack({ model, debrief, whatIf, notes, scores }: PackProps) {
