@@ -19,8 +19,8 @@ interface StoryChartProps {
 }
 
 /** The drawing on a wide screen and on a narrow one. `top` leaves room for one row of numbers of decisions. */
-const wide = { width: 1000, left: 44, right: 850, top: 30, mark: 11, months: 24 };
-const narrow = { width: 400, left: 34, right: 282, top: 32, mark: 9, months: 12 };
+const wide = { width: 1000, left: 44, right: 850, top: 30, mark: 11 };
+const narrow = { width: 400, left: 34, right: 282, top: 32, mark: 9 };
 type Box = typeof wide;
 
 /** Height of a row of numbers of decisions, of the lines, of the line of time without them, and of what is below. */
@@ -52,7 +52,7 @@ export function StoryChart({ story, scores, instead, turn, month, onMonth }: Sto
     <div class="story-plot">
       <svg viewBox={`0 0 ${box.width} ${height}`} role="img" aria-label={t("ui.chart.label")}>
         {scores.length > 0 && <Grid {...{ box, y }} />}
-        <Months {...{ box, months, x, bottom }} />
+        <Months {...{ box, months, turn, x, bottom }} />
         {decisions.map(({ at }, index) => (
           <Decision
             key={at}
@@ -93,10 +93,24 @@ function Grid({ box, y }: { box: Box; y: (value: number) => number }) {
   ));
 }
 
-/** The axis; where months are many, each year has its label. */
-function Months({ box, months, x, bottom }: { box: Box; months: number; x: (at: number) => number; bottom: number }) {
+interface MonthsProps {
+  box: Box;
+  months: number;
+  turn: number;
+  x: (at: number) => number;
+  bottom: number;
+}
+
+/** Months between labels: every one where there is room, else whole quarters or years. */
+const steps = [1, 3, 6, 12, 24, 36];
+
+/** The axis, with as many labels as there is room for. */
+function Months({ box, months, turn, x, bottom }: MonthsProps) {
   const t = useText();
-  const step = months > box.months ? 12 : 1;
+  // A character of the axis is about eight units wide, and labels need two of them between each other.
+  const room = 8 * (t("ui.axis.month", { month: months }).length + 2);
+  const fits = (step: number) => step % turn === 0 && x(step) - x(0) >= room;
+  const step = steps.find(fits) ?? steps[steps.length - 1];
   return (
     <g class="chart-grid">
       <line x1={box.left} x2={box.right} y1={bottom} y2={bottom} />
