@@ -3,6 +3,7 @@ import { useText } from "../text.ts";
 import { Evidence } from "./evidence.tsx";
 import { HalfHour } from "./half-hour.tsx";
 import { PackAccounts } from "./pack-accounts.tsx";
+import { PackBrief } from "./pack-brief.tsx";
 import { PackMinutes } from "./pack-decisions.tsx";
 import { PackHead } from "./pack-head.tsx";
 import { PackPart } from "./pack-part.tsx";
@@ -24,6 +25,7 @@ export function FacilitatorPack({ model, debrief, whatIf, notes, scores }: PackP
         <HalfHour />
       </PackPart>
       <PackPart title={t("ui.pack.story")}>
+        {scores && <PackBrief model={model} debrief={debrief} />}
         {scores && <ScoreLines model={model} debrief={debrief} />}
         <PackStory model={model} debrief={debrief} scores={scores} />
       </PackPart>

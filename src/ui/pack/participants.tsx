@@ -1,6 +1,7 @@
 import type { Debrief, WhatIf } from "../../debrief/index.ts";
 import { useText } from "../text.ts";
 import { PackAccounts } from "./pack-accounts.tsx";
+import { PackBrief } from "./pack-brief.tsx";
 import { PackDecisions } from "./pack-decisions.tsx";
 import { PackHead } from "./pack-head.tsx";
 import { PackPart } from "./pack-part.tsx";
@@ -23,6 +24,7 @@ export function ParticipantsPack({ model, debrief, whatIf, notes, scores }: Pack
         <PackHead model={model} debrief={debrief} over={t("ui.pack.participants")} />
         {scores && (
           <PackPart title={t("ui.pack.scores")}>
+            <PackBrief model={model} debrief={debrief} />
             <ScoreLines model={model} debrief={debrief} />
           </PackPart>
         )}
