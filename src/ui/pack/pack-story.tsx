@@ -4,9 +4,15 @@ import { type Text, useText } from "../text.ts";
 import { Figure, MonthFigure } from "./figure.tsx";
 import type { PackProps } from "./props.ts";
 
-/** The run month by month: what happened, and the scores as the mission saw them then and as they were. */
+/** The run turn by turn: what happened, and the scores as the mission saw them then and as they were. */
 export function PackStory({ model, debrief, scores }: Pick<PackProps, "model" | "debrief" | "scores">) {
   const t = useText();
+  const { turn } = model.scenario;
+  const rows = debrief.story.flatMap(({ scores: values, month }, at) => {
+    if (at % turn !== 0) return [];
+    const marks = debrief.story.slice(Math.max(0, at - turn + 1), at + 1).flatMap((one) => one.marks);
+    return [{ at, month, values, marks }];
+  });
   const gauges = scores ? Object.keys(debrief.accounts) : [];
   return (
     <table class="pack-story">
@@ -22,7 +28,7 @@ export function PackStory({ model, debrief, scores }: Pick<PackProps, "model" | 
         </tr>
       </thead>
       <tbody>
-        {debrief.story.map(({ month, marks, scores: values }, at) => (
+        {rows.map(({ at, month, marks, values }) => (
           <tr key={month}>
             <td>
               <MonthFigure of={`story.${at}.month`} month={month} />
