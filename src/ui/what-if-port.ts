@@ -25,6 +25,8 @@ export interface WhatIfPort {
   explored: ReadonlySignal<Explored>;
   /** How many other lucks an option is played with, and how many the run's own decisions. */
   lucks: { options: number; run: number };
+  /** Gets ready to play, so that the first result comes soon. */
+  prepare(): void;
   /** Plays every other option, then what luck did, then the weightiest decisions under the other parameter sets. */
   play(): void;
   /** Plays a decision under the other parameter sets too. */

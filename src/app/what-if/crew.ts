@@ -9,11 +9,13 @@ export interface Workforce {
   size: number;
 }
 
-/** Workers that share a list of jobs. They are made when there is work, and ended when there is none. */
+/** Workers that share a list of jobs. They are made when there is work, or soon will be, and ended when all is done. */
 export interface Crew {
   /** What has been asked for and is not done. */
   jobs(): readonly Job[];
   add(jobs: readonly Job[]): void;
+  /** Makes the workers and opens the run for them, so that the first job is not kept waiting for that. */
+  prepare(): void;
   /** Sets the workers to work, unless they work already or there is nothing to do; says whether it has. */
   start(): boolean;
   /** Ends the work at once; what was in hand is done again after the next start. Says whether there was any. */
@@ -63,20 +65,24 @@ export function createCrew(
     };
     worker.onerror = () => end("failed");
     worker.postMessage(opening);
-    giveWork(worker, null);
+  };
+  const hireAll = () => {
+    if (hands.size === 0) for (let size = workforce.size; size > 0; size--) hire();
   };
   return {
     jobs: () => [...inHand(), ...waiting],
     add: (jobs) => {
       waiting = [...waiting, ...jobs];
     },
+    prepare: hireAll,
     start: () => {
-      if (hands.size > 0 || waiting.length === 0) return false;
-      for (let size = Math.min(workforce.size, waiting.length); size > 0; size--) hire();
+      if (inHand().length > 0 || waiting.length === 0) return false;
+      hireAll();
+      for (const worker of hands.keys()) giveWork(worker, null);
       return true;
     },
     stop: () => {
-      const worked = hands.size > 0;
+      const worked = inHand().length > 0;
       disband();
       return worked;
     },

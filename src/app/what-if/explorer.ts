@@ -9,6 +9,7 @@ import type { Answer, Job } from "./protocol.ts";
 export interface Explorer {
   questions: readonly Question[];
   explored: ReadonlySignal<Explored>;
+  prepare(): void;
   play(): void;
   compareSets(question: Question): void;
   stop(): void;
@@ -62,6 +63,9 @@ export function createExplorer(session: Session, workforce: Workforce): Explorer
   return {
     questions,
     explored,
+    prepare() {
+      if (explored.value.all === 0 && questions.length > 0) crew.prepare();
+    },
     play() {
       // The latest first: the shortest to play, so that something is there to look at soon.
       if (explored.value.all === 0)

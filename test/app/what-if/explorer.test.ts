@@ -70,6 +70,28 @@ describe("the work", () => {
     expect(explorer.explored.value.options).toHaveLength(1);
   });
 
+  test("finds workers that have opened the run, where it was to be expected", () => {
+    const { explorer, workers, finish } = explore(2);
+    explorer.prepare();
+    explorer.prepare();
+    expect(workers).toHaveLength(2);
+    expect(explorer.explored.value.state).toBe("waiting");
+    explorer.play();
+    finish();
+    expect(workers).toHaveLength(2);
+    explorer.prepare();
+    expect(workers).toHaveLength(2);
+    expect(workers.every(({ ended }) => ended)).toBe(true);
+  });
+
+  test("that was expected and not asked for leaves no worker behind", () => {
+    const { explorer, workers } = explore();
+    explorer.prepare();
+    explorer.stop();
+    expect(workers[0].ended).toBe(true);
+    expect(explorer.explored.value.state).toBe("waiting");
+  });
+
   test("that was stopped goes on where it was", () => {
     const { explorer, workers, finish } = explore();
     explorer.play();

@@ -30,6 +30,7 @@ export function WhatIf({ play, whatIf: port, commands, room, onRoom }: DebriefPr
 function Predict({ port, onPredict }: { port: WhatIfPort; onPredict: (prediction: Prediction) => void }) {
   const t = useText();
   const [chosen, choose] = useState("none");
+  useLayoutEffect(port.prepare, []);
   if (port.questions.length === 0) return <p>{t("ui.what-if.nothing")}</p>;
   return (
     <form
