@@ -57,7 +57,14 @@ test("the start page and the causes of a run lead to their places in the book", 
   expect(await follow("dialog[open] .causes .book-link")).toMatchObject({ pathname: "/model.html", target: 1 });
 
   await open(8);
-  await page.locator("#causes details").first().locator("summary").click();
-  expect(await follow('.account .book-link[href*="#influence"]')).toMatchObject({ kind: "#influence", target: 1 });
+  await page.getByRole("button", { name: "Show the scores" }).click();
+  await page.locator(".debrief-nav").getByRole("link", { name: "Story", exact: true }).click();
+  const rule = '.book-link[href*="#influence"]';
+  await page
+    .locator(".cause-more", { has: page.locator(rule) })
+    .first()
+    .locator("summary")
+    .click();
+  expect(await follow(`.cause-more[open] ${rule}`)).toMatchObject({ kind: "#influence", target: 1 });
   await context.close();
 });
