@@ -49,7 +49,7 @@ export function mannerWords(t: Text, model: Model, { id, by, mode }: Pick<Minute
   return by === "standing" ? standingWords(t, model, id) : t(`mode.${mode}`);
 }
 
-/** Each decision in full: what was advised, found, reasoned and recorded. */
+/** Each decision in full: what lay on the table, what was advised, found, reasoned and recorded. */
 export function PackMinutes({ model, debrief }: Pick<PackDecisionsProps, "model" | "debrief">) {
   const t = useText();
   return (
@@ -59,6 +59,7 @@ export function PackMinutes({ model, debrief }: Pick<PackDecisionsProps, "model"
           <h3>
             <MonthFigure of={`minutes.${at}.month`} month={minute.month} /> · {matterName(t, minute.id, minute.region)}
           </h3>
+          <p>{matterText(t, minute)}</p>
           <p>
             <strong>{optionName(t, minute.id, minute.option)}</strong>{" "}
             <span class="meta">{mannerWords(t, model, minute)}</span>
@@ -82,6 +83,12 @@ export function PackMinutes({ model, debrief }: Pick<PackDecisionsProps, "model"
       ))}
     </ol>
   );
+}
+
+/** The matter as it was put to the table, so that those who were not there can follow. */
+function matterText(t: Text, { id, kind, region }: Minute): string {
+  const place = region === null ? t("ui.place.any") : t(`region.${region}.name`);
+  return t(kind === "dilemma" ? `dilemma.${id}.situation` : `event.${id}.report`, { place });
 }
 
 function linesOf(t: Text, { id, option, advice, work, conditions, dissent, rationale, other }: Minute): string[] {
