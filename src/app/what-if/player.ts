@@ -7,7 +7,7 @@ import {
   questionsOf,
   standingsOf,
 } from "../../debrief/index.ts";
-import { compile, headlinesOf, type Model } from "../../engine/index.ts";
+import { compile, headlinesOf, type Model, type State } from "../../engine/index.ts";
 import type { Scenario } from "../../scenario/schema/index.ts";
 import type { Answer, Job, PlayedRun } from "./protocol.ts";
 
@@ -15,7 +15,8 @@ import type { Answer, Job, PlayedRun } from "./protocol.ts";
  * Opens a run for playing it otherwise: a function that does one job at a time. The run's own decisions are played on once
  * from each turn under each parameter set, whichever of the turn's decisions is made otherwise.
  */
-export function openPlayer(scenario: Scenario, parameters: string, run: PlayedRun): (job: Job) => Answer {
+export function openPlayer(scenario: Scenario, parameters: string, sent: PlayedRun): (job: Job) => Answer {
+  const run = { ...sent, turnStarts: sent.turnStarts.map(unboxed), state: unboxed(sent.state) };
   const model = compile(scenario, parameters);
   const questions = new Map(questionsOf(model, run).map((question) => [question.index, question]));
   const seeds = otherSeeds(run.seed, lucks.options);
@@ -41,4 +42,12 @@ export function openPlayer(scenario: Scenario, parameters: string, run: PlayedRu
     const { line, band } = differenceOf(own, own);
     return { kind: "option", played: { set, own: { line, band }, difference } };
   };
+}
+
+/**
+ * A state with its numbers in a new array. What comes by message holds each number in a box of its own, and so does every
+ * copy made of it: the engine would play at half its speed.
+ */
+function unboxed(state: State): State {
+  return { ...state, numbers: state.numbers.map((number) => number) };
 }
