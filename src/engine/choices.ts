@@ -59,16 +59,12 @@ export function closedBecause(model: Model, state: State, item: DeskItem, option
   if (!isMet(model, state, option.requires, item.region)) {
     return refuse("requirement-unmet", `"${option.id}" is not open now`, "its condition does not hold");
   }
-  for (const decision of [...state.decisions, ...orderedChoices(state, item)]) {
-    if (decision.step !== null) continue;
-    const taken = asked(model, decision).options.find((candidate) => candidate.id === decision.option);
-    if (taken?.forecloses?.includes(`${item.id}.${option.id}`)) {
-      return refuse(
-        "foreclosed",
-        `"${option.id}" was closed by an earlier decision`,
-        `${decision.id}: ${decision.option}`,
-      );
-    }
+  const closers = asked(model, item).closers.get(option.id) ?? [];
+  if (closers.length === 0) return null;
+  for (const { kind, id, step, option: chosen } of [...state.decisions, ...orderedChoices(state, item)]) {
+    if (step !== null) continue;
+    if (closers.some((closer) => closer.kind === kind && closer.id === id && closer.option === chosen))
+      return refuse("foreclosed", `"${option.id}" was closed by an earlier decision`, `${id}: ${chosen}`);
   }
   return null;
 }

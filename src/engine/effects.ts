@@ -10,14 +10,18 @@ import { book, type Work } from "./work.ts";
 
 /** Carries out a list of effects for a place: what is due now at once, what is due later as pending data. */
 export function carryOut(work: Work, key: string, region: string | null): void {
-  const effects = boundEffects(work.model, work.model.sources[key], region);
+  const { model, month, state } = work;
+  const effects = boundEffects(model, model.sources[key], region);
   for (let index = 0; index < effects.length; index++) {
     const { effect } = effects[index];
-    const due = work.month + (effect.after ?? 0);
     const left = "gauge" in effect ? (effect.for ?? 1) : 1;
-    const later: Pending = { due, source: key, index, region, read: work.month, left };
-    if (due > work.month) work.state.pending = [...work.state.pending, later];
-    else takeEffect(work, later, effects[index]);
+    if (left === 1 && effect.after === undefined) {
+      takeEffect(work, effects[index], region, month);
+      continue;
+    }
+    const pending: Pending = { due: month + (effect.after ?? 0), source: key, index, region, read: month, left };
+    if (pending.due > month) state.pending.push(pending);
+    else takePending(work, pending, effects[index]);
   }
 }
 
@@ -28,18 +32,23 @@ export function carryOutPending(work: Work): void {
   work.state.pending = pending.filter((effect) => effect.due > work.month);
   for (const due of pending) {
     if (due.due > work.month) continue;
-    takeEffect(work, due, boundEffects(work.model, work.model.sources[due.source], due.region)[due.index]);
+    takePending(work, due, boundEffects(work.model, work.model.sources[due.source], due.region)[due.index]);
   }
 }
 
-/** One effect whose month has come: tests its condition, draws its chance, does it, and renews it if it repeats. */
-function takeEffect(work: Work, due: Pending, { effect, test, luck, move }: BoundEffect): void {
+/** A pending effect whose month has come: renewed if it repeats. */
+function takePending(work: Work, due: Pending, bound: BoundEffect): void {
+  if (due.left > 1) work.state.pending.push({ ...due, due: due.due + 1, left: due.left - 1 });
+  takeEffect(work, bound, due.region, due.read);
+}
+
+/** One effect: tests its condition, draws its chance and does it. `read` is the month on whose numbers it rests. */
+function takeEffect(work: Work, { effect, test, luck, move }: BoundEffect, region: string | null, read: number): void {
   const { state, numbers, month } = work;
-  if (due.left > 1) state.pending = [...state.pending, { ...due, due: due.due + 1, left: due.left - 1 }];
   if (!test(numbers, state, month)) return;
   if (effect.chance !== undefined && draw(state.key, month, luck) >= effect.chance) return;
-  if (move !== null) book(work, move.address, move.by * move.scale(numbers, state, month), move.origin, due.read);
-  else if (!("gauge" in effect)) perform(work, effect, due.region);
+  if (move !== null) book(work, move.address, move.by * move.scale(numbers, state, month), move.origin, read);
+  else if (!("gauge" in effect)) perform(work, effect, region);
 }
 
 /** The executor of each kind of effect in the vocabulary (`scenario/schema/effects.ts`) that moves no gauge. */

@@ -13,7 +13,7 @@ export function strikeEvents(work: Work): void {
   const hit = new Set<EventPlace>();
   addForced(work, hit);
   const { model, state, numbers, month } = work;
-  for (const place of model.events) {
+  for (const place of model.agendas[month].events) {
     const luck = draw(state.key, month, place.draw);
     if (luck >= place.likeliest || state.off.includes(place.event.mechanism)) continue;
     if (luck < chanceOf(state, numbers, month, place)) hit.add(place);
@@ -47,13 +47,9 @@ export function placeOf(
   return places.reduce((best, place) => (luck(place) > luck(best) ? place : best));
 }
 
-/** How likely an event is to strike in a place this month, from the snapshot: 0 to 1. */
+/** How likely an event on the month's agenda is to strike in a place, from the snapshot: 0 to 1. */
 export function chanceOf(state: State, numbers: readonly number[], month: number, place: EventPlace): number {
   const { event } = place;
-  const scheduled = event.at?.includes(month) ?? false;
-  const inRange = event.months !== undefined && month >= event.months.from && month <= event.months.to;
-  const standing = event.at === undefined && event.months === undefined && event.hazard !== undefined;
-  if (!scheduled && !inRange && !standing) return 0;
   if (event.most !== undefined && numbers[place.count] >= event.most) return 0;
   if (!place.test(numbers, state, month)) return 0;
   if (event.hazard === undefined) return 1;

@@ -2,7 +2,7 @@ import type { Action } from "./actions.ts";
 import { asked, findDilemma, findItem } from "./desk.ts";
 import type { Model } from "./model.ts";
 import { type Rejection, refuse } from "./rejection.ts";
-import type { State } from "./state.ts";
+import type { Order, State } from "./state.ts";
 
 /** A lever's value as it will be once this turn's orders are carried out. */
 export function plannedLever(model: Model, state: State, lever: string): number {
@@ -14,9 +14,9 @@ export function plannedLever(model: Model, state: State, lever: string): number 
   return value;
 }
 
-/** Slots of the Head of Mission's time taken by this turn's orders. */
-export function slotsTaken(model: Model, state: State): number {
-  return state.orders.reduce((sum, order) => sum + slotsOf(model, state, order.action), 0);
+/** Slots of the Head of Mission's time taken by this turn's orders, or by some of them. */
+export function slotsTaken(model: Model, state: State, orders = state.orders): number {
+  return orders.reduce((sum, order) => sum + slotsOf(model, state, order.action), 0);
 }
 
 /** Slots that one action takes. */
@@ -47,9 +47,9 @@ export function costOf(model: Model, state: State, action: Action, fund: string)
 export function isReplacedBy(earlier: Action, later: Action): boolean {
   if (later.type === "choose" || later.type === "defer") {
     if (earlier.type !== "choose" && earlier.type !== "defer") return false;
-    const [before, after] = [earlier, later].map((it) => ("step" in it ? it.step : undefined));
-    const [here, there] = [earlier, later].map((it) => ("region" in it ? it.region : undefined));
-    return earlier.dilemma === later.dilemma && before === after && here === there;
+    return (
+      earlier.dilemma === later.dilemma && stepOf(earlier) === stepOf(later) && regionOf(earlier) === regionOf(later)
+    );
   }
   if (later.type === "position")
     return earlier.type === "position" && earlier.dilemma === later.dilemma && earlier.seat === later.seat;
@@ -58,10 +58,17 @@ export function isReplacedBy(earlier: Action, later: Action): boolean {
   return later.type === "intent" && earlier.type === "intent";
 }
 
+const stepOf = (action: Action) => ("step" in action ? action.step : undefined);
+const regionOf = (action: Action) => ("region" in action ? action.region : undefined);
+
+/** The turn's orders that stand beside an action: those whose place it does not take. */
+function othersThan(state: State, action: Action): Order[] {
+  return state.orders.filter((order) => !isReplacedBy(order.action, action));
+}
+
 /** Refuses what takes more of the Head of Mission’s time than is left this turn. */
 export function checkSlots(model: Model, state: State, action: Action): Rejection | null {
-  const without = { ...state, orders: state.orders.filter((order) => !isReplacedBy(order.action, action)) };
-  const left = model.scenario.slots - slotsTaken(model, without);
+  const left = model.scenario.slots - slotsTaken(model, state, othersThan(state, action));
   const needed = slotsOf(model, state, action);
   return needed <= left
     ? null
@@ -71,10 +78,11 @@ export function checkSlots(model: Model, state: State, action: Action): Rejectio
 /** Refuses what takes more programme money than is there. */
 export function checkFunds(model: Model, state: State, action: Action): Rejection | null {
   for (const { id, gauge } of model.scenario.model.funds) {
-    const others = state.orders.filter((order) => !isReplacedBy(order.action, action));
-    const spent = [...others.map((order) => order.action), action].reduce(
-      (sum, it) => sum + costOf(model, state, it, id),
-      0,
+    const needed = costOf(model, state, action, id);
+    if (needed === 0) continue;
+    const spent = othersThan(state, action).reduce(
+      (sum, order) => sum + costOf(model, state, order.action, id),
+      needed,
     );
     const there = state.numbers[model.layout.index[gauge]];
     if (spent > there)

@@ -1,4 +1,5 @@
-import type { Condition, EventSpec, Factor, Influence, Scenario, TrayItem, Unit } from "../scenario/schema/index.ts";
+import type { Condition, EventSpec, Factor, Influence, Scenario, Unit } from "../scenario/schema/index.ts";
+import { type Agenda, makeAgendas } from "./agenda.ts";
 import { type AskedById, collectAsked } from "./asked.ts";
 import type { BoundEffect } from "./bound-effects.ts";
 import { always, compileCondition, compileFactors, type Scale, type Test, unscaled, type Watch } from "./conditions.ts";
@@ -94,8 +95,8 @@ export interface Model {
   events: EventPlace[];
   readings: Readings;
   asked: AskedById;
-  /** In-tray items that come of themselves, in the scenario's order: each with its condition compiled and its draw's id. */
-  tray: { item: TrayItem; test: Test; draw: number }[];
+  /** What each month may bring of itself, by month. */
+  agendas: Agenda[];
   sources: Record<string, EffectSource>;
   units: Record<string, Unit>;
   /** Constants that influences read, by address. */
@@ -136,6 +137,7 @@ export function compile(
     delta: new Float64Array(layout.size),
     losses: new Float64Array(layout.size),
   };
+  const events = compileEvents(scenario, layout);
   const stocks = layout.gauges.filter((gauge) => gauge.kind === "stock").map((gauge) => compileStock(gauge, layout));
   return {
     scenario,
@@ -165,14 +167,10 @@ export function compile(
       const amplifier = amplifiers.get(to);
       return amplifier === undefined ? [] : [{ row, amplifier }];
     }),
-    events: compileEvents(scenario, layout),
+    events,
     readings: compileReadings(scenario, layout),
     asked: collectAsked(scenario),
-    tray: scenario.tray.flatMap((item) =>
-      item.months === undefined && item.when === undefined
-        ? []
-        : [{ item, test: compileCondition(item.when, null, layout), draw: drawId(`tray/${item.id}`) }],
-    ),
+    agendas: makeAgendas(scenario, layout, events),
     sources: collectSources(scenario),
     units: Object.fromEntries(scenario.units.map((unit) => [unit.id, unit])),
     constants,

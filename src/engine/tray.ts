@@ -1,5 +1,3 @@
-import type { TrayItem } from "../scenario/schema/index.ts";
-import { testOf } from "./model.ts";
 import { draw } from "./random.ts";
 import type { Work } from "./work.ts";
 
@@ -19,28 +17,21 @@ export function deliver(work: Work, id: string): void {
 export function fillTray(work: Work): void {
   const { model, state, numbers } = work;
   const month = work.month + 1;
-  const candidates: TrayItem[] = [];
-  for (const { item, test, draw: id } of model.tray) {
-    if (!isInMonths(item, month) || !test(numbers, state, month)) continue;
-    if (state.tray.some((earlier) => earlier.id === item.id)) continue;
-    if (item.chance === undefined || draw(state.key, month, id) < item.chance) candidates.push(item);
-  }
-  const situation = model.scenario.situations.find(
-    (candidate) => isInMonths(candidate, month) && testOf(model, candidate.when, null)(numbers, state, month),
+  const { tray, situations } = model.agendas[month];
+  const candidates = tray.filter(
+    ({ item, test, draw: id }) =>
+      test(numbers, state, month) &&
+      !state.tray.some((earlier) => earlier.id === item.id) &&
+      (item.chance === undefined || draw(state.key, month, id) < item.chance),
   );
-  state.situation = situation?.id ?? state.situation;
+  state.situation = situations.find(({ test }) => test(numbers, state, month))?.id ?? state.situation;
   if (candidates.length === 0) return;
-  const weighed = candidates.map((item, order) => ({ item, rank: (item.weight ?? 1) * 1000 - order }));
+  const weighed = candidates.map(({ item }, order) => ({ item, rank: (item.weight ?? 1) * 1000 - order }));
   weighed.sort((a, b) => b.rank - a.rank);
   const waiting = state.tray.filter((item) => item.month === month).length;
   const chosen = weighed.slice(0, Math.max(0, traySize - waiting)).map((candidate) => candidate.item);
-  const affected = candidates.find((item) => item.affected);
+  const affected = candidates.find(({ item }) => item.affected)?.item;
   if (affected !== undefined && chosen.length > 0 && !chosen.some((item) => item.affected))
     chosen[chosen.length - 1] = affected;
   state.tray = [...state.tray, ...chosen.map((item) => ({ id: item.id, month }))];
-}
-
-/** Whether a month is among those of an item or a situation; without any, each is. */
-function isInMonths({ months }: Pick<TrayItem, "months">, month: number): boolean {
-  return months === undefined || (month >= months.from && month <= months.to);
 }

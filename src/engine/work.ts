@@ -30,7 +30,10 @@ export interface Work {
   happened: EventPlace[];
 }
 
-/** Opens a month on a state. The copy is shallow: lists and records of the state are replaced, never changed in place. */
+/**
+ * Opens a month on a state. The copy is shallow: lists and records of the state are replaced, never changed in place, but
+ * for the list of what is pending, which is the month's own.
+ */
 export function openMonth(model: Model, state: State, withLedger: boolean): Work {
   const numbers = state.numbers.slice();
   const { delta, losses } = model.scratch;
@@ -38,7 +41,7 @@ export function openMonth(model: Model, state: State, withLedger: boolean): Work
   losses.fill(0);
   return {
     model,
-    state: { ...state, numbers, month: state.month + 1 },
+    state: { ...state, numbers, month: state.month + 1, pending: state.pending.slice() },
     month: state.month + 1,
     firstRead: state.month + 1,
     numbers,

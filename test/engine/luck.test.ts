@@ -15,10 +15,10 @@ function strikes(state: State): string[] {
   return state.events.map(({ id, region, month }) => `${month} ${id}/${region ?? ""}`).sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Chances in the coming month of every event in every place, on a state as it stands. */
+/** Chances in the coming month of every event in every place where it may strike of itself, on a state as it stands. */
 function chances({ model }: Game, state: State): Map<string, number> {
   return new Map(
-    model.events.map((place) => [
+    model.agendas[state.month + 1].events.map((place) => [
       `${place.event.id}/${place.region ?? ""}`,
       chanceOf(state, state.numbers, state.month + 1, place),
     ]),
