@@ -30,8 +30,9 @@ export function standingsOf(
   const turns = turnsOf({ actions, turnStarts });
   const answers = answersOf({ actions, turnStarts });
   const others = seeds.map((seed) => {
-    const states = replayOn(model, turns, 1, start(model, seed, fixed), answers);
-    return states[states.length - 1];
+    let last = start(model, seed, fixed);
+    for (const state of replayOn(model, turns, 1, last, answers)) last = state;
+    return last;
   });
   const begun = seeds.filter((_, at) => at % 5 === 0).map((seed) => start(model, seed, fixed));
   const played = references.map((id): [string, State[]] => [

@@ -50,10 +50,17 @@ export function answersOf(run: Recorded): Answers {
 
 /**
  * Plays turns on from a state at the start of one of them (the first is 1) to the last: what has become illegal is
- * skipped; what lies on the table now and did not then is answered by `answers`, else silence decides. Gives the states at the ends of months, beginning with the one given.
+ * skipped; what lies on the table now and did not then is answered by `answers`, else silence decides. Gives the states
+ * at the ends of months one by one, beginning with the one given, so that nobody has to keep them all.
  */
-export function replayOn(model: Model, turns: readonly Turn[], from: number, state: State, answers: Answers): State[] {
-  const states = [state];
+export function* replayOn(
+  model: Model,
+  turns: readonly Turn[],
+  from: number,
+  state: State,
+  answers: Answers,
+): Generator<State, void> {
+  yield state;
   let current = state;
   const take = (action: Action) => {
     const next = reduce(model, current, action, false);
@@ -69,10 +76,9 @@ export function replayOn(model: Model, turns: readonly Turn[], from: number, sta
     }
     const ended = reduce(model, current, { type: "end-turn" }, false);
     if ("rejected" in ended) throw new RangeError(`a turn could not be ended: ${ended.message}`);
-    states.push(...ended.months);
+    yield* ended.months;
     current = ended.state;
   }
-  return states;
 }
 
 /** An option by lot for what a run never met, each as likely; for a share of such matters, and none for the rest. */

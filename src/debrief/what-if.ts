@@ -77,16 +77,16 @@ export function playBranch(
   const turns = option === decision.option ? recorded : withOption(model, recorded, turn, decision, option);
   // What the run never met is left to silence, as a replay leaves it, on both sides of a comparison alike.
   const answers = { ...answersOf(run), byLot: 0 };
-  const play = (state: State) => replayOn(model, turns, turn, state, answers);
-  const states = play(start);
-  const taken = wasTaken(states, decision, option);
+  const play = (state: State) => follow(model, replayOn(model, turns, turn, state, answers), gauges);
+  const same = play(start);
+  const taken = wasTaken(same.last, decision, option);
   return {
     question: index,
     option,
     taken,
     from: start.month,
-    sameLuck: pathsOf(model, states, gauges),
-    otherLuck: (taken ? seeds : []).map((seed) => pathsOf(model, play({ ...start, key: runKey(seed) }), gauges)),
+    sameLuck: same.paths,
+    otherLuck: (taken ? seeds : []).map((seed) => play({ ...start, key: runKey(seed) }).paths),
   };
 }
 
@@ -99,17 +99,19 @@ export function answersWith(model: Model, run: Recorded, { turn, decision }: Que
   return actions.filter((action) => "dilemma" in action && action.dilemma === decision.id && action.type !== "defer");
 }
 
-function pathsOf(model: Model, states: readonly State[], gauges: readonly string[]): Paths {
-  return Object.fromEntries(
-    gauges.map((id) => {
-      const { address } = model.layout.byId[id];
-      return [id, states.map((state) => state.numbers[address])];
-    }),
-  );
+/** The paths of gauges through a row of states, and the state that it ends with. */
+function follow(model: Model, states: Iterable<State>, gauges: readonly string[]): { paths: Paths; last: State } {
+  const followed = gauges.map((id) => ({ id, address: model.layout.byId[id].address, values: [] as number[] }));
+  let last: State | null = null;
+  for (const state of states) {
+    for (const { address, values } of followed) values.push(state.numbers[address]);
+    last = state;
+  }
+  if (last === null) throw new RangeError("no state to follow");
+  return { paths: Object.fromEntries(followed.map(({ id, values }) => [id, values])), last };
 }
 
-function wasTaken(states: readonly State[], { id, region }: Decision, option: string): boolean {
-  const { decisions } = states[states.length - 1];
+function wasTaken({ decisions }: State, { id, region }: Decision, option: string): boolean {
   return decisions.some((it) => it.id === id && it.region === region && it.step === null && it.option === option);
 }
 

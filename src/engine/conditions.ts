@@ -30,12 +30,14 @@ export function compileCondition(condition: Condition | undefined, place: string
 function testFor(condition: Condition, place: string | null, layout: Layout): Test {
   const compile = (part: Condition) => compileCondition(part, place, layout);
   if ("all" in condition) {
-    const tests = condition.all.map(compile);
-    return (numbers, state, month) => tests.every((test) => test(numbers, state, month));
+    return condition.all
+      .map(compile)
+      .reduce((one, other) => (numbers, state, month) => one(numbers, state, month) && other(numbers, state, month));
   }
   if ("any" in condition) {
-    const tests = condition.any.map(compile);
-    return (numbers, state, month) => tests.some((test) => test(numbers, state, month));
+    return condition.any
+      .map(compile)
+      .reduce((one, other) => (numbers, state, month) => one(numbers, state, month) || other(numbers, state, month));
   }
   if ("not" in condition) {
     const test = compile(condition.not);

@@ -25,21 +25,21 @@ export function carryOut(work: Work, key: string, region: string | null): void {
   }
 }
 
-/** Carries out the pending effects that fall due this month. */
+/** Carries out the pending effects that fall due this month, and begins the month's own list of what is pending. */
 export function carryOutPending(work: Work): void {
-  const { pending } = work.state;
-  if (pending.length === 0) return;
-  work.state.pending = pending.filter((effect) => effect.due > work.month);
-  for (const due of pending) {
-    if (due.due > work.month) continue;
-    takePending(work, due, boundEffects(work.model, work.model.sources[due.source], due.region)[due.index]);
+  const { model, month, state } = work;
+  const { pending } = state;
+  state.pending = pending.filter((effect) => effect.due > month);
+  for (const effect of pending) {
+    const { due, source, region, index } = effect;
+    if (due <= month) takePending(work, effect, boundEffects(model, model.sources[source], region)[index]);
   }
 }
 
 /** A pending effect whose month has come: renewed if it repeats. */
-function takePending(work: Work, due: Pending, bound: BoundEffect): void {
-  if (due.left > 1) work.state.pending.push({ ...due, due: due.due + 1, left: due.left - 1 });
-  takeEffect(work, bound, due.region, due.read);
+function takePending(work: Work, { due, source, index, region, read, left }: Pending, bound: BoundEffect): void {
+  if (left > 1) work.state.pending.push({ due: due + 1, source, index, region, read, left: left - 1 });
+  takeEffect(work, bound, region, read);
 }
 
 /** One effect: tests its condition, draws its chance and does it. `read` is the month on whose numbers it rests. */

@@ -30,10 +30,7 @@ export interface Work {
   happened: EventPlace[];
 }
 
-/**
- * Opens a month on a state. The copy is shallow: lists and records of the state are replaced, never changed in place, but
- * for the list of what is pending, which is the month's own.
- */
+/** Opens a month on a state. The copy is shallow: lists and records of the state are replaced, never changed in place. */
 export function openMonth(model: Model, state: State, withLedger: boolean): Work {
   const numbers = state.numbers.slice();
   const { delta, losses } = model.scratch;
@@ -41,7 +38,7 @@ export function openMonth(model: Model, state: State, withLedger: boolean): Work
   losses.fill(0);
   return {
     model,
-    state: { ...state, numbers, month: state.month + 1, pending: state.pending.slice() },
+    state: { ...state, numbers, month: state.month + 1 },
     month: state.month + 1,
     firstRead: state.month + 1,
     numbers,

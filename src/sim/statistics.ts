@@ -5,13 +5,17 @@ export function mean(values: readonly number[]): number {
 
 /** Lower quartile, median and upper quartile, interpolated between the nearest two values; zeros for no values. */
 export function quartiles(values: readonly number[]): [number, number, number] {
-  return [quantile(values, 0.25), quantile(values, 0.5), quantile(values, 0.75)];
+  const sorted = Float64Array.from(values).sort();
+  return [between(sorted, 0.25), between(sorted, 0.5), between(sorted, 0.75)];
 }
 
 /** The value below which a share (0 to 1) of a list lies, interpolated between the nearest two; 0 for no values. */
 export function quantile(values: readonly number[], share: number): number {
-  if (values.length === 0) return 0;
-  const sorted = values.toSorted((a, b) => a - b);
+  return between(Float64Array.from(values).sort(), share);
+}
+
+function between(sorted: Float64Array, share: number): number {
+  if (sorted.length === 0) return 0;
   const position = share * (sorted.length - 1);
   const below = Math.floor(position);
   const above = Math.min(below + 1, sorted.length - 1);

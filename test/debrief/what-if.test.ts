@@ -41,7 +41,7 @@ describe.each(models)("a run of %s", (_, model) => {
       const { run } = exploration(model, policy, seed);
       const turns = turnsOf(run);
       turns.forEach((_turn, at) => {
-        const states = replayOn(model, turns, at + 1, run.turnStarts[at], answersOf(run));
+        const states = [...replayOn(model, turns, at + 1, run.turnStarts[at], answersOf(run))];
         expect(states.map(hashState)).toEqual(run.hashes.slice(at * model.scenario.turn));
       });
     }
@@ -70,7 +70,7 @@ describe("with other luck, what a run never met", () => {
   const start = (run: Session, seed: string): State => ({ ...run.turnStarts[0], key: runKey(seed) });
   const bySilence = (run: Session) => {
     const ends = Array.from({ length: 20 }, (_, at) => {
-      const states = replayOn(model, turnsOf(run), 1, start(run, `other-${at}`), answersOf(run));
+      const states = [...replayOn(model, turnsOf(run), 1, start(run, `other-${at}`), answersOf(run))];
       return states[states.length - 1].decisions.filter(({ step }) => step === null);
     });
     const all = ends.flat();

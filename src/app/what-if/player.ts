@@ -9,6 +9,7 @@ import {
 } from "../../debrief/index.ts";
 import { compile, headlinesOf, type Model, type State } from "../../engine/index.ts";
 import type { Scenario } from "../../scenario/schema/index.ts";
+import type { PlayedOption } from "../../ui/what-if-port.ts";
 import type { Answer, Job, PlayedRun } from "./protocol.ts";
 
 /**
@@ -21,7 +22,7 @@ export function openPlayer(scenario: Scenario, parameters: string, sent: PlayedR
   const questions = new Map(questionsOf(model, run).map((question) => [question.index, question]));
   const seeds = otherSeeds(run.seed, lucks.options);
   const models = new Map<string, Model>([[parameters, model]]);
-  const owns = new Map<string, Branch>();
+  const owns = new Map<string, { branch: Branch; shown: PlayedOption["own"] }>();
   const kept = <T>(of: Map<string, T>, key: string, make: () => T): T => {
     const there = of.get(key) ?? make();
     of.set(key, there);
@@ -35,12 +36,13 @@ export function openPlayer(scenario: Scenario, parameters: string, sent: PlayedR
     if (question === undefined) throw new RangeError(`decision ${job.question} cannot be made otherwise`);
     const under = kept(models, set, () => compile(scenario, set));
     const exploration = { model: under, run, gauges: headlinesOf(under), seeds };
-    const own = kept(owns, `${set} ${question.turn}`, () =>
-      playBranch(exploration, question, question.decision.option),
-    );
-    const difference = differenceOf(own, playBranch(exploration, question, option));
-    const { line, band } = differenceOf(own, own);
-    return { kind: "option", played: { set, own: { line, band }, difference } };
+    const own = kept(owns, `${set} ${question.turn}`, () => {
+      const branch = playBranch(exploration, question, question.decision.option);
+      const { line, band } = differenceOf(branch, branch);
+      return { branch, shown: { line, band } };
+    });
+    const difference = differenceOf(own.branch, playBranch(exploration, question, option));
+    return { kind: "option", played: { set, own: own.shown, difference } };
   };
 }
 
