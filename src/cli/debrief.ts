@@ -57,5 +57,6 @@ export function debriefAsDocument(model: Model, told: Debrief, whatIf: WhatIf, f
 /** The style sheet of a document: what the page's own say of colours and of paper. */
 export function styles(): string {
   const sheet = (name: string) => readFileSync(join(stylesFolder, `${name}.css`), "utf8");
-  return `@page { size: A4; margin: 1.6cm; }\n${sheet("tokens")}\n${sheet("pack")}`;
+  const sheets = ["tokens", "pack", "facilitator-pack", "line-chart"].map(sheet);
+  return ["@page { size: A4; margin: 1.6cm; }", ...sheets].join("\n");
 }

@@ -17,15 +17,37 @@ export interface Share {
   known: boolean;
 }
 
-/** A gauge's account: its largest causes, and the sum of the rest, which add up to its change exactly. */
+/** What kind of thing a cause is: decided by the mission, something that happened, or what people and parties do by rule. */
+export type Sort = "decided" | "happened" | "rule";
+
+/** The smaller causes of one sort together. */
+export interface Rest {
+  sort: Sort;
+  count: number;
+  by: number;
+}
+
+/** A gauge's account: its largest causes, and the sums of the rest by sort, which add up to its change exactly. */
 export interface Account {
   largest: Share[];
-  rest: { count: number; by: number };
+  rest: Rest[];
   change: number;
 }
 
+const happened: ReadonlySet<Cause["kind"]> = new Set(["event", "series", "override"]);
+const byRule: ReadonlySet<Cause["kind"]> = new Set(["influence", "gauge", "rule"]);
+
+/** Tells causes apart where they are added up: the plan is the mission's own decision as much as an option is. */
+function sortOf({ kind }: Cause): Sort {
+  if (happened.has(kind)) return "happened";
+  return byRule.has(kind) ? "rule" : "decided";
+}
+
+/** So many causes are named where nobody says how many: more than the least only while a rest is the largest of all. */
+const named = { least: 9, most: 15 };
+
 /** Adds up a gauge's account by cause, over the whole run or a span of it; the largest `most` are named. */
-export function accountOf(ledger: Ledger, gauge: string, most = 9, span: Span | null = null): Account {
+export function accountOf(ledger: Ledger, gauge: string, most?: number, span: Span | null = null): Account {
   const shares = new Map<string, Share>();
   for (const line of ledger.why(gauge, true)) {
     if (span !== null && (line.month < span.from || line.month > span.to)) continue;
@@ -33,13 +55,35 @@ export function accountOf(ledger: Ledger, gauge: string, most = 9, span: Span | 
     const cause = inSummary(line.cause);
     const key = causeKey(cause);
     const there = shares.get(key);
-    if (there === undefined) shares.set(key, { cause, mechanism, source, grade, by, known });
-    else shares.set(key, { ...there, by: there.by + by, known: there.known && known });
+    if (there === undefined) {
+      shares.set(key, { cause, mechanism, source, grade, by, known });
+      continue;
+    }
+    there.by += by;
+    there.known &&= known;
   }
   const sorted = [...shares.values()].filter((share) => share.by !== 0).sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
-  const rest = sorted.slice(most);
-  const sum = (of: readonly Share[]) => of.reduce((total, share) => total + share.by, 0);
-  return { largest: sorted.slice(0, most), rest: { count: rest.length, by: sum(rest) }, change: sum(sorted) };
+  const change = sum(sorted);
+  if (most !== undefined) return { largest: sorted.slice(0, most), rest: restOf(sorted.slice(most)), change };
+  let count = named.least;
+  let rest = restOf(sorted.slice(count));
+  while (count < named.most && rest.some(({ by }) => Math.abs(by) > Math.abs(sorted[0].by))) {
+    count += 1;
+    rest = restOf(sorted.slice(count));
+  }
+  return { largest: sorted.slice(0, count), rest, change };
+}
+
+/** What is left of an account, one sum for each sort that there is. */
+function restOf(shares: readonly Share[]): Rest[] {
+  return (["decided", "happened", "rule"] as const).flatMap((sort): Rest[] => {
+    const its = shares.filter(({ cause }) => sortOf(cause) === sort);
+    return its.length === 0 ? [] : [{ sort, count: its.length, by: sum(its) }];
+  });
+}
+
+function sum(shares: readonly Share[]): number {
+  return shares.reduce((total, { by }) => total + by, 0);
 }
 
 /** Rounds parts to whole tenths so that they still add up to the rounded whole (largest remainders). */

@@ -6,10 +6,11 @@ import { type Standing, standingsOf } from "./luck.ts";
 import { type Minute, minutesOf, unasked } from "./minutes.ts";
 import { type Misjudged, misjudgedOf } from "./misjudged.ts";
 import { type lucks, otherSeeds } from "./other-luck.ts";
+import { type PeopleIn, peopleIn } from "./people.ts";
 import { type Process, processOf } from "./process.ts";
 import { type RoomQuestion, roomQuestionsOf } from "./questions.ts";
 import { type Revealed, revealedIn } from "./signs.ts";
-import { type Month, storyOf } from "./story.ts";
+import { historyUntil, type Month, storyOf } from "./story.ts";
 import { type TurningPoints, turningPointsOf } from "./turning-points.ts";
 import { type Branch, type Exploration, playBranch, questionsOf } from "./what-if.ts";
 
@@ -23,15 +24,21 @@ export interface Debrief {
   ending: string | null;
   /** The chapter that was played alone, if one was. */
   chapter: string | null;
+  /** The months before it, which went as they were decided at the time: 0 where all was played. */
+  before: number;
   story: Month[];
-  /** Where each score came from over the whole run: the largest causes, and the rest as one. */
+  /** Where each score came from over what was played: the largest causes, and the rest by sort. */
   accounts: Readonly<Record<string, Account>>;
   /** What stands out in those accounts. */
   turningPoints: TurningPoints;
   minutes: Minute[];
   process: Process;
-  /** People harmed and helped, apart from scores: the change over the run of each count. */
+  /** People harmed and helped, apart from scores: the change of each count over what was played. */
   people: Readonly<Record<string, number>>;
+  /** Of those counts, where and when each moved, the place with the largest change first. */
+  peopleIn: Readonly<Record<string, PeopleIn[]>>;
+  /** And what moved them: the largest causes, and the rest by sort. */
+  peopleBy: Readonly<Record<string, Account>>;
   facts: Readonly<Record<string, string>>;
   /** The same hidden facts, each with the signs that the run showed of it. */
   revealed: Revealed[];
@@ -53,10 +60,13 @@ export interface WhatIf {
 export function debriefOf(session: Session): Debrief {
   const { model, seed, state, turnStarts, pages } = session;
   const minutes = minutesOf(session);
-  const process = processOf(session, minutes);
+  const before = historyUntil(session);
+  const played = minutes.filter(({ month }) => month > before);
+  const process = processOf(session, played);
   const ledger = openLedger(model, pages);
-  const accounts = Object.fromEntries(headlinesOf(model).map((id) => [id, accountOf(ledger, id)]));
-  const [first] = turnStarts;
+  const span = { from: before + 1, to: state.month };
+  const accounts = Object.fromEntries(headlinesOf(model).map((id) => [id, accountOf(ledger, id, undefined, span)]));
+  const first = turnStarts[before / model.scenario.turn];
   return {
     scenario: model.scenario.id,
     scenarioHash: model.scenario.hash,
@@ -65,6 +75,7 @@ export function debriefOf(session: Session): Debrief {
     months: state.month,
     ending: state.ended,
     chapter: state.chapter ?? null,
+    before,
     story: storyOf(session),
     accounts,
     turningPoints: turningPointsOf(accounts),
@@ -78,9 +89,11 @@ export function debriefOf(session: Session): Debrief {
     ),
     facts: state.facts,
     revealed: revealedIn(session),
+    peopleIn: peopleIn(session, ledger, before),
+    peopleBy: Object.fromEntries(model.scenario.peopleGauges.map((id) => [id, accountOf(ledger, id, 3, span)])),
     questions: roomQuestionsOf(session, minutes, process),
     misjudged: misjudgedOf(session),
-    unasked: unasked(minutes, model, state),
+    unasked: unasked(played, model, state),
   };
 }
 

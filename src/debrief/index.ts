@@ -1,4 +1,4 @@
-export { type Account, accountOf, roundTogether, type Share, type Span } from "./account.ts";
+export { type Account, accountOf, type Rest, roundTogether, type Share, type Sort, type Span } from "./account.ts";
 export {
   type ComparedMatter,
   type ComparedRun,
@@ -24,10 +24,12 @@ export { type Standing, standingsOf } from "./luck.ts";
 export { type Minute, minutesOf, overruled, unasked, type Work } from "./minutes.ts";
 export type { Misjudged } from "./misjudged.ts";
 export { lucks, otherSeeds } from "./other-luck.ts";
+export type { PeopleIn } from "./people.ts";
 export { type PlanAction, type Process, processOf } from "./process.ts";
 export type { Promises } from "./promises.ts";
 export type { Course, RoomQuestion } from "./questions.ts";
 export type { Revealed, Sign } from "./signs.ts";
+export { hardestOf, type MayTell, type Stop, stopsOf } from "./stops.ts";
 export type { Mark, Month, Seen } from "./story.ts";
 export type { TurningPoint, TurningPoints } from "./turning-points.ts";
 export { type Otherwise, otherwiseOf, type UntakenAdvice, untakenAdvice } from "./untaken-advice.ts";

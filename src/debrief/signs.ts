@@ -1,6 +1,7 @@
 import type { Model } from "../engine/index.ts";
 import type { Condition, Dilemma } from "../scenario/schema/index.ts";
 import type { Session } from "../session/index.ts";
+import { historyUntil } from "./story.ts";
 
 /** Something that the run showed and that would not have been so, or not as likely, had a hidden fact been otherwise. */
 export type Sign =
@@ -18,17 +19,11 @@ export interface Revealed {
 /** The hidden facts of a run and what of each could be seen while it was played; a chapter's past was seen by others. */
 export function revealedIn(session: Pick<Session, "model" | "state">): Revealed[] {
   const { model, state } = session;
-  const seen = ({ month }: Sign) => month > firstMonth(session) && month <= state.month;
+  const seen = ({ month }: Sign) => month > historyUntil(session) && month <= state.month;
   return model.scenario.facts.map(({ id }) => {
     const signs = [...inTray(session, id), ...inEvents(session, id), ...inWork(session, id)].filter(seen);
     return { fact: id, value: state.facts[id], signs: signs.sort((a, b) => a.month - b.month) };
   });
-}
-
-/** The months before a chapter that is played alone: 0 where the run was played from the start. */
-function firstMonth({ model, state }: Pick<Session, "model" | "state">): number {
-  const chapter = model.scenario.settings?.find(({ id }) => id === state.chapter);
-  return ((chapter?.turns?.from ?? 1) - 1) * model.scenario.turn;
 }
 
 function inTray({ model, state }: Pick<Session, "model" | "state">, fact: string): Sign[] {

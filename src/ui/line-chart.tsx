@@ -2,7 +2,7 @@ import { spread } from "./debrief/story/places.ts";
 import { writeNumber } from "./numbers.ts";
 import { useText } from "./text.ts";
 
-/** A line from the start (month 0) on. */
+/** A line from the month on that the chart begins with. */
 export interface Line {
   id: string;
   /** Written at its end. */
@@ -13,6 +13,10 @@ export interface Line {
 interface LineChartProps {
   label: string;
   lines: readonly Line[];
+  /** The month that the lines begin with; the start where none is given. */
+  first?: number;
+  /** Months in a turn: no month between two turns is named. */
+  turn?: number;
   /** A month that is marked, with the words for it. */
   mark?: { month: number; words: string };
 }
@@ -23,12 +27,12 @@ const mostLabels = 13;
 const fewLines = 7;
 
 /** Lines between 0 and 100 by month, each told apart by its dashes and its name; the same numbers stand beside it. */
-export function LineChart({ label, lines, mark }: LineChartProps) {
+export function LineChart({ label, lines, first = 0, turn = 1, mark }: LineChartProps) {
   const t = useText();
   const months = Math.max(1, ...lines.map(({ values }) => values.length - 1));
   const x = (month: number) => box.left + (month / months) * (box.right - box.left);
   const y = (value: number) => box.bottom - (value / 100) * (box.bottom - box.top);
-  const step = months < mostLabels ? 1 : Math.ceil(months / 12 / 12) * 12;
+  const step = months < mostLabels ? turn : Math.ceil(months / 12 / 12) * 12;
   const heights = spread(
     lines.map(({ values }) => y(values[values.length - 1])),
     lines.length > fewLines ? 15 : 22,
@@ -45,13 +49,13 @@ export function LineChart({ label, lines, mark }: LineChartProps) {
       ))}
       {Array.from({ length: Math.floor(months / step) + 1 }, (_, at) => at * step).map((month) => (
         <text key={month} x={x(month)} y={box.bottom + 20} text-anchor="middle">
-          {month === 0 ? t("ui.chart.start") : t("ui.axis.month", { month })}
+          {month === 0 ? t("ui.chart.start") : t("ui.axis.month", { month: month + first })}
         </text>
       ))}
       {mark !== undefined && (
         <g class="line-chart-mark">
-          <line x1={x(mark.month)} x2={x(mark.month)} y1={box.top} y2={box.bottom} />
-          <text x={x(mark.month) + 4} y={box.top - 6}>
+          <line x1={x(mark.month - first)} x2={x(mark.month - first)} y1={box.top} y2={box.bottom} />
+          <text x={x(mark.month - first) + 4} y={box.top - 6}>
             {mark.words}
           </text>
         </g>

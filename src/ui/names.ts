@@ -42,9 +42,11 @@ export function levelName(t: Text, lever: string, value: number): string {
   return t.has(`lever.${lever}.level.${value}`) ? t(`lever.${lever}.level.${value}`) : String(value);
 }
 
-/** The title of an event, in a region where it struck one. */
+/** The title of an event, with the region that it struck where the title does not name it. */
 export function eventName(t: Text, id: string, region?: string | null): string {
-  return t(`event.${id}.title`, { place: regionName(t, region) });
+  const place = regionName(t, region);
+  const event = t(`event.${id}.title`, { place });
+  return region === null || region === undefined || event.includes(place) ? event : t("ui.event.in", { event, place });
 }
 
 /** The title of a dilemma, or of an event that asks. */
@@ -76,6 +78,11 @@ export function standingWords(t: Text, model: Model, dilemma: string): string {
 /** Who says a line: the voice's own name. */
 export function speakerName(t: Text, speaker: string): string {
   return firstText(t, [`seat.${speaker}`, `voice.${speaker}`]);
+}
+
+/** Who gave advice: a seat that has two capacities by the one in which it spoke. */
+export function adviserName(t: Text, { by, as }: { by: string; as: string | null }): string {
+  return t.has(`ui.capacity.${as}`) ? t(`ui.capacity.${as}`) : speakerName(t, by);
 }
 
 /** The name of any cause in the ledger; `direction` says which way it moved what is asked about, where that matters. */

@@ -9,7 +9,7 @@ function share(kind: Cause["kind"], id: string, by: number): Share {
   return { cause: { kind, id } as Cause, mechanism: "m", source: "4.3", grade: "C", by, known: true };
 }
 
-const account = (...largest: Share[]) => ({ largest, rest: { count: 0, by: 0 }, change: 0 });
+const account = (...largest: Share[]) => ({ largest, rest: [], change: 0 });
 
 test("the largest of each kind over all scores", () => {
   const points = turningPointsOf({

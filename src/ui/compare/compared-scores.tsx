@@ -30,6 +30,7 @@ export function ComparedScores({ model, comparison }: ComparedProps) {
             <LineChart
               label={t("ui.compare.chart", { gauge: gaugeName(t, model, id) })}
               lines={runs.map((run, at) => ({ id: String(at), name: runName(t, at), values: run.scores[id] }))}
+              turn={model.scenario.turn}
               {...mark}
             />
           </figure>

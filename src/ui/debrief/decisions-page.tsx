@@ -1,7 +1,7 @@
 import { type Minute, overruled } from "../../debrief/index.ts";
-import { chaptersOf, historyUntil } from "../chapters.ts";
-import { matterName, optionName, speakerName, standingWords } from "../names.ts";
-import type { Play } from "../play.ts";
+import { chaptersOf } from "../chapters.ts";
+import { mannerWords } from "../manner-words.ts";
+import { matterName, optionName, speakerName } from "../names.ts";
 import { type Text, useText } from "../text.ts";
 import { MinuteView } from "./decisions/minute-view.tsx";
 import { Untaken } from "./decisions/untaken.tsx";
@@ -33,9 +33,11 @@ export function DecisionsPage(props: DebriefProps) {
                   <strong>{matterName(t, minute.id, minute.region)}</strong>
                   <span>{optionName(t, minute.id, minute.option)}</span>
                   <span class="meta">
-                    {[t("ui.month", { month: minute.month }), mannerWords(t, play, minute), ...tagsOf(t, minute)].join(
-                      " · ",
-                    )}
+                    {[
+                      t("ui.month", { month: minute.month }),
+                      mannerWords(t, play.model, minute, debrief.before),
+                      ...tagsOf(t, minute),
+                    ].join(" · ")}
                   </span>
                 </span>
               </summary>
@@ -46,13 +48,6 @@ export function DecisionsPage(props: DebriefProps) {
       </ol>
     </>
   );
-}
-
-/** How it was decided: in which mode, by a standing instruction, or by silence. */
-function mannerWords(t: Text, play: Play, { id, by, mode, month }: Minute): string {
-  if (month <= historyUntil(play)) return t("ui.history.then");
-  if (by === "silence") return t("ui.decision.silence");
-  return by === "standing" ? standingWords(t, play.model, id) : t(`mode.${mode}`);
 }
 
 /** What is worth talking about in it, in a word or two each. */

@@ -3,6 +3,7 @@ import { Fold } from "../fold.tsx";
 import { Evidence } from "../pack/evidence.tsx";
 import { HalfHour } from "../pack/half-hour.tsx";
 import { RevealedFacts } from "../pack/revealed-facts.tsx";
+import { Stops } from "../pack/stops.tsx";
 import { useText } from "../text.ts";
 import { Contested } from "./contested.tsx";
 import { PageTitle } from "./page-title.tsx";
@@ -10,12 +11,14 @@ import { Part } from "./part.tsx";
 import type { DebriefProps } from "./props.ts";
 import { TransferFields } from "./transfer-fields.tsx";
 import { TruthHidden } from "./truth-hidden.tsx";
+import { playedOf } from "./what-if/played.ts";
 
 /** Questions for the room by learning objective, with what this run says to each; then what the room takes along. */
 export function QuestionsPage(props: DebriefProps) {
-  const { debrief, room, onRoom } = props;
+  const { play, debrief, room, onRoom } = props;
   const t = useText();
   const { questions } = debrief;
+  const whatIf = playedOf(props.whatIf.explored.value, play.model.parameters);
   const objectives = [...new Set(questions.map(({ objective }) => objective))];
   return (
     <>
@@ -24,6 +27,10 @@ export function QuestionsPage(props: DebriefProps) {
       </PageTitle>
       <Fold title={t("ui.facilitate")} note={t("ui.facilitate.for")}>
         <HalfHour />
+      </Fold>
+      <Fold title={t("ui.stops")} note={t("ui.facilitate.for")}>
+        <p class="hint">{t("ui.stops.text")}</p>
+        <Stops {...{ model: play.model, debrief, whatIf }} may={room} />
       </Fold>
       {objectives.map((objective) => (
         <Part key={objective} title={t(`objective.${objective}`)}>

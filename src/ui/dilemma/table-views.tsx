@@ -1,5 +1,5 @@
 import type { SeenItem } from "../../engine/index.ts";
-import { speakerName } from "../names.ts";
+import { adviserName, speakerName } from "../names.ts";
 import type { Play } from "../play.ts";
 import { useText } from "../text.ts";
 
@@ -20,7 +20,7 @@ export function TableViews({ play, seen }: { play: Play; seen: SeenItem }) {
               {t.has(`seat.${by}.short`) ? t(`seat.${by}.short`) : initials(speakerName(t, by))}
             </span>
             <p>
-              <strong>{speakerName(t, by)}</strong>
+              <strong>{adviserName(t, { by, as: id ?? null })}</strong>
               <q>{t(`dilemma.${dilemma.id}.view.${id ?? by}`)}</q>
             </p>
           </li>

@@ -1,19 +1,22 @@
 import { causeName } from "../names.ts";
 import { useText } from "../text.ts";
+import { Cast } from "./cast.tsx";
+import { Chronicle } from "./chronicle.tsx";
 import { Evidence } from "./evidence.tsx";
 import { HalfHour } from "./half-hour.tsx";
+import { InBrief } from "./in-brief.tsx";
 import { PackAccounts } from "./pack-accounts.tsx";
-import { PackBrief } from "./pack-brief.tsx";
-import { PackMinutes } from "./pack-decisions.tsx";
 import { PackHead } from "./pack-head.tsx";
 import { PackPart } from "./pack-part.tsx";
 import { PackProcess } from "./pack-process.tsx";
-import { PackStory } from "./pack-story.tsx";
 import { PackWhatIf } from "./pack-what-if.tsx";
+import { PeopleInPlaces } from "./people-in.tsx";
 import type { PackProps } from "./props.ts";
 import { RevealedFacts } from "./revealed-facts.tsx";
 import { ScoreLines } from "./score-lines.tsx";
+import { Stops } from "./stops.tsx";
 import { Transfer } from "./transfer.tsx";
+import { Words } from "./words.tsx";
 
 /** Everything that whoever leads the debrief may need, and how to use it. */
 export function FacilitatorPack({ model, debrief, whatIf, notes, scores }: PackProps) {
@@ -21,25 +24,36 @@ export function FacilitatorPack({ model, debrief, whatIf, notes, scores }: PackP
   return (
     <article class="pack pack-facilitator">
       <PackHead model={model} debrief={debrief} over={t("ui.pack.facilitator")} />
+      <div class="pack-first">
+        <PackPart title={t("ui.pack.brief")}>
+          <InBrief {...{ model, debrief, whatIf, scores }} />
+        </PackPart>
+        <PackPart title={t("ui.stops")}>
+          <Stops {...{ model, debrief, whatIf }} may={{ scores, truth: true }} />
+        </PackPart>
+      </div>
       <PackPart title={t("ui.facilitate")}>
         <HalfHour />
       </PackPart>
-      <PackPart title={t("ui.pack.story")}>
-        {scores && <PackBrief model={model} debrief={debrief} />}
-        {scores && <ScoreLines model={model} debrief={debrief} />}
-        <PackStory model={model} debrief={debrief} scores={scores} />
+      <PackPart title={t("ui.pack.cast")}>
+        <Cast model={model} debrief={debrief} />
       </PackPart>
-      <PackPart title={t("ui.pack.minutes")}>
-        <PackMinutes model={model} debrief={debrief} />
+      <PackPart title={t("ui.pack.story")}>
+        <p class="meta">{t("ui.pack.story.text")}</p>
+        <Chronicle {...{ model, debrief, whatIf, scores }} />
+      </PackPart>
+      <PackPart title={t("ui.pack.people")}>
+        <PeopleInPlaces model={model} debrief={debrief} />
       </PackPart>
       {scores && (
         <PackPart title={t("ui.pack.why")}>
-          <PackAccounts model={model} debrief={debrief} most={9} />
+          <ScoreLines model={model} debrief={debrief} />
+          <PackAccounts model={model} debrief={debrief} />
         </PackPart>
       )}
       {scores && whatIf !== null && (
         <PackPart title={t("ui.pack.mattered")}>
-          <PackWhatIf {...{ model, debrief, whatIf }} most={whatIf.ranked.length} />
+          <PackWhatIf {...{ model, debrief, whatIf }} />
         </PackPart>
       )}
       <PackPart title={t("ui.pack.process")}>
@@ -63,6 +77,9 @@ export function FacilitatorPack({ model, debrief, whatIf, notes, scores }: PackP
         </PackPart>
       )}
       <Transfer notes={notes} />
+      <PackPart title={t("ui.pack.words")}>
+        <Words model={model} debrief={debrief} />
+      </PackPart>
     </article>
   );
 }

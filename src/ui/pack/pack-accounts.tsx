@@ -6,8 +6,8 @@ import { Figure } from "./figure.tsx";
 import type { PackProps } from "./props.ts";
 
 interface PackAccountsProps extends Pick<PackProps, "model" | "debrief"> {
-  /** How many causes of each score are named. */
-  most: number;
+  /** How many causes of each score are named; all that the account names, and its rest, where none is given. */
+  most?: number;
 }
 
 /** What moved each score most, with the source of each rule and the whole change. */
@@ -21,7 +21,17 @@ export function PackAccounts({ model, debrief, most }: PackAccountsProps) {
   );
 }
 
-function PackAccount({ model, gauge, account, most }: { model: Model; gauge: string; account: Account; most: number }) {
+function PackAccount({
+  model,
+  gauge,
+  account,
+  most,
+}: {
+  model: Model;
+  gauge: string;
+  account: Account;
+  most?: number;
+}) {
   const t = useText();
   const of = `accounts.${gauge}`;
   return (
@@ -49,6 +59,15 @@ function PackAccount({ model, gauge, account, most }: { model: Model; gauge: str
             </td>
           </tr>
         ))}
+        {most === undefined &&
+          account.rest.map(({ sort, count, by }, at) => (
+            <tr key={sort}>
+              <th scope="row">{t(`ui.account.rest.${sort}`, { count })}</th>
+              <td class="number">
+                <Figure of={`${of}.rest.${at}.by`} value={by} decimals={1} change />
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );

@@ -6,7 +6,8 @@ import { Figure } from "./figure.tsx";
 /** How the work was led, as counts, and the seats whose private facts nobody asked about. It grades nobody. */
 export function PackProcess({ debrief: { process } }: { debrief: Debrief }) {
   const t = useText();
-  const { staffWork, overruled } = process;
+  const { staffWork, overruled, promises } = process;
+  const last = (promises?.turns.length ?? 0) - 1;
   const counts = [
     ["decided", "decided", process.decided],
     ["silence", "bySilence", process.bySilence],
@@ -17,6 +18,7 @@ export function PackProcess({ debrief: { process } }: { debrief: Debrief }) {
     ["overruled", "overruled.decisions", overruled.decisions],
     ["explained", "overruled.explained", overruled.explained],
     ["minds", "changedMinds", process.changedMinds],
+    ...(promises === null ? [] : ([["kept", `promises.turns.${last}.kept`, promises.turns[last].kept]] as const)),
   ] as const;
   return (
     <>

@@ -1,15 +1,17 @@
 import type { Debrief, WhatIf } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { gaugeName, matterName, optionName } from "../names.ts";
+import { matterName, optionName } from "../names.ts";
 import { useText } from "../text.ts";
-import { Figure, MonthFigure } from "./figure.tsx";
+import { weightsOf } from "./decisions-that-turned.tsx";
+import { EndedOtherwise } from "./ended-otherwise.tsx";
+import { MonthFigure } from "./figure.tsx";
 
 interface PackWhatIfProps {
   model: Model;
   debrief: Debrief;
   whatIf: WhatIf;
-  /** How many decisions are told. */
-  most: number;
+  /** How many decisions are told; all, with what is measured, where none is given. */
+  most?: number;
 }
 
 /** The decisions that mattered most, each with the option that would have changed most, over other luck. */
@@ -23,16 +25,16 @@ export function PackWhatIf({ model, debrief, whatIf, most }: PackWhatIfProps) {
             <th scope="col">{t("ui.pack.when")}</th>
             <th scope="col">{t("ui.pack.matter")}</th>
             <th scope="col">{t("ui.pack.instead")}</th>
-            <th scope="col">{t("ui.chart.score")}</th>
-            <th scope="col" class="number">
-              {t("ui.pack.mean")}
-            </th>
+            <th scope="col">{t("ui.pack.mean")}</th>
           </tr>
         </thead>
         <tbody>
-          {whatIf.ranked.slice(0, most).map(({ question, option, gauge, by }, rank) => {
+          {weightsOf(debrief, whatIf, most).map(({ question, option, gauge }) => {
             const at = debrief.minutes.findIndex(({ index }) => index === question);
             const { id, region, month } = debrief.minutes[at];
+            const difference = whatIf.differences.findIndex(
+              (one) => one.question === question && one.option === option,
+            );
             return (
               <tr key={question}>
                 <td>
@@ -40,15 +42,15 @@ export function PackWhatIf({ model, debrief, whatIf, most }: PackWhatIfProps) {
                 </td>
                 <th scope="row">{matterName(t, id, region)}</th>
                 <td>{optionName(t, id, option)}</td>
-                <td>{gaugeName(t, model, gauge)}</td>
-                <td class="number">
-                  <Figure of={`whatIf.ranked.${rank}.by`} value={by} decimals={1} change />
+                <td>
+                  <EndedOtherwise {...{ model, whatIf, difference, gauge }} />
                 </td>
               </tr>
             );
           })}
         </tbody>
       </table>
+      {most === undefined && <p class="meta">{t("ui.pack.measures")}</p>}
       <p class="meta">{t("ui.what-if.limits")}</p>
     </>
   );

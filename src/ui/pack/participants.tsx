@@ -1,7 +1,7 @@
 import type { Debrief, WhatIf } from "../../debrief/index.ts";
 import { useText } from "../text.ts";
+import { PackBrief } from "./in-brief.tsx";
 import { PackAccounts } from "./pack-accounts.tsx";
-import { PackBrief } from "./pack-brief.tsx";
 import { PackDecisions } from "./pack-decisions.tsx";
 import { PackHead } from "./pack-head.tsx";
 import { PackPart } from "./pack-part.tsx";
@@ -17,7 +17,7 @@ const most = { decisions: 12, questions: 6, causes: 3, weights: 3 };
 export function ParticipantsPack({ model, debrief, whatIf, notes, scores }: PackProps) {
   const t = useText();
   const shown = weightiest(debrief, whatIf);
-  const left = debrief.minutes.length - shown.length;
+  const left = debrief.process.decided - shown.length;
   return (
     <article class="pack pack-participants">
       <div class="pack-page">
@@ -58,8 +58,8 @@ export function ParticipantsPack({ model, debrief, whatIf, notes, scores }: Pack
 }
 
 /** Places of the decisions that are told: all if there is room, else those that mattered most, in the order of the run. */
-function weightiest({ minutes }: Debrief, whatIf: WhatIf | null): number[] {
-  const all = minutes.map((_, at) => at);
+function weightiest({ minutes, before }: Debrief, whatIf: WhatIf | null): number[] {
+  const all = minutes.flatMap(({ month }, at) => (month > before ? [at] : []));
   if (all.length <= most.decisions) return all;
   const rank = (at: number) => {
     const found = whatIf?.ranked.findIndex(({ question }) => question === minutes[at].index) ?? -1;

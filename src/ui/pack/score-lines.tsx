@@ -10,17 +10,20 @@ export function ScoreLines({ model, debrief }: Pick<PackProps, "model" | "debrie
   const t = useText();
   const scores = Object.keys(debrief.accounts);
   const last = debrief.story.length - 1;
+  const { before } = debrief;
   return (
     <figure class="pack-lines">
       <LineChart
         label={t("ui.pack.lines")}
-        lines={scores.map((id) => ({ id, name: t(`gauge.${id}`), values: valuesOf(debrief, id) }))}
+        first={before}
+        turn={model.scenario.turn}
+        lines={scores.map((id) => ({ id, name: t(`gauge.${id}`), values: valuesOf(debrief, id).slice(before) }))}
       />
       <figcaption>
         {scores.map((id) => (
           <span key={id}>
             {gaugeName(t, model, id)}{" "}
-            <Figure of={`story.0.scores.${id}.truth`} value={debrief.story[0].scores[id].truth} /> →{" "}
+            <Figure of={`story.${before}.scores.${id}.truth`} value={debrief.story[before].scores[id].truth} /> →{" "}
             <Figure of={`story.${last}.scores.${id}.truth`} value={debrief.story[last].scores[id].truth} />
           </span>
         ))}

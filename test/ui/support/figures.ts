@@ -23,3 +23,15 @@ export function valueAt(data: unknown, of: string): unknown {
   }
   return undefined;
 }
+
+/** Numbers on paper that are not the JSON's, or are written as another number. */
+export function strangers(html: string, json: unknown): string[] {
+  const read = JSON.parse(JSON.stringify(json));
+  return figuresIn(html).flatMap(({ of, value, written }) => {
+    const there = valueAt(read, of);
+    if (there !== value) return [`${of}: ${value} on paper, ${String(there)} in the JSON`];
+    const digits = Number(written.replace("−", "-").replaceAll(",", ""));
+    const isNumber = /^[+−-]?[\d,]*\.?\d+$/.test(written);
+    return isNumber && Math.abs(digits - value) > 0.5 ? [`${of}: ${value} is written ${written}`] : [];
+  });
+}

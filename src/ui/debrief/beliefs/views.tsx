@@ -1,6 +1,6 @@
 import type { Minute } from "../../../debrief/index.ts";
 import { historyUntil } from "../../chapters.ts";
-import { matterName, optionName, speakerName } from "../../names.ts";
+import { adviserName, matterName, optionName } from "../../names.ts";
 import { ScrolledTable } from "../../scrolled-table.tsx";
 import { type Text, useText } from "../../text.ts";
 import type { DebriefProps } from "../props.ts";
@@ -53,10 +53,10 @@ function Table({ minute: { id, advice } }: { minute: Minute }) {
   return (
     <ul>
       {options.map((option) => {
-        const who = [...new Set(advice.filter((view) => view.option === option).map(({ by }) => speakerName(t, by)))];
+        const who = advice.filter((view) => view.option === option).map((view) => adviserName(t, view));
         return (
           <li key={option}>
-            {optionName(t, id, option)} <span class="meta">{who.join(", ")}</span>
+            {optionName(t, id, option)} <span class="meta">{who.join("; ")}</span>
           </li>
         );
       })}

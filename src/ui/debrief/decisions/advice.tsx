@@ -1,5 +1,5 @@
 import { otherwiseOf } from "../../../debrief/index.ts";
-import { optionName, speakerName } from "../../names.ts";
+import { adviserName, optionName } from "../../names.ts";
 import { ScrolledTable } from "../../scrolled-table.tsx";
 import { useText } from "../../text.ts";
 import type { MinuteProps } from "./minute-view.tsx";
@@ -27,7 +27,7 @@ export function Advice({ play, minute, whatIf, room }: MinuteProps) {
       <tbody>
         {advice.map(({ by, as, option }) => (
           <tr key={as ?? by}>
-            <th scope="row">{speakerName(t, by)}</th>
+            <th scope="row">{adviserName(t, { by, as })}</th>
             <td>
               {optionName(t, id, option)}
               {option === chosen && <span class="meta"> · {t("ui.minutes.chosen")}</span>}

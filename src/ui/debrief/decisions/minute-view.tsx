@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Minute } from "../../../debrief/index.ts";
 import { Poles } from "../../dilemma/after.tsx";
+import { mannerWords } from "../../manner-words.ts";
 import { optionName, speakerName, stepOptionName } from "../../names.ts";
 import { type Text, useText } from "../../text.ts";
 import { Told } from "../../told.tsx";
@@ -74,7 +75,7 @@ function Section({ title, children }: { title: string; children: ComponentChildr
 }
 
 /** How it came about: first steps, the view before, mode, dissent, conditions, reason, sureness, delay. */
-function How({ play, minute }: MinuteProps) {
+function How({ play, debrief, minute }: MinuteProps) {
   const t = useText();
   const steps = play.state.decisions.filter(({ id, step }) => id === minute.id && step !== null);
   const lines = [
@@ -90,7 +91,7 @@ function How({ play, minute }: MinuteProps) {
             confidence: minute.position.confidence,
           }),
         ]),
-    minute.by === "leadership" ? t(`mode.${minute.mode}`) : t(`ui.minutes.by.${minute.by}`),
+    minute.by === "leadership" ? mannerWords(t, play.model, minute, debrief.before) : t(`ui.minutes.by.${minute.by}`),
     ...(minute.dissent.length > 0
       ? [t("ui.decision.dissent", { who: minute.dissent.map((speaker) => speakerName(t, speaker)).join(", ") })]
       : []),

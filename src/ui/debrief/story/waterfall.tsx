@@ -9,12 +9,12 @@ import { useText } from "../../text.ts";
 
 interface WaterfallProps extends Pick<Account, "largest" | "rest"> {
   model: Model;
-  /** In tenths, so that what is written adds up: the start, then the named causes in order, then the rest. */
+  /** In tenths, so that what is written adds up: the start, then the named causes in order, then the rest by sort. */
   start: number;
   amounts: readonly number[];
 }
 
-/** From a start to an end by the largest causes and the rest as one, each bar beginning where the one before it ended. */
+/** From a start to an end by the largest causes and the rest by sort, each bar beginning where the one before it ended. */
 export function Waterfall({ model, start, amounts, largest, rest }: WaterfallProps) {
   const t = useText();
   const tenths = [start, ...amounts].map((amount) => Math.round(amount * 10));
@@ -48,11 +48,11 @@ export function Waterfall({ model, start, amounts, largest, rest }: WaterfallPro
             <Cause model={model} share={share} />
           </Row>
         ))}
-        {rest.count > 0 && (
-          <Row by={amounts[largest.length]} from={levels[largest.length]} scale={scale}>
-            {t("ui.account.rest", { count: rest.count })}
+        {rest.map(({ sort, count }, at) => (
+          <Row key={sort} by={amounts[largest.length + at]} from={levels[largest.length + at]} scale={scale}>
+            {t(`ui.account.rest.${sort}`, { count })}
           </Row>
-        )}
+        ))}
         <Total title={t("ui.account.end")} value={end} scale={scale} />
       </tbody>
     </table>

@@ -24,7 +24,7 @@ export function Why({ play, ledger }: WhyProps) {
   const most = namesAll ? Number.POSITIVE_INFINITY : undefined;
   const { largest, rest } = useMemo(() => accountOf(ledger, gauge, most, span), [ledger, gauge, most, span]);
   const from = valueAfter(play, gauge, span.from - 1);
-  const [start, ...amounts] = roundTogether([from, ...largest.map(({ by }) => by), rest.by]);
+  const [start, ...amounts] = roundTogether([from, ...[...largest, ...rest].map(({ by }) => by)]);
   return (
     <>
       <Choice {...{ play, gauge, span }} onGauge={setGauge} onSpan={setSpan} />

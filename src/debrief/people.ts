@@ -1,0 +1,36 @@
+import type { Ledger } from "../engine/index.ts";
+import type { Session } from "../session/index.ts";
+
+/** People counted in one place, or where a cause has none (null): over what was played, and turn by turn by its last month. */
+export interface PeopleIn {
+  place: string | null;
+  by: number;
+  turns: { month: number; by: number }[];
+}
+
+/** Where and when each count of people moved after the months `before`: the places of a count add up to its change. */
+export function peopleIn(
+  { model }: Pick<Session, "model">,
+  ledger: Ledger,
+  before: number,
+): Record<string, PeopleIn[]> {
+  const { peopleGauges, regions, turn } = model.scenario;
+  const isRegion = new Set(regions.map(({ id }) => id));
+  return Object.fromEntries(
+    peopleGauges.map((gauge) => {
+      const places = new Map<string | null, Map<number, number>>();
+      for (const { cause, month, by } of ledger.why(gauge)) {
+        if (month <= before || by === 0) continue;
+        const place = cause.place !== undefined && isRegion.has(cause.place) ? cause.place : null;
+        const turns = places.get(place) ?? new Map<number, number>();
+        const last = Math.ceil(month / turn) * turn;
+        places.set(place, turns.set(last, (turns.get(last) ?? 0) + by));
+      }
+      const all = [...places].map(([place, turns]): PeopleIn => {
+        const inOrder = [...turns].sort(([one], [other]) => one - other).map(([month, by]) => ({ month, by }));
+        return { place, by: inOrder.reduce((sum, { by }) => sum + by, 0), turns: inOrder };
+      });
+      return [gauge, all.sort((one, other) => Math.abs(other.by) - Math.abs(one.by))];
+    }),
+  );
+}

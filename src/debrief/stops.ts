@@ -1,0 +1,156 @@
+import type { Debrief, WhatIf } from "./debrief.ts";
+import { leastLesson } from "./difference.ts";
+import { type Minute, overruled } from "./minutes.ts";
+
+/** Why a decision is worth stopping at. Places are those among the debrief's minutes and what was played otherwise. */
+export type Stop = { minute: number } & (
+  | { kind: "mattered" }
+  | { kind: "advice"; difference: number; gauge: string }
+  | { kind: "unheard"; seat: string; fact: string }
+  | { kind: "promise"; made: number }
+  | { kind: "misled"; work: string }
+  | { kind: "divided" }
+  | { kind: "silence" }
+);
+
+/** What the room may be told of yet: what the scores came to, and what was true all along. */
+export interface MayTell {
+  scores: boolean;
+  truth: boolean;
+}
+
+/** What of a debrief the stops rest on. */
+type Told = Pick<Debrief, "minutes" | "process" | "before" | "turningPoints">;
+
+/** A promise counts as broken where less than this share of what was promised was delivered, in percent. */
+const kept = 75;
+
+/**
+ * Stops for the half hour, each at another decision and for another reason: first the one that mattered most, then advice
+ * that would have been better, a private fact that nobody asked for, a promise that was not kept, a finding that misled, a
+ * divided table, and silence. What may not be told yet is no reason.
+ */
+export function stopsOf(told: Told, whatIf: WhatIf | null, may: MayTell, most = 3): Stop[] {
+  const { scores, truth } = may;
+  const inOrder: Stop[][] = [
+    scores ? mattered(told, whatIf) : [],
+    scores && whatIf !== null ? betterAdvice(told, whatIf) : [],
+    truth ? unheardFacts(told, whatIf) : [],
+    scores ? brokenPromises(told) : [],
+    truth ? misled(told) : [],
+    divided(told, whatIf).map((minute) => ({ kind: "divided", minute })),
+    bySilence(told, whatIf),
+  ];
+  const stops: Stop[] = [];
+  for (const candidates of inOrder) {
+    const next = candidates.find(({ minute }) => stops.every((stop) => stop.minute !== minute));
+    if (next !== undefined && stops.length < most) stops.push(next);
+  }
+  return stops;
+}
+
+/**
+ * The hardest decision, by what can be counted: of those on which no option had half of the advisers behind it, the one that
+ * mattered most; where nothing has been played otherwise, the one with the most options advised. Null where there is none.
+ */
+export function hardestOf(told: Told, whatIf: WhatIf | null): number | null {
+  return divided(told, whatIf)[0] ?? null;
+}
+
+/** Places of what the leadership itself decided, of the months that were played. */
+function decidedIn({ minutes, before }: Told): number[] {
+  return minutes.flatMap(({ by, month }, at) => (by === "leadership" && month > before ? [at] : []));
+}
+
+/** How far down a decision comes by how much it mattered; last where that has not been played. */
+function rankOf({ minutes }: Told, whatIf: WhatIf | null): (at: number) => number {
+  return (at) => {
+    const rank = whatIf?.ranked.findIndex(({ question }) => question === minutes[at].index) ?? -1;
+    return rank < 0 ? Number.MAX_SAFE_INTEGER : rank;
+  };
+}
+
+function mattered(told: Told, whatIf: WhatIf | null): Stop[] {
+  const { minutes, before, turningPoints } = told;
+  if (whatIf !== null) {
+    const at = whatIf.ranked.map(({ question }) => minutes.findIndex(({ index }) => index === question));
+    return at.flatMap((minute): Stop[] => (minutes[minute]?.month > before ? [{ kind: "mattered", minute }] : []));
+  }
+  const [matter] = turningPoints.decision?.share.cause.id.split(".") ?? [];
+  const minute = minutes.findIndex(({ id, month }) => id === matter && month > before);
+  return minute < 0 ? [] : [{ kind: "mattered", minute }];
+}
+
+/** Advice that was not taken and would have raised scores and lowered none, the largest gain first. */
+function betterAdvice(told: Told, { differences }: WhatIf): Stop[] {
+  const gains = decidedIn(told).flatMap((minute) => {
+    const { index, advice } = told.minutes[minute];
+    const against = new Set(overruled(told.minutes[minute]));
+    return differences.flatMap(({ question, option, taken, otherLuck }, difference) => {
+      const isAdvice = advice.some((view) => view.option === option && against.has(view.by));
+      const means = Object.entries(otherLuck).map(([gauge, { mean }]) => ({ gauge, mean }));
+      if (question !== index || !taken || !isAdvice || means.some(({ mean }) => mean <= -leastLesson)) return [];
+      const best = means.reduce((most, one) => (one.mean > most.mean ? one : most));
+      const stop: Stop = { kind: "advice", minute, difference, gauge: best.gauge };
+      return best.mean < leastLesson ? [] : [{ stop, gain: best.mean }];
+    });
+  });
+  return gains.sort((one, other) => other.gain - one.gain).map(({ stop }) => stop);
+}
+
+/** Private facts that reached the table on no matter, each at the weightiest decision that it bore on. */
+function unheardFacts(told: Told, whatIf: WhatIf | null): Stop[] {
+  const rank = rankOf(told, whatIf);
+  const unheard = new Set(told.process.unheard.map(({ fact }) => fact));
+  return decidedIn(told)
+    .sort((one, other) => rank(one) - rank(other))
+    .flatMap((minute) =>
+      told.minutes[minute].privateFacts.flatMap(({ seat, fact }): Stop[] =>
+        unheard.has(fact) ? [{ kind: "unheard", minute, seat, fact }] : [],
+      ),
+    );
+}
+
+/** What was decided and added to the promises, the most first, where the mission delivered too little of them. */
+function brokenPromises(told: Told): Stop[] {
+  const { promises } = told.process;
+  if (promises === null || (promises.turns.at(-1)?.kept ?? 100) >= kept) return [];
+  return promises.made.flatMap(({ cause }, made): Stop[] => {
+    const [matter] = cause.id.split(".");
+    const minute = decidedIn(told).find((at) => told.minutes[at].id === matter);
+    return minute === undefined ? [] : [{ kind: "promise", minute, made }];
+  });
+}
+
+function misled(told: Told): Stop[] {
+  return decidedIn(told).flatMap((minute) =>
+    told.minutes[minute].work.flatMap(({ id, fact, found }): Stop[] =>
+      fact !== null && found !== null && !found.isTrue ? [{ kind: "misled", minute, work: id }] : [],
+    ),
+  );
+}
+
+/** Decisions on which no option had half of the advice behind it: the weightiest first, then the most options advised. */
+function divided(told: Told, whatIf: WhatIf | null): number[] {
+  const rank = rankOf(told, whatIf);
+  const options = ({ advice }: Minute) => [...new Set(advice.map(({ option }) => option))];
+  const isSplit = (minute: Minute) =>
+    minute.advice.length > 1 &&
+    options(minute).every(
+      (option) => 2 * minute.advice.filter((view) => view.option === option).length < minute.advice.length,
+    );
+  return decidedIn(told)
+    .filter((at) => isSplit(told.minutes[at]))
+    .sort(
+      (one, other) =>
+        rank(one) - rank(other) || options(told.minutes[other]).length - options(told.minutes[one]).length,
+    );
+}
+
+function bySilence(told: Told, whatIf: WhatIf | null): Stop[] {
+  const rank = rankOf(told, whatIf);
+  return told.minutes
+    .flatMap(({ by, month }, at) => (by === "silence" && month > told.before ? [at] : []))
+    .sort((one, other) => rank(one) - rank(other))
+    .map((minute) => ({ kind: "silence", minute }));
+}

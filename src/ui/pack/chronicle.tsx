@@ -1,0 +1,80 @@
+import type { Debrief, Mark } from "../../debrief/index.ts";
+import { markWords } from "../debrief/story/mark-words.ts";
+import { eventName, regionName } from "../names.ts";
+import { useText } from "../text.ts";
+import { Figure } from "./figure.tsx";
+import { PackMinute } from "./pack-minute.tsx";
+import type { PackProps } from "./props.ts";
+
+type ChronicleProps = Pick<PackProps, "model" | "debrief" | "whatIf" | "scores">;
+
+/** What happened, turn by turn: what was decided, as minutes; what struck, as it was reported; and the scores at its end. */
+export function Chronicle(props: ChronicleProps) {
+  const t = useText();
+  const { model, debrief } = props;
+  const { turn } = model.scenario;
+  const ends = debrief.story.flatMap(({ month }) => (month > debrief.before && month % turn === 0 ? [month] : []));
+  const told = reportsBefore(debrief);
+  return (
+    <>
+      {debrief.before > 0 && <p>{t("ui.chapter.before", { month: debrief.before + 1 })}</p>}
+      {ends.map((end) => {
+        const inTurn = (month: number) => month > end - turn && month <= end;
+        const marks = debrief.story.filter(({ month }) => inTurn(month)).flatMap((one) => one.marks);
+        return (
+          <section key={end} class="pack-turn">
+            <h3>{t("ui.month", { month: end })}</h3>
+            {props.scores && <Scores debrief={debrief} at={end} />}
+            {debrief.minutes.map((minute, at) =>
+              inTurn(minute.month) ? <PackMinute key={minute.index} {...props} at={at} /> : null,
+            )}
+            <Struck model={model} marks={marks} told={told} />
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+/** Marks whose event is told in full: the first of each event in a place; what strikes again is only named. */
+function reportsBefore({ story, before }: Debrief): Set<Mark> {
+  const known = new Set<string>();
+  const first = (mark: Mark) => {
+    if (mark.kind !== "event" && mark.kind !== "inject") return false;
+    const key = `${mark.id} ${mark.region}`;
+    return !known.has(key) && known.add(key).size > 0;
+  };
+  return new Set(story.filter(({ month }) => month > before).flatMap(({ marks }) => marks.filter(first)));
+}
+
+/** The scores as the mission saw them when the turn ended, and as they were. */
+function Scores({ debrief, at }: Pick<ChronicleProps, "debrief"> & { at: number }) {
+  const t = useText();
+  return (
+    <p class="meta">
+      {t("ui.pack.scores-then")}{" "}
+      {Object.entries(debrief.story[at].scores).map(([id, { seen, truth }], place) => (
+        <span key={id}>
+          {place > 0 && " · "}
+          {t(`gauge.${id}`)} <Figure of={`story.${at}.scores.${id}.seen`} value={seen} /> /{" "}
+          <Figure of={`story.${at}.scores.${id}.truth`} value={truth} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** What happened in a turn, each event with its report where it is new. */
+function Struck({ model, marks, told }: Pick<ChronicleProps, "model"> & { marks: readonly Mark[]; told: Set<Mark> }) {
+  const t = useText();
+  return marks.map((mark, at) => {
+    if (mark.kind === "decision") return null;
+    if (mark.kind === "override") return <p key={at}>{markWords(t, model, mark)}</p>;
+    return (
+      <p key={at}>
+        <strong>{mark.kind === "inject" ? markWords(t, model, mark) : eventName(t, mark.id, mark.region)}.</strong>{" "}
+        {told.has(mark) ? t(`event.${mark.id}.report`, { place: regionName(t, mark.region) }) : t("ui.pack.again")}
+      </p>
+    );
+  });
+}

@@ -1,0 +1,41 @@
+import type { Debrief, Weight, WhatIf } from "../../debrief/index.ts";
+import { matterName, optionName } from "../names.ts";
+import { useText } from "../text.ts";
+import { EndedOtherwise } from "./ended-otherwise.tsx";
+import { MonthFigure } from "./figure.tsx";
+import type { PackProps } from "./props.ts";
+
+/** The decisions that mattered most, a sentence each: what was chosen, and what another option would have come to. */
+export function DecisionsThatTurned({
+  model,
+  debrief,
+  whatIf,
+  scores,
+  most,
+}: Pick<PackProps, "model" | "debrief" | "whatIf" | "scores"> & { most: number }) {
+  const t = useText();
+  if (!scores || whatIf === null) return <p>{t("ui.pack.turned.unplayed")}</p>;
+  return (
+    <ol>
+      {weightsOf(debrief, whatIf, most).map(({ question, option, gauge }) => {
+        const at = debrief.minutes.findIndex(({ index }) => index === question);
+        const { id, region, month, option: chosen } = debrief.minutes[at];
+        const difference = whatIf.differences.findIndex((one) => one.question === question && one.option === option);
+        return (
+          <li key={question}>
+            <MonthFigure of={`minutes.${at}.month`} month={month} />, <strong>{matterName(t, id, region)}</strong>:{" "}
+            {t("ui.pack.turned.chosen", { option: optionName(t, id, chosen) })}{" "}
+            {t("ui.pack.turned.instead", { option: optionName(t, id, option) })}{" "}
+            <EndedOtherwise {...{ model, whatIf, difference, gauge }} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The decisions by how much they mattered, those of what was played: what came before a chapter was not the room's. */
+export function weightsOf({ minutes, before }: Debrief, { ranked }: WhatIf, most?: number): Weight[] {
+  const own = ranked.filter(({ question }) => minutes.some(({ index, month }) => index === question && month > before));
+  return own.slice(0, most);
+}

@@ -1,0 +1,144 @@
+import { hardestOf } from "../../debrief/index.ts";
+import { causeKey } from "../../engine/index.ts";
+import { causeName, gaugeName, matterName, optionName, regionName } from "../names.ts";
+import { useText } from "../text.ts";
+import { turningSentences } from "../turning-points.ts";
+import { DecisionsThatTurned } from "./decisions-that-turned.tsx";
+import { Figure, MonthFigure } from "./figure.tsx";
+import type { PackProps } from "./props.ts";
+
+type InBriefProps = Pick<PackProps, "model" | "debrief" | "whatIf" | "scores">;
+
+/** The run on one page for a reader who was not there: what happened, why, and on which decisions it turned. */
+export function InBrief(props: InBriefProps) {
+  const t = useText();
+  const { model, debrief, scores } = props;
+  return (
+    <>
+      <p>
+        <strong>{t("ui.pack.brief.what")}</strong>{" "}
+        {t(debrief.chapter === null ? "scenario.summary" : `chapter.${debrief.chapter}.text`)}
+      </p>
+      <Led debrief={debrief} />
+      <Harmed model={model} debrief={debrief} />
+      {scores && (
+        <>
+          <p>
+            <strong>{t("ui.pack.brief.why")}</strong> <ScoresMoved model={model} debrief={debrief} />
+          </p>
+          <PackBrief model={model} debrief={debrief} />
+        </>
+      )}
+      <p>
+        <strong>{t("ui.pack.brief.turned")}</strong>
+      </p>
+      <DecisionsThatTurned {...props} most={3} />
+      <Hardest {...props} />
+    </>
+  );
+}
+
+/** Where each score began and ended. */
+function ScoresMoved({ model, debrief: { accounts, before, story } }: Pick<InBriefProps, "model" | "debrief">) {
+  const t = useText();
+  const last = story.length - 1;
+  return Object.keys(accounts).map((id, at) => (
+    <span key={id}>
+      {at > 0 && ", "}
+      {gaugeName(t, model, id)}{" "}
+      <Figure of={`story.${before}.scores.${id}.truth`} value={story[before].scores[id].truth} /> →{" "}
+      <Figure of={`story.${last}.scores.${id}.truth`} value={story[last].scores[id].truth} />
+    </span>
+  ));
+}
+
+/** How much was decided and how, what was asked, and what never reached the table. */
+function Led({ debrief: { process } }: Pick<InBriefProps, "debrief">) {
+  const t = useText();
+  const { decided, bySilence, overruled, staffWork, unheard, promises } = process;
+  const last = (promises?.turns.length ?? 0) - 1;
+  const counts = [
+    ["decided", "decided", decided],
+    ["silence", "bySilence", bySilence],
+    ["overruled", "overruled.decisions", overruled.decisions],
+    ["offered", "staffWork.offered", staffWork.offered],
+    ["asked", "staffWork.asked", staffWork.asked],
+  ] as const;
+  return (
+    <p>
+      {counts.map(([words, of, count]) => (
+        <Figure key={words} of={`process.${of}`} value={count}>
+          {`${t(`ui.pack.brief.${words}`, { count })} `}
+        </Figure>
+      ))}
+      {t("ui.pack.brief.unheard", { count: unheard.length })}{" "}
+      {promises !== null && (
+        <Figure of={`process.promises.turns.${last}.kept`} value={promises.turns[last].kept}>
+          {t("ui.pack.brief.kept", { percent: Math.round(promises.turns[last].kept) })}
+        </Figure>
+      )}
+    </p>
+  );
+}
+
+/** Of what people came to harm, and where and when most of them did: each count of which much is bad. */
+function Harmed({ model, debrief: { peopleIn, peopleBy, people } }: Pick<InBriefProps, "model" | "debrief">) {
+  const t = useText();
+  return Object.entries(peopleIn).map(([gauge, places]) => {
+    const at = places.findIndex(({ place }) => place !== null);
+    if (at < 0 || people[gauge] <= 0 || model.layout.byId[gauge].high !== "bad") return null;
+    const { place, by, turns } = places[at];
+    const worst = turns.reduce((most, one, turn) => (one.by > turns[most].by ? turn : most), 0);
+    const of = `peopleIn.${gauge}.${at}`;
+    return (
+      <p key={gauge}>
+        {t(`gauge.${gauge}`)}:{" "}
+        {peopleBy[gauge].largest.map(({ cause, by: number }, share) => (
+          <span key={causeKey(cause)}>
+            {share > 0 && "; "}“{causeName(t, model, cause, "up").replace(/\.$/, "")}” (
+            <Figure of={`peopleBy.${gauge}.largest.${share}.by`} value={number} />)
+          </span>
+        ))}
+        . {t("ui.pack.brief.most", { place: regionName(t, place) })} (<Figure of={`${of}.by`} value={by} />
+        ), {t("ui.pack.brief.worst")} <MonthFigure of={`${of}.turns.${worst}.month`} month={turns[worst].month} /> (
+        <Figure of={`${of}.turns.${worst}.by`} value={turns[worst].by} />
+        ).
+      </p>
+    );
+  });
+}
+
+/** What moved the scores most, in three sentences at most, by the amounts that are booked in this run. */
+export function PackBrief({ model, debrief }: Pick<InBriefProps, "model" | "debrief">) {
+  const t = useText();
+  return (
+    <p class="pack-brief">
+      {turningSentences(t, model, debrief.turningPoints).map(({ kind, by, words }) => (
+        <Figure key={kind} of={`turningPoints.${kind}.share.by`} value={by}>
+          {`${words} `}
+        </Figure>
+      ))}
+    </p>
+  );
+}
+
+/** The decision on which the table was split and which mattered most of these: what it was between, and what was done. */
+function Hardest({ debrief, whatIf, scores }: InBriefProps) {
+  const t = useText();
+  const at = hardestOf(debrief, scores ? whatIf : null);
+  if (at === null) return null;
+  const { id, region, option, advice, month } = debrief.minutes[at];
+  const options = new Set(advice.map((view) => view.option)).size;
+  return (
+    <p>
+      <strong>{t("ui.pack.hardest")}</strong> <MonthFigure of={`minutes.${at}.month`} month={month} />,{" "}
+      {t("ui.pack.hardest.text", {
+        matter: matterName(t, id, region),
+        advice: advice.length,
+        options,
+        option: optionName(t, id, option),
+      })}{" "}
+      {t(`dilemma.${id}.poles`)}
+    </p>
+  );
+}

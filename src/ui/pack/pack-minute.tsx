@@ -1,0 +1,111 @@
+import type { Minute, WhatIf } from "../../debrief/index.ts";
+import { findingWords } from "../dilemma/staff-work.tsx";
+import { mannerWords } from "../manner-words.ts";
+import { adviserName, matterName, optionName, regionName, speakerName } from "../names.ts";
+import { firstText, type Text, useText } from "../text.ts";
+import { Changes } from "./changes.tsx";
+import { Figure } from "./figure.tsx";
+import type { PackProps } from "./props.ts";
+
+interface PackMinuteProps extends Pick<PackProps, "model" | "debrief" | "whatIf" | "scores"> {
+  /** The decision's place among the debrief's minutes. */
+  at: number;
+}
+
+/** A decision in full for a reader who was not there: the matter, what was between, what was chosen, advised and found. */
+export function PackMinute({ model, debrief, whatIf, scores, at }: PackMinuteProps) {
+  const t = useText();
+  const minute = debrief.minutes[at];
+  const { id, kind, region, option, position, privateFacts } = minute;
+  const place = regionName(t, region);
+  const unheard = privateFacts.flatMap(({ seat, heard }) => (heard ? [] : [speakerName(t, seat)]));
+  const texts = [`dilemma.${id}.option.${option}.text`, `event.${id}.option.${option}.text`];
+  return (
+    <div class="pack-minute">
+      <h4>{matterName(t, id, region)}</h4>
+      {kind === "dilemma" && (
+        <p>
+          {t(`dilemma.${id}.situation`, { place })} <em>{t(`dilemma.${id}.poles`)}</em>
+        </p>
+      )}
+      <p>
+        {t("ui.beliefs.decided")}: <strong>{optionName(t, id, option)}</strong> (
+        {mannerWords(t, model, minute, debrief.before)}). {firstText(t, texts, { place })}
+      </p>
+      <ul>
+        <Options minute={minute} whatIf={scores ? whatIf : null} />
+        {linesOf(t, minute).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {position !== null && (
+          <li>
+            <Figure of={`minutes.${at}.position.confidence`} value={position.confidence}>
+              {t("ui.decision.position", {
+                option: optionName(t, id, position.option),
+                confidence: position.confidence,
+              })}
+            </Figure>
+          </li>
+        )}
+        {privateFacts.map(
+          ({ seat, fact, heard }) =>
+            heard && (
+              <li key={fact}>
+                {t("ui.minutes.heard", { seat: speakerName(t, seat) })} {t(`private.${fact}`)}
+              </li>
+            ),
+        )}
+        {unheard.length > 0 && <li>{t("ui.pack.not-asked", { who: unheard.join("; ") })}</li>}
+      </ul>
+    </div>
+  );
+}
+
+/** Each option with those who had advised it, and what it would have come to where it was not taken. */
+function Options({ minute, whatIf }: { minute: Minute; whatIf: WhatIf | null }) {
+  const t = useText();
+  const { id, index, options, option: chosen, advice } = minute;
+  return options.map((option) => {
+    const who = advice.filter((view) => view.option === option).map((view) => adviserName(t, view));
+    const difference = whatIf?.differences.findIndex((one) => one.question === index && one.option === option) ?? -1;
+    return (
+      <li key={option}>
+        {option === chosen ? (
+          <strong>
+            {optionName(t, id, option)} ({t("ui.minutes.chosen")})
+          </strong>
+        ) : (
+          optionName(t, id, option)
+        )}
+        {advice.length > 0 && `: ${who.length === 0 ? t("ui.pack.nobody") : who.join("; ")}`}
+        {whatIf !== null && difference >= 0 && (
+          <span class="meta">
+            {" "}
+            – <Changes whatIf={whatIf} difference={difference} />
+          </span>
+        )}
+      </li>
+    );
+  });
+}
+
+/** What else the minutes hold: staff work and what it found, first steps, conditions, dissent, and the words for it. */
+function linesOf(t: Text, { id, work, conditions, dissent, deferrals, rationale, other }: Minute): string[] {
+  return [
+    ...work.flatMap((one) => {
+      if (!one.asked) return [];
+      const what = { work: t(`dilemma.${id}.work.${one.id}.title`), by: speakerName(t, one.by) };
+      if (one.found === null) return [t("ui.minutes.work.late", what)];
+      return [t("ui.minutes.work.found", { ...what, finding: findingWords(t, id, one.id, one.found.value) })];
+    }),
+    ...deferrals.map(({ month, reason }) => t("ui.minutes.deferral", { month: t("ui.month", { month }), reason })),
+    ...conditions.map((condition) =>
+      t("ui.cause.condition", { condition: t(`dilemma.${id}.condition.${condition}.title`) }),
+    ),
+    ...(dissent.length === 0
+      ? []
+      : [t("ui.decision.dissent", { who: dissent.map((speaker) => speakerName(t, speaker)).join("; ") })]),
+    ...(other === null ? [] : [t("ui.decision.other", { words: other })]),
+    ...(rationale === null ? [] : [t("ui.decision.rationale", { words: rationale })]),
+  ];
+}

@@ -1,0 +1,34 @@
+import type { Debrief } from "../../debrief/index.ts";
+import { headlinesOf, type Model } from "../../engine/index.ts";
+import { gaugeName } from "../names.ts";
+import { useText } from "../text.ts";
+
+const words = ["seen", "points", "lucks", "staff-work", "private", "agreed", "section", "doctrine", "finding", "grade"];
+
+/** What the words and codes of the pack mean, the sections of the study that it cites among them. */
+export function Words({ model, debrief }: { model: Model; debrief: Debrief }) {
+  const t = useText();
+  const cited = new Set(
+    Object.values(debrief.accounts).flatMap(({ largest }) => largest.map(({ source }) => source.replace(/-\d+$/, ""))),
+  );
+  const sections = model.scenario.catalogue.sections.filter(({ id }) => cited.has(id));
+  return (
+    <dl class="pack-names pack-words">
+      {headlinesOf(model).map((id) => (
+        <div key={id}>
+          <dt>{gaugeName(t, model, id)}:</dt> <dd>{t(`gauge.${id}.meaning`)}</dd>
+        </div>
+      ))}
+      {words.map((word) => (
+        <div key={word}>
+          <dt>{t(`ui.pack.word.${word}`)}:</dt> <dd>{t(`ui.pack.word.${word}.text`)}</dd>
+        </div>
+      ))}
+      {sections.map(({ id, title }) => (
+        <div key={id}>
+          <dt>§{id}:</dt> <dd>{title}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
