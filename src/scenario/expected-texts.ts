@@ -266,6 +266,8 @@ function eventTexts(collector: Collector, { parsed, value }: Checked<EventSpec>)
   const name = `event.${value.id}`;
   const values = valuesOf(value.scope);
   collector.need(parsed, ["id"], both(name, "title", "report"), values);
+  // What is told in place of the report when the event comes again: the `second`, `third` or a `later` time.
+  collector.allow(parsed, ["id"], both(name, "again"), [...values, "time"]);
   const options = value.asks?.options ?? [];
   optionTexts(collector, parsed, ["asks", "options"], name, options, ["title", "text"], values);
 }

@@ -7,7 +7,7 @@ type TextFile = Sources["texts"][number];
 
 /** Texts that tell what happened: one with a figure or a date must name its source. */
 const factual =
-  /^(?:tray\..+|event\..+\.report|(?:situation|party)\..+\.text|scenario\.briefing\..+|chapter\..+\.situation|dilemma\..+\.situation|dilemma\..+\.history\.(?:decided|known|disputed))$/;
+  /^(?:tray\..+|event\..+\.(?:report|again)|(?:situation|party)\..+\.text|scenario\.briefing\..+|chapter\..+\.situation|dilemma\..+\.situation|dilemma\..+\.history\.(?:decided|known|disputed))$/;
 
 /** In a scenario with sources, every mark names some of them, and every factual text with a figure has a mark. */
 export function checkSources({ texts, citedSources }: Sources): Problem[] {

@@ -53,6 +53,12 @@ export function inLastTurn({ model, state }: Pick<Play, "model" | "state">, mont
   return month > state.month - model.scenario.turn && month <= state.month;
 }
 
+/** The day by which a dilemma or an event was known, as "2006-08-25"; empty where the scenario has no days. */
+export function knownOn({ model }: Pick<Play, "model">, id: string): string {
+  const { dilemmas, events } = model.scenario;
+  return (dilemmas.find((one) => one.id === id) ?? events.find((one) => one.id === id))?.knownOn ?? "";
+}
+
 /** The first month that is new at the desk: those before it were read at the desk of an earlier turn. */
 export function newFrom({ earlier }: Pick<Play, "earlier">): number {
   return earlier === null ? 1 : earlier.month + 2;

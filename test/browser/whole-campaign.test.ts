@@ -1,6 +1,7 @@
 // Proves that all 26 quarters of the campaign, its closing page and its debrief are played by keyboard alone, with every
-// matter decided that is put to the leadership; that the histories of all four chapters can be read at the end; and that
-// Node replays the file of the run to the same state, bit for bit.
+// matter decided that is put to the leadership and in the order in which it was known; that nothing is reported twice in the
+// same words, and each chapter's end is told; that the histories of all four can be read at the end; and that Node replays
+// the file of the run to the same state, bit for bit.
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
@@ -29,15 +30,26 @@ async function begin(page: Page, keys: Keyboard): Promise<void> {
   await keys.activate(/^Not now$/);
 }
 
+/** What a quarter put on the table, in its order, and what its report told. */
+interface Quarter {
+  matters: string[];
+  reports: string[];
+  notes: string[];
+}
+
 /** Decides whatever is on the table, one matter after another, and ends the quarter. */
-async function playQuarter(page: Page, keys: Keyboard, quarter: number): Promise<void> {
+async function playQuarter(page: Page, keys: Keyboard, quarter: number): Promise<Quarter> {
   await page.locator(`.desk[data-month="${(quarter - 1) * 3}"]`).waitFor();
   expect(await page.locator(".head-where").innerText()).toContain(`quarter ${quarter} of ${quarters}`);
+  const matters = await page.locator(".matter-title").allInnerTexts();
   while (await decideNext(page, keys, quarter === 1));
   await keys.activate(/^End 20/);
   await page.locator(".report").waitFor();
+  const reports = await page.locator(".report .event .reading").allInnerTexts();
+  const notes = await page.locator(".report .note").allInnerTexts();
   await keys.activate(quarter < quarters ? /^Go on to 20/ : /^To the debrief/);
   await page.locator("dialog[open]").waitFor({ state: "detached" });
+  return { matters, reports, notes };
 }
 
 /** Turns to a part of the debrief; its heading has the focus then. */
@@ -54,7 +66,13 @@ test("26 quarters by keyboard alone, to the state that Node replays", { timeout:
   await page.goto(served.url);
   await page.locator(".chapters").waitFor();
   await begin(page, keys);
-  for (let quarter = 1; quarter <= quarters; quarter++) await playQuarter(page, keys, quarter);
+  const played: Quarter[] = [];
+  for (let quarter = 1; quarter <= quarters; quarter++) played.push(await playQuarter(page, keys, quarter));
+  const reports = played.flatMap((one) => one.reports);
+  expect(reports.filter((report, at) => reports.indexOf(report) < at)).toEqual([]);
+  expect(played[4].matters).toEqual(["Who is called first", "Fires in the east"]);
+  expect(played[6].matters).toEqual(["Eleventh of February", "One command for army and police"]);
+  expect(played.flatMap(({ notes }, at) => (notes.length > 0 ? [at + 1] : []))).toEqual([2, 6, 10]);
 
   await page.locator(".debrief h1:focus").waitFor();
   const shown = await page.locator(".debrief").getAttribute("data-hash");

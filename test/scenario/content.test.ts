@@ -32,7 +32,9 @@ describe("the shipped content", () => {
       const { texts } = loadScenario(files, id);
       for (const [language, own] of Object.entries(texts)) {
         const translate = translator(own, language);
-        for (const name of Object.keys(own)) expect(translate(name, { place: "Havessa" })).not.toMatch(/[{}⟦]/);
+        for (const time of ["second", "third", "later"]) {
+          for (const name of Object.keys(own)) expect(translate(name, { place: "Havessa", time })).not.toMatch(/[{}⟦]/);
+        }
       }
     }
   });

@@ -1,19 +1,24 @@
-// Proves that of names which would lie over each other the first is shown, and all of them once there is room.
+// Proves that a town's name stands right of its mark, left of it where the right is taken, and nowhere where both are: by
+// another name, by another town's mark or by the name of a region.
 import { expect, test } from "vitest";
 import { namesWithRoom } from "../../src/ui/desk/town-names.ts";
 
-const town = (id: string, x: number, y: number) => ({ id, name: id, x, y });
+const at = (id: string, x: number, y: number) => ({ id, name: id, x, y });
 
 test.each([
-  ["one beside the other", [town("Gleno", 0, 0), town("Aileu", 30, 5)], ["Gleno"]],
-  ["the other to the left", [town("Aileu", 30, 5), town("Gleno", 0, 0)], ["Aileu"]],
-  ["enlarged", [town("Gleno", 0, 0), town("Aileu", 120, 20)], ["Gleno", "Aileu"]],
-  ["on another line", [town("Ainaro", 0, 0), town("Same", 10, 17)], ["Ainaro", "Same"]],
+  ["alone", [at("Same", 0, 0)], [], { Same: "right" }],
+  ["before another's mark", [at("Gleno", 0, 0), at("Aileu", 30, 5)], [], { Gleno: "left", Aileu: "right" }],
+  ["behind another's mark", [at("Aileu", 30, 5), at("Gleno", 0, 0)], [], { Aileu: "right", Gleno: "left" }],
+  ["enlarged", [at("Gleno", 0, 0), at("Aileu", 120, 20)], [], { Gleno: "right", Aileu: "right" }],
+  ["on another line", [at("Ainaro", 0, 0), at("Same", 10, 17)], [], { Ainaro: "right", Same: "right" }],
   [
-    "a third that lies over what is left out",
-    [town("Gleno", 0, 0), town("Aileu", 40, 0), town("Dili", 70, 0)],
-    ["Gleno", "Dili"],
+    "between two marks",
+    [at("Gleno", 0, 0), at("Aileu", 40, 0), at("Dili", 70, 0)],
+    [],
+    { Gleno: "left", Dili: "right" },
   ],
-])("%s", (_, towns, shown) => {
-  expect(namesWithRoom(towns).map(({ id }) => id)).toEqual(shown);
+  ["beside a region's name", [at("Lospalos", 0, 0)], [at("Lautem", 40, 10)], { Lospalos: "left" }],
+  ["under a region's name", [at("Lospalos", 0, 0)], [at("Lautem", 0, 10)], {}],
+])("%s", (_, towns, regions, sides) => {
+  expect(Object.fromEntries(namesWithRoom(towns, regions).map(({ id, side }) => [id, side]))).toEqual(sides);
 });

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { openLedger } from "../../engine/index.ts";
 import { actionWords } from "../action-words.ts";
 import { chaptersOver } from "../chapters.ts";
@@ -51,6 +51,7 @@ export function DeskPage(props: DeskPageProps) {
   const [region, setRegion] = useState<string | null>(null);
   const plays = props.motion && settings.map === "on";
   const { playing, desk, onPlayed } = useMonthEnd(play, plays);
+  const columns = useFromTop(desk.state.month);
   const drafts = useRef(new Map<string, Draft>());
   const ledger = useMemo(() => openLedger(desk.model, desk.pages), [desk.model, desk.pages]);
   const busy = playing || props.report;
@@ -88,7 +89,7 @@ export function DeskPage(props: DeskPageProps) {
           </button>
         ))}
       </nav>
-      <main class="columns" data-tab={tab}>
+      <main class="columns" data-tab={tab} ref={columns}>
         <div class="column column-report">
           <Kept of={[desk, settings.scores]}>
             <Situation play={desk} onRegion={select} />
@@ -139,6 +140,15 @@ export function DeskPage(props: DeskPageProps) {
       />
     </div>
   );
+}
+
+/** An element whose columns are shown from their top when a new turn begins: what lies on the table stands first there. */
+function useFromTop(month: number) {
+  const element = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    for (const column of element.current?.children ?? []) column.scrollTop = 0;
+  }, [month]);
+  return element;
 }
 
 function undoWords(t: ReturnType<typeof useText>, play: Play): string | null {

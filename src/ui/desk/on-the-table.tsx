@@ -1,6 +1,6 @@
 import { type SeenItem, seeDesk } from "../../engine/index.ts";
 import { matterName, optionName, speakerName } from "../names.ts";
-import { isDueNow, type Play } from "../play.ts";
+import { isDueNow, knownOn, type Play } from "../play.ts";
 import { type Text, useText } from "../text.ts";
 
 interface OnTheTableProps {
@@ -11,7 +11,7 @@ interface OnTheTableProps {
 /** What waits for a decision, the most pressing first. */
 export function OnTheTable({ play, onOpen }: OnTheTableProps) {
   const t = useText();
-  const items = [...seeDesk(play.model, play.state)].sort((a, b) => a.item.due - b.item.due);
+  const items = [...seeDesk(play.model, play.state)].sort((a, b) => a.item.due - b.item.due || byDay(play, a, b));
   return (
     <section aria-labelledby="table">
       <h2 id="table" class="over">
@@ -25,6 +25,11 @@ export function OnTheTable({ play, onOpen }: OnTheTableProps) {
       </ul>
     </section>
   );
+}
+
+/** What was known earlier stands first, so that no matter tells how one below it came out. */
+function byDay(play: Play, { item: a }: SeenItem, { item: b }: SeenItem): number {
+  return knownOn(play, a.id).localeCompare(knownOn(play, b.id));
 }
 
 const marks = { now: "●", later: "○", done: "✓", standing: "▸" };

@@ -23,7 +23,8 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
     transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)`,
   });
   const at = (point: readonly [number, number]) => shift(sight.project(point));
-  const named = towns.map(({ id, at: point }) => ({ id, name: t(`town.${id}`), ...sight.project(point) }));
+  const townNames = towns.map(({ id, at: point }) => ({ id, name: t(`town.${id}`), ...sight.project(point) }));
+  const regionNames = regions.map(({ id, label }) => ({ id, name: t(`region.${id}.name`), ...sight.project(label) }));
   const first = selected ?? regions[0]?.id;
   const move = (event: KeyboardEvent, from: string) => {
     const next = neighbour(regions, from, event.key);
@@ -34,8 +35,8 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are places.
     <div class="map-labels" ref={box} role="group" aria-label={t("ui.map.regions")}>
-      {namesWithRoom(named).map((town) => (
-        <span key={town.id} class="town" style={shift(town)} aria-hidden="true">
+      {namesWithRoom(townNames, regionNames).map((town) => (
+        <span key={town.id} class={`town town-${town.side}`} style={shift(town)} aria-hidden="true">
           {town.name}
         </span>
       ))}

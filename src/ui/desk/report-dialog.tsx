@@ -1,9 +1,10 @@
 import { headlinesOf, type Ledger, seeDesk } from "../../engine/index.ts";
+import { chaptersOf } from "../chapters.ts";
 import { Dialog } from "../dialog.tsx";
 import { EventReport } from "../event-report.tsx";
 import { eventName, gaugeName, matterName, optionName, standingWords } from "../names.ts";
 import { writeChange, writeNumber } from "../numbers.ts";
-import { inLastTurn, type Play } from "../play.ts";
+import { inLastTurn, knownOn, type Play } from "../play.ts";
 import { seen, Trend, valueWords } from "../score.tsx";
 import type { Visibility } from "../settings.ts";
 import { type Text, useText } from "../text.ts";
@@ -56,11 +57,21 @@ export function ReportDialog({ play, ledger, visibility, onClose }: ReportDialog
                 })}
               </ul>
             </section>
+            <ChapterOver play={play} />
           </div>
         </div>
       </div>
     </Dialog>
   );
+}
+
+/** In a campaign played whole: that a chapter is over, and where its history can now be read. */
+function ChapterOver({ play }: { play: Play }) {
+  const t = useText();
+  const { model, state } = play;
+  const over = chaptersOf(model.scenario).find(({ to }) => to * model.scenario.turn === state.month);
+  if (over === undefined || state.ended !== null) return null;
+  return <p class="note">{t("ui.report.chapter", { chapter: t(`chapter.${over.id}.title`) })}</p>;
 }
 
 /** People harmed, displaced and returned, as numbers of people. */
@@ -95,15 +106,17 @@ function Events({ play }: { play: Play }) {
   const hidden = new Set(model.scenario.events.filter((event) => event.known === false).map((event) => event.id));
   // What asks for an answer is told where it is answered.
   const waiting = new Set(seeDesk(model, state).map(({ item }) => `${item.id} ${item.region}`));
-  const events = state.events.filter((event) => inLastTurn(play, event.month) && !hidden.has(event.id));
+  const events = state.events
+    .filter((event) => inLastTurn(play, event.month) && !hidden.has(event.id))
+    .sort((a, b) => a.month - b.month || knownOn(play, a.id).localeCompare(knownOn(play, b.id)));
   return (
     <section>
       <h3 class="over">{t("ui.report.events")}</h3>
       {events.length === 0 && <p class="hint">{t("ui.report.quiet")}</p>}
       <ul class="events">
-        {events.map(({ id, region }) => (
+        {events.map(({ id, region, month }) => (
           <li
-            key={`${id} ${region}`}
+            key={`${id} ${region} ${month}`}
             class={`event event-${model.scenario.events.find((event) => event.id === id)?.tone}`}
           >
             <h4>
@@ -116,13 +129,22 @@ function Events({ play }: { play: Play }) {
               )}
             </h4>
             <p class={waiting.has(`${id} ${region}`) ? "hint" : "reading"}>
-              {waiting.has(`${id} ${region}`) ? t("ui.report.on-the-table") : <EventReport id={id} region={region} />}
+              {waiting.has(`${id} ${region}`) ? (
+                t("ui.report.on-the-table")
+              ) : (
+                <EventReport id={id} region={region} before={timesBefore(play, id, region, month)} />
+              )}
             </p>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** How often an event has come to a place before a month. */
+function timesBefore({ state }: Play, id: string, region: string | null, month: number): number {
+  return state.events.filter((event) => event.id === id && event.region === region && event.month < month).length;
 }
 
 /** What was decided without the trainee: by a standing instruction in the workshop cut, or by silence. */

@@ -19,7 +19,8 @@ interface Post {
 /** Where the units stand, how, and on what kind of base. */
 export function ForceDialog({ play, commands, onClose }: PlanProps) {
   const t = useText();
-  const units = seeUnits(play.model, play.state);
+  // What cannot be used this turn stands last.
+  const units = [...seeUnits(play.model, play.state)].sort((a, b) => Number(isFixed(a)) - Number(isFixed(b)));
   const [posts, setPosts] = useState<Record<string, Post>>({});
   const [rejection, setRejection] = useState<Rejection | null>(null);
   const set = () => {
@@ -56,12 +57,15 @@ function postOf({ places, stance, base, regions }: SeenUnit): Post {
   return { region: most?.region ?? regions[0], stance, base };
 }
 
+function isFixed({ arrives, away }: SeenUnit): boolean {
+  return arrives !== null || away;
+}
+
 function UnitPost({ unit, post, onChange }: { unit: SeenUnit; post: Post; onChange: (post: Post) => void }) {
   const t = useText();
-  const fixed = unit.arrives !== null || unit.away;
   const spread = unit.places.filter((place) => place.share > 0);
   return (
-    <fieldset class="unit" disabled={fixed}>
+    <fieldset class="unit" disabled={isFixed(unit)}>
       <legend>
         <bdi>{t(`unit.${unit.id}.name`)}</bdi>
       </legend>
