@@ -1,10 +1,21 @@
 // Plays a run otherwise beside the page, so that the page stays usable.
-import { openPlayer } from "./player.ts";
-import type { Answer, Job, Request } from "./protocol.ts";
+import { openPlayer, type Player } from "./player.ts";
+import type { Request } from "./protocol.ts";
 
-let player: ((job: Job) => Answer) | null = null;
+let player: Player | null = null;
+let isAsked = false;
 
 addEventListener("message", ({ data }: MessageEvent<Request>) => {
-  if (data.kind === "open") player = openPlayer(data.scenario, data.parameters, data.run);
-  else if (player !== null) postMessage(player(data));
+  if (data.kind === "open") {
+    player = openPlayer(data.scenario, data.parameters, data.run);
+    playAhead();
+  } else if (player !== null) {
+    isAsked = true;
+    postMessage(player.answer(data));
+  }
 });
+
+/** Until it is asked something, plays ahead what every answer rests on: a turn at a time, so that a job need not wait long. */
+function playAhead(): void {
+  if (!isAsked && player?.playAhead()) setTimeout(playAhead);
+}

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import type { JobWorker } from "../../../src/app/what-if/crew.ts";
 import { createExplorer } from "../../../src/app/what-if/explorer.ts";
-import { openPlayer } from "../../../src/app/what-if/player.ts";
+import { openPlayer, type Player } from "../../../src/app/what-if/player.ts";
 import type { Answer, Job, Request } from "../../../src/app/what-if/protocol.ts";
 import { answersWith } from "../../../src/debrief/index.ts";
 import { act, branch, type Session } from "../../../src/session/index.ts";
@@ -21,7 +21,7 @@ class HeldWorker implements JobWorker {
   ended = false;
   isAtWork = false;
   readonly jobs: Job[] = [];
-  private player: ((job: Job) => Answer) | null = null;
+  private player: Player | null = null;
 
   postMessage(request: Request): void {
     if (request.kind === "open") this.player = openPlayer(request.scenario, request.parameters, request.run);
@@ -39,7 +39,7 @@ class HeldWorker implements JobWorker {
   /** Does the piece of work in hand. */
   work(): void {
     const job = this.jobs[this.jobs.length - 1];
-    const data = this.player?.(job);
+    const data = this.player?.answer(job);
     this.isAtWork = false;
     this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent<Answer>);
   }
@@ -171,7 +171,19 @@ test("the run's own line ends where the run did", () => {
 test("what is no decision of the run cannot be made otherwise", () => {
   const player = openPlayer(model.scenario, model.parameters, session);
   const set = model.parameters;
-  expect(() => player({ kind: "option", question: 999, turn: 1, option: "none", set })).toThrow(/decision 999/);
+  expect(() => player.answer({ kind: "option", question: 999, turn: 1, option: "none", set })).toThrow(/decision 999/);
+});
+
+test("what is played ahead answers alike, once for each turn", () => {
+  const [waiting, asked] = [1, 2].map(() => openPlayer(model.scenario, model.parameters, session));
+  const { questions } = explore().explorer;
+  let ahead = 0;
+  while (waiting.playAhead()) ahead++;
+  expect(ahead).toBe(new Set(questions.map(({ turn }) => turn)).size);
+  for (const { index, turn, others } of questions) {
+    const job: Job = { kind: "option", question: index, turn, option: others[0], set: model.parameters };
+    expect(waiting.answer(job)).toEqual(asked.answer(job));
+  }
 });
 
 test("playing on from a decision begins its turn with the other option taken", () => {
