@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { focusHeading } from "../ui/dialog.tsx";
+import { keepFocus } from "../ui/kept-focus.ts";
 import { SettingsDialog } from "../ui/settings-dialog.tsx";
 import { StartPage } from "../ui/start-page.tsx";
 import { TextContext, useText } from "../ui/text.ts";
@@ -26,6 +27,7 @@ export function Root({ app }: { app: App }) {
         ? text("ui.title", { scenario: text("scenario.title") })
         : text("ui.brand");
   }, [text, kind]);
+  useEffect(keepFocus, []);
   const first = useRef(true);
   useEffect(() => {
     if (!first.current && page !== "loading") {
