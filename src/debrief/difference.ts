@@ -88,14 +88,21 @@ export function ranked(differences: readonly Difference[], measure: Measure = an
 }
 
 /** A change smaller than this, in points of a gauge, is no lesson either way. */
-export const leastLesson = 1;
+const leastLesson = 1;
+
+/** Whether a change is a lesson: -1 down, 1 up, 0 neither; to the tenth of a point to which it is told. */
+export function lessonOf(change: number): -1 | 0 | 1 {
+  const told = Math.round(change * 10) / 10;
+  if (Math.abs(told) < leastLesson) return 0;
+  return told < 0 ? -1 : 1;
+}
 
 /** Gauges on which an option that helps under one set of parameters harms under another. */
 export function flips(bySet: readonly Difference[]): string[] {
   const [first] = bySet;
   if (first === undefined) return [];
   return Object.keys(first.otherLuck).filter((gauge) => {
-    const changes = bySet.map(({ otherLuck }) => otherLuck[gauge].mean);
-    return Math.max(...changes) >= leastLesson && Math.min(...changes) <= -leastLesson;
+    const lessons = bySet.map(({ otherLuck }) => lessonOf(otherLuck[gauge].mean));
+    return lessons.includes(1) && lessons.includes(-1);
   });
 }

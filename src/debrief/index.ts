@@ -29,7 +29,7 @@ export { type PlanAction, type Process, processOf } from "./process.ts";
 export type { Promises } from "./promises.ts";
 export type { Course, RoomQuestion } from "./questions.ts";
 export type { Revealed, Sign } from "./signs.ts";
-export { hardestOf, type MayTell, type Stop, stopsOf } from "./stops.ts";
+export { type Hardest, hardestOf, type MayTell, type Stop, stopsOf } from "./stops.ts";
 export type { Mark, Month, Seen } from "./story.ts";
 export type { TurningPoint, TurningPoints } from "./turning-points.ts";
 export { type Otherwise, otherwiseOf, type UntakenAdvice, untakenAdvice } from "./untaken-advice.ts";

@@ -9,6 +9,7 @@ import {
   turnOfMonth,
 } from "../engine/index.ts";
 import type { Session } from "../session/index.ts";
+import { restsOn } from "./rests-on.ts";
 import { monthOf, type Seen, seenIn } from "./story.ts";
 
 /** A piece of staff work on a matter: who would do it, and what came of it where it was asked for. */
@@ -53,6 +54,8 @@ export interface Minute {
   privateFacts: { seat: string; fact: string; heard: boolean }[];
   /** Everything that it moved, when. */
   moved: { gauge: string; month: number; by: number }[];
+  /** What reached the in-tray afterwards because of how it was decided. */
+  reported: { id: string; month: number }[];
 }
 
 /** The run's decisions as minutes, in order; steps of decisions in hours are part of theirs. */
@@ -83,6 +86,7 @@ function minuteOf(session: Session, decision: Decision, index: number): Minute {
     deferrals: deferrals.map((it) => ({ month: monthOf(model, it), reason: it.reason, seeks: it.seeks ?? null })),
     privateFacts: kind === "dilemma" ? privateFactsOn(model, id, work) : [],
     moved: movedBy(session, decision),
+    reported: reportedOf(session, decision),
   };
 }
 
@@ -154,6 +158,18 @@ function movedBy({ model, pages }: Pick<Session, "model" | "pages">, { id, regio
       return isIts && (cause.place ?? null) === region && name !== undefined ? [{ gauge: name, month, by }] : [];
     }),
   );
+}
+
+/** Items that came to the in-tray after a decision, and before the same matter was decided again, and that rest on it. */
+function reportedOf({ model, state }: Session, { id, month, step }: Decision): Minute["reported"] {
+  const again = state.decisions.find((other) => other.id === id && other.step === step && other.month > month);
+  const until = again?.month ?? Number.MAX_SAFE_INTEGER;
+  const telling = new Set(
+    model.scenario.tray.flatMap(({ id: item, when }) =>
+      restsOn(when, (part) => "chosen" in part && part.chosen === id) ? [item] : [],
+    ),
+  );
+  return state.tray.filter((item) => telling.has(item.id) && item.month > month && item.month <= until);
 }
 
 /** The seats and voices that had advised something else; one that spoke in two capacities was heard if either was. */

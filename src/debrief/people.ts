@@ -1,4 +1,4 @@
-import type { Ledger } from "../engine/index.ts";
+import type { Entry, Ledger, Model } from "../engine/index.ts";
 import type { Session } from "../session/index.ts";
 
 /** People counted in one place, or where a cause has none (null): over what was played, and turn by turn by its last month. */
@@ -16,12 +16,15 @@ export function peopleIn(
 ): Record<string, PeopleIn[]> {
   const { peopleGauges, regions, turn } = model.scenario;
   const isRegion = new Set(regions.map(({ id }) => id));
+  const own = placesOfCauses(model);
+  const placeOf = ({ kind, id, place }: Entry["cause"]) =>
+    place !== undefined && isRegion.has(place) ? place : (own.get(`${kind} ${id}`) ?? null);
   return Object.fromEntries(
     peopleGauges.map((gauge) => {
       const places = new Map<string | null, Map<number, number>>();
       for (const { cause, month, by } of ledger.why(gauge)) {
         if (month <= before || by === 0) continue;
-        const place = cause.place !== undefined && isRegion.has(cause.place) ? cause.place : null;
+        const place = placeOf(cause);
         const turns = places.get(place) ?? new Map<number, number>();
         const last = Math.ceil(month / turn) * turn;
         places.set(place, turns.set(last, (turns.get(last) ?? 0) + by));
@@ -33,4 +36,16 @@ export function peopleIn(
       return [gauge, all.sort((one, other) => Math.abs(other.by) - Math.abs(one.by))];
     }),
   );
+}
+
+/** Where causes happen that have no place of their own and move gauges of one region only, by kind and id. */
+function placesOfCauses({ sources }: Model): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const { cause, effects } of Object.values(sources)) {
+    const moved = effects.flatMap((effect) =>
+      "gauge" in effect ? (/^region\.([^.*]+)\./.exec(effect.gauge)?.[1] ?? []) : [],
+    );
+    if (new Set(moved).size === 1) places.set(`${cause.kind} ${cause.id}`, moved[0]);
+  }
+  return places;
 }

@@ -1,6 +1,7 @@
 import type { Model } from "../engine/index.ts";
 import type { Condition, Dilemma } from "../scenario/schema/index.ts";
 import type { Session } from "../session/index.ts";
+import { restsOn } from "./rests-on.ts";
 import { historyUntil } from "./story.ts";
 
 /** Something that the run showed and that would not have been so, or not as likely, had a hidden fact been otherwise. */
@@ -27,15 +28,15 @@ export function revealedIn(session: Pick<Session, "model" | "state">): Revealed[
 }
 
 function inTray({ model, state }: Pick<Session, "model" | "state">, fact: string): Sign[] {
-  const telling = new Set(model.scenario.tray.flatMap(({ id, when }) => (restsOn(when, fact) ? [id] : [])));
+  const telling = new Set(model.scenario.tray.flatMap(({ id, when }) => (asksFor(when, fact) ? [id] : [])));
   return state.tray.flatMap(({ id, month }) => (telling.has(id) ? [{ kind: "tray" as const, id, month }] : []));
 }
 
 function inEvents({ model, state }: Pick<Session, "model" | "state">, fact: string): Sign[] {
   const telling = new Set(
     model.scenario.events.flatMap(({ id, when, hazard }) => {
-      const changes = (hazard?.times ?? []).some((factor) => "when" in factor && restsOn(factor.when, fact));
-      return restsOn(when, fact) || changes ? [id] : [];
+      const changes = (hazard?.times ?? []).some((factor) => "when" in factor && asksFor(factor.when, fact));
+      return asksFor(when, fact) || changes ? [id] : [];
     }),
   );
   return state.events.flatMap(({ id, region, month }) =>
@@ -57,11 +58,7 @@ function factOf({ scenario }: Model, dilemma: string, work: string): string | un
   return of?.staffWork.find(({ id }) => id === work)?.fact;
 }
 
-/** Whether a condition asks about a hidden fact, itself or in any of its parts. */
-function restsOn(condition: Condition | undefined, fact: string): boolean {
-  if (condition === undefined) return false;
-  if ("all" in condition) return condition.all.some((part) => restsOn(part, fact));
-  if ("any" in condition) return condition.any.some((part) => restsOn(part, fact));
-  if ("not" in condition) return restsOn(condition.not, fact);
-  return "fact" in condition && condition.fact === fact;
+/** Whether a condition asks about a hidden fact. */
+function asksFor(condition: Condition | undefined, fact: string): boolean {
+  return restsOn(condition, (part) => "fact" in part && part.fact === fact);
 }

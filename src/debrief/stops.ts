@@ -1,5 +1,5 @@
 import type { Debrief, WhatIf } from "./debrief.ts";
-import { leastLesson } from "./difference.ts";
+import { lessonOf } from "./difference.ts";
 import { type Minute, overruled } from "./minutes.ts";
 
 /** Why a decision is worth stopping at. Places are those among the debrief's minutes and what was played otherwise. */
@@ -50,11 +50,39 @@ export function stopsOf(told: Told, whatIf: WhatIf | null, may: MayTell, most = 
 }
 
 /**
- * The hardest decision, by what can be counted: of those on which no option had half of the advisers behind it, the one that
- * mattered most; where nothing has been played otherwise, the one with the most options advised. Null where there is none.
+ * Why a decision is called the hardest: another option would have raised one score and lowered another, or the advice was
+ * spread over the options.
  */
-export function hardestOf(told: Told, whatIf: WhatIf | null): number | null {
-  return divided(told, whatIf)[0] ?? null;
+export type Hardest = { minute: number } & (
+  | { kind: "traded"; difference: number; up: string; down: string }
+  | { kind: "divided" }
+);
+
+/**
+ * The hardest decision, by what can be counted: that on which another option would have given the most of one score for
+ * another, by the smaller of gain and loss. Where none would, or nothing has been played otherwise: of those on which no
+ * option had half of the advisers behind it the one that mattered most. Null where there is none.
+ */
+export function hardestOf(told: Told, whatIf: WhatIf | null): Hardest | null {
+  const trades = whatIf === null ? [] : tradesIn(told, whatIf);
+  if (trades.length > 0) return trades.reduce((most, one) => (one.size > most.size ? one : most)).hardest;
+  const [minute] = divided(told, whatIf);
+  return minute === undefined ? null : { kind: "divided", minute };
+}
+
+/** Options that would have raised one score and lowered another, each by what counts as a lesson. */
+function tradesIn(told: Told, { differences }: WhatIf): { hardest: Hardest; size: number }[] {
+  const decided = new Map(decidedIn(told).map((minute) => [told.minutes[minute].index, minute]));
+  return differences.flatMap(({ question, taken, otherLuck }, difference) => {
+    const minute = decided.get(question);
+    if (minute === undefined || !taken) return [];
+    const means = Object.entries(otherLuck).map(([gauge, { mean }]) => ({ gauge, mean }));
+    const up = means.reduce((most, one) => (one.mean > most.mean ? one : most));
+    const down = means.reduce((least, one) => (one.mean < least.mean ? one : least));
+    if (lessonOf(up.mean) < 1 || lessonOf(down.mean) > -1) return [];
+    const hardest: Hardest = { kind: "traded", minute, difference, up: up.gauge, down: down.gauge };
+    return [{ hardest, size: Math.min(up.mean, -down.mean) }];
+  });
 }
 
 /** Places of what the leadership itself decided, of the months that were played. */
@@ -89,10 +117,10 @@ function betterAdvice(told: Told, { differences }: WhatIf): Stop[] {
     return differences.flatMap(({ question, option, taken, otherLuck }, difference) => {
       const isAdvice = advice.some((view) => view.option === option && against.has(view.by));
       const means = Object.entries(otherLuck).map(([gauge, { mean }]) => ({ gauge, mean }));
-      if (question !== index || !taken || !isAdvice || means.some(({ mean }) => mean <= -leastLesson)) return [];
+      if (question !== index || !taken || !isAdvice || means.some(({ mean }) => lessonOf(mean) < 0)) return [];
       const best = means.reduce((most, one) => (one.mean > most.mean ? one : most));
       const stop: Stop = { kind: "advice", minute, difference, gauge: best.gauge };
-      return best.mean < leastLesson ? [] : [{ stop, gain: best.mean }];
+      return lessonOf(best.mean) < 1 ? [] : [{ stop, gain: best.mean }];
     });
   });
   return gains.sort((one, other) => other.gain - one.gain).map(({ stop }) => stop);

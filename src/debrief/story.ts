@@ -19,6 +19,8 @@ export type Mark =
 /** A month of the story; 0 is the start. */
 export interface Month {
   month: number;
+  /** The situation as it is told when the month is over. */
+  situation: string;
   scores: Readonly<Record<string, Seen>>;
   marks: Mark[];
 }
@@ -28,6 +30,7 @@ export function storyOf(session: Pick<Session, "model" | "turnStarts" | "pages" 
   const { model } = session;
   return monthStates(session).map((state) => ({
     month: state.month,
+    situation: state.situation,
     scores: seenIn(model, state),
     marks: [
       ...decisionsIn(session.state, state.month),

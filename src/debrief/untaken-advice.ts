@@ -1,4 +1,4 @@
-import { type Difference, leastLesson } from "./difference.ts";
+import { type Difference, lessonOf } from "./difference.ts";
 import { type Minute, overruled } from "./minutes.ts";
 
 /**
@@ -43,7 +43,7 @@ export function otherwiseOf(difference: Difference | undefined): Otherwise {
   if (difference === undefined) return { outcome: "unplayed", changes: {} };
   if (!difference.taken) return { outcome: "closed", changes: {} };
   const means = Object.entries(difference.otherLuck).map(([gauge, { mean }]) => [gauge, mean] as const);
-  const changes = means.filter(([, mean]) => Math.abs(mean) >= leastLesson);
+  const changes = means.filter(([, mean]) => lessonOf(mean) !== 0);
   const [rise, fall] = [changes.some(([, mean]) => mean > 0), changes.some(([, mean]) => mean < 0)];
   const outcome = rise && fall ? "both" : rise ? "higher" : fall ? "lower" : "even";
   return { outcome, changes: Object.fromEntries(changes) };

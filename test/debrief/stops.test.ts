@@ -54,23 +54,37 @@ describe.each(["random", "first", "look-ahead"])("a run by the policy %s", (poli
     for (const kind of ["unheard", "misled"]) expect(kinds({ truth: false })).not.toContain(kind);
   });
 
-  test("the hardest is the weightiest of those on which no option had half of the advice", () => {
-    const isSplit = (at: number) => {
-      const { advice } = minutes[at];
-      const backing = (option: string) => advice.filter((view) => view.option === option).length;
-      return advice.length > 1 && advice.every(({ option }) => 2 * backing(option) < advice.length);
-    };
+  test("the hardest is that on which another option gave the most of one score for another", () => {
+    const decided = minutes.filter(({ by }) => by === "leadership").map(({ index }) => index);
+    const trades = whatIf.differences
+      .filter(({ question, taken }) => taken && decided.includes(question))
+      .map(({ question, otherLuck }) => {
+        const means = Object.values(otherLuck).map(({ mean }) => mean);
+        return { question, size: Math.min(Math.max(...means), -Math.min(...means)) };
+      })
+      .sort((one, other) => other.size - one.size);
     const hardest = hardestOf(debrief, whatIf);
-    const first = whatIf.ranked
-      .map(({ question }) => minutes.findIndex(({ index }) => index === question))
-      .find((at) => minutes[at].by === "leadership" && isSplit(at));
-    expect(hardest).toBe(first);
+    if (hardest?.kind !== "traded") throw new Error("no option gave one score for another");
+    expect(trades[0].size).toBeGreaterThan(1);
+    expect(minutes[hardest.minute].index).toBe(trades[0].question);
+    const { otherLuck } = whatIf.differences[hardest.difference];
+    expect(otherLuck[hardest.up].mean).toBeGreaterThan(1);
+    expect(otherLuck[hardest.down].mean).toBeLessThan(-1);
+  });
+
+  test("without replays it is one on which no option had half of the advice", () => {
+    const hardest = hardestOf(debrief, null);
+    if (hardest === null) throw new Error("the table was never divided");
+    const { advice, by } = minutes[hardest.minute];
+    const backing = (option: string) => advice.filter((view) => view.option === option).length;
+    expect([hardest.kind, by]).toEqual(["divided", "leadership"]);
+    for (const { option } of advice) expect(2 * backing(option)).toBeLessThan(advice.length);
   });
 });
 
 test("a run in which silence decided all but one matter stops at silence, and has a hardest decision without replays", () => {
   const debrief = debriefOf(runOf([[choose]]));
   expect(stopsOf(debrief, null, all, 7).map(({ kind }) => kind)).toContain("silence");
-  const at = hardestOf(debrief, null);
-  expect(at === null || debrief.minutes[at].by === "leadership").toBe(true);
+  const hardest = hardestOf(debrief, null);
+  expect(hardest === null || debrief.minutes[hardest.minute].by === "leadership").toBe(true);
 });

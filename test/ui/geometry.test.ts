@@ -52,6 +52,7 @@ test("marks stand within their turn, in order, and none on another", () => {
     fc.property(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 12 }), (counts) => {
       const story = counts.map((count, month) => ({
         month,
+        situation: "",
         scores: {},
         marks: Array.from({ length: month === 0 ? 0 : count }, () => ({
           kind: "event" as const,

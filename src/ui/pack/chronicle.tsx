@@ -8,7 +8,7 @@ import type { PackProps } from "./props.ts";
 
 type ChronicleProps = Pick<PackProps, "model" | "debrief" | "whatIf" | "scores">;
 
-/** What happened, turn by turn: what was decided, as minutes; what struck, as it was reported; and the scores at its end. */
+/** What happened, turn by turn: the situation with which it began; what was decided, as minutes; what struck, as it was reported; and the scores at its end. */
 export function Chronicle(props: ChronicleProps) {
   const t = useText();
   const { model, debrief } = props;
@@ -24,6 +24,7 @@ export function Chronicle(props: ChronicleProps) {
         return (
           <section key={end} class="pack-turn">
             <h3>{t("ui.month", { month: end })}</h3>
+            <p>{t(`situation.${debrief.story[end - turn].situation}.text`)}</p>
             {props.scores && <Scores debrief={debrief} at={end} />}
             {debrief.minutes.map((minute, at) =>
               inTurn(minute.month) ? <PackMinute key={minute.index} {...props} at={at} /> : null,

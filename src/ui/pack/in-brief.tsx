@@ -1,9 +1,10 @@
-import { hardestOf } from "../../debrief/index.ts";
-import { causeKey } from "../../engine/index.ts";
+import { type Hardest as HardestDecision, hardestOf, type Minute, type WhatIf } from "../../debrief/index.ts";
+import { causeKey, type Model } from "../../engine/index.ts";
 import { causeName, gaugeName, matterName, optionName, regionName } from "../names.ts";
 import { useText } from "../text.ts";
 import { turningSentences } from "../turning-points.ts";
 import { DecisionsThatTurned } from "./decisions-that-turned.tsx";
+import { EndedOtherwise } from "./ended-otherwise.tsx";
 import { Figure, MonthFigure } from "./figure.tsx";
 import type { PackProps } from "./props.ts";
 
@@ -122,23 +123,47 @@ export function PackBrief({ model, debrief }: Pick<InBriefProps, "model" | "debr
   );
 }
 
-/** The decision on which the table was split and which mattered most of these: what it was between, and what was done. */
-function Hardest({ debrief, whatIf, scores }: InBriefProps) {
+/** The hardest decision: what makes it so, what was done, and what it was between. */
+function Hardest({ model, debrief, whatIf, scores }: InBriefProps) {
   const t = useText();
-  const at = hardestOf(debrief, scores ? whatIf : null);
-  if (at === null) return null;
-  const { id, region, option, advice, month } = debrief.minutes[at];
-  const options = new Set(advice.map((view) => view.option)).size;
+  const hardest = hardestOf(debrief, scores ? whatIf : null);
+  if (hardest === null) return null;
+  const { id, region, option, month, kind } = debrief.minutes[hardest.minute];
   return (
     <p>
-      <strong>{t("ui.pack.hardest")}</strong> <MonthFigure of={`minutes.${at}.month`} month={month} />,{" "}
-      {t("ui.pack.hardest.text", {
-        matter: matterName(t, id, region),
-        advice: advice.length,
-        options,
-        option: optionName(t, id, option),
-      })}{" "}
-      {t(`dilemma.${id}.poles`)}
+      <strong>{t("ui.pack.hardest")}</strong> <MonthFigure of={`minutes.${hardest.minute}.month`} month={month} />,{" "}
+      {matterName(t, id, region)}. {t("ui.pack.hardest.chosen", { option: optionName(t, id, option) })}{" "}
+      {hardest.kind === "divided" ? (
+        <Divided minute={debrief.minutes[hardest.minute]} />
+      ) : (
+        whatIf !== null && <Traded {...{ model, whatIf, hardest }} id={id} />
+      )}{" "}
+      {kind === "dilemma" && t("ui.pack.hardest.between", { poles: t(`dilemma.${id}.poles`) })}
     </p>
+  );
+}
+
+function Divided({ minute: { advice } }: { minute: Minute }) {
+  const t = useText();
+  const options = new Set(advice.map((view) => view.option)).size;
+  return <>{t("ui.pack.hardest.divided", { advice: advice.length, options })}</>;
+}
+
+interface TradedProps {
+  model: Model;
+  whatIf: WhatIf;
+  hardest: Extract<HardestDecision, { kind: "traded" }>;
+  id: string;
+}
+
+function Traded({ model, whatIf, hardest: { difference, up, down }, id }: TradedProps) {
+  const t = useText();
+  const { option } = whatIf.differences[difference];
+  return (
+    <>
+      {t("ui.pack.hardest.traded", { option: optionName(t, id, option) })}{" "}
+      <EndedOtherwise {...{ model, whatIf, difference }} gauge={up} />;{" "}
+      <EndedOtherwise {...{ model, whatIf, difference }} gauge={down} />.
+    </>
   );
 }

@@ -18,7 +18,6 @@ export function PackMinute({ model, debrief, whatIf, scores, at }: PackMinutePro
   const minute = debrief.minutes[at];
   const { id, kind, region, option, position, privateFacts } = minute;
   const place = regionName(t, region);
-  const unheard = privateFacts.flatMap(({ seat, heard }) => (heard ? [] : [speakerName(t, seat)]));
   const texts = [`dilemma.${id}.option.${option}.text`, `event.${id}.option.${option}.text`];
   return (
     <div class="pack-minute">
@@ -55,9 +54,38 @@ export function PackMinute({ model, debrief, whatIf, scores, at }: PackMinutePro
               </li>
             ),
         )}
-        {unheard.length > 0 && <li>{t("ui.pack.not-asked", { who: unheard.join("; ") })}</li>}
+        <Unheard debrief={debrief} at={at} />
+        {minute.reported.map((item) => (
+          <li key={item.id}>
+            {t("ui.pack.reported", { month: t("ui.month", { month: item.month }) })} {t(`tray.${item.id}`)}
+          </li>
+        ))}
       </ul>
     </div>
+  );
+}
+
+/** What one seat knew that bore on a matter and nobody asked about: told in full at the first such matter, named at others. */
+function Unheard({ debrief: { minutes, before }, at }: Pick<PackMinuteProps, "debrief" | "at">) {
+  const t = useText();
+  const unheard = minutes[at].privateFacts.filter(({ heard }) => !heard);
+  const isFirst = (fact: string) =>
+    at === minutes.findIndex((one) => one.month > before && one.privateFacts.some((other) => other.fact === fact));
+  const again = unheard.filter(({ fact }) => !isFirst(fact));
+  return (
+    <>
+      {unheard.map(
+        ({ seat, fact }) =>
+          isFirst(fact) && (
+            <li key={fact}>
+              {t("ui.pack.unheard", { seat: speakerName(t, seat) })} {t(`private.${fact}`)}
+            </li>
+          ),
+      )}
+      {again.length > 0 && (
+        <li>{t("ui.pack.unheard.again", { who: again.map(({ seat }) => speakerName(t, seat)).join("; ") })}</li>
+      )}
+    </>
   );
 }
 

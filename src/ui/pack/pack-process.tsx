@@ -1,9 +1,8 @@
 import type { Debrief } from "../../debrief/index.ts";
-import { speakerName } from "../names.ts";
 import { useText } from "../text.ts";
 import { Figure } from "./figure.tsx";
 
-/** How the work was led, as counts, and the seats whose private facts nobody asked about. It grades nobody. */
+/** How the work was led, as counts. It grades nobody. */
 export function PackProcess({ debrief: { process } }: { debrief: Debrief }) {
   const t = useText();
   const { staffWork, overruled, promises } = process;
@@ -14,38 +13,24 @@ export function PackProcess({ debrief: { process } }: { debrief: Debrief }) {
     ["deferrals", "deferrals", process.deferrals],
     ["work-asked", "staffWork.asked", staffWork.asked],
     ["work-offered", "staffWork.offered", staffWork.offered],
-    ["misleading", "staffWork.misleading", staffWork.misleading],
+    ...(staffWork.asked === 0 ? [] : ([["misleading", "staffWork.misleading", staffWork.misleading]] as const)),
     ["overruled", "overruled.decisions", overruled.decisions],
     ["explained", "overruled.explained", overruled.explained],
     ["minds", "changedMinds", process.changedMinds],
     ...(promises === null ? [] : ([["kept", `promises.turns.${last}.kept`, promises.turns[last].kept]] as const)),
   ] as const;
   return (
-    <>
-      <table class="pack-counts">
-        <tbody>
-          {counts.map(([words, key, count]) => (
-            <tr key={key}>
-              <th scope="row">{t(`ui.pack.process.${words}`)}</th>
-              <td class="number">
-                <Figure of={`process.${key}`} value={count} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {process.unheard.length > 0 && (
-        <>
-          <h3>{t("ui.process.unheard")}</h3>
-          <ul>
-            {process.unheard.map(({ seat, fact }) => (
-              <li key={fact}>
-                {speakerName(t, seat)}: {t(`private.${fact}`)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
+    <table class="pack-counts">
+      <tbody>
+        {counts.map(([words, key, count]) => (
+          <tr key={key}>
+            <th scope="row">{t(`ui.pack.process.${words}`)}</th>
+            <td class="number">
+              <Figure of={`process.${key}`} value={count} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
