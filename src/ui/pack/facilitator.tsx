@@ -33,7 +33,7 @@ export function FacilitatorPack({ model, debrief, whatIf, notes, scores }: PackP
         </PackPart>
       </div>
       <PackPart title={t("ui.facilitate")}>
-        <HalfHour />
+        <HalfHour onPaper />
       </PackPart>
       <PackPart title={t("ui.pack.cast")}>
         <Cast model={model} debrief={debrief} />
