@@ -59,6 +59,12 @@ export function knownOn({ model }: Pick<Play, "model">, id: string): string {
   return (dilemmas.find((one) => one.id === id) ?? events.find((one) => one.id === id))?.knownOn ?? "";
 }
 
+/** Puts dilemmas and events in the order of their months, and within a month of the days by which they were known. */
+export function byDay(play: Pick<Play, "model">) {
+  return (a: { id: string; month: number }, b: { id: string; month: number }) =>
+    a.month - b.month || knownOn(play, a.id).localeCompare(knownOn(play, b.id));
+}
+
 /** The first month that is new at the desk: those before it were read at the desk of an earlier turn. */
 export function newFrom({ earlier }: Pick<Play, "earlier">): number {
   return earlier === null ? 1 : earlier.month + 2;

@@ -6,7 +6,7 @@ import { act, newSession, type Session } from "../../src/session/index.ts";
 import { beginChapter } from "../../src/sim/index.ts";
 import { chapterOf, chaptersOver, historyUntil, objectivesOf, timeOf } from "../../src/ui/chapters.ts";
 import { makeText } from "../../src/ui/make-text.ts";
-import { inLastTurn, isDueNow, newFrom } from "../../src/ui/play.ts";
+import { byDay, inLastTurn, isDueNow, newFrom } from "../../src/ui/play.ts";
 import { campaignScenario } from "../support/campaign.ts";
 
 const { scenario } = campaignScenario();
@@ -48,6 +48,17 @@ test("a scenario of months without sources keeps its months and its brackets", (
   const t = makeText(words, told, "en", { turn: 1, sources: [] });
   expect(t("ui.month", { month: 7 })).toBe("Month 7");
   expect(t("tray.cable")).toBe(told["tray.cable"]);
+});
+
+test("what happened is in the order of its months, and within one of the days by which it was known", () => {
+  const told = [
+    { id: "checkpoint", month: 3 },
+    { id: "patrol-mine", month: 4 },
+    { id: "patrol-mine", month: 3 },
+    { id: "riot", month: 4 },
+  ];
+  const order = told.sort(byDay({ model })).map(({ id, month }) => `${id} ${month}`);
+  expect(order).toEqual(["patrol-mine 3", "checkpoint 3", "riot 4", "patrol-mine 4"]);
 });
 
 const plan = { format: 1 as const };

@@ -7,17 +7,18 @@ const at = (id: string, x: number, y: number) => ({ id, name: id, x, y });
 
 test.each([
   ["alone", [at("Same", 0, 0)], [], { Same: "right" }],
-  ["before another's mark", [at("Gleno", 0, 0), at("Aileu", 30, 5)], [], { Gleno: "left", Aileu: "right" }],
-  ["behind another's mark", [at("Aileu", 30, 5), at("Gleno", 0, 0)], [], { Aileu: "right", Gleno: "left" }],
+  ["before another's mark", [at("Gleno", 90, 0), at("Aileu", 120, 5)], [], { Gleno: "left", Aileu: "right" }],
+  ["behind another's mark", [at("Aileu", 120, 5), at("Gleno", 90, 0)], [], { Aileu: "right", Gleno: "left" }],
+  ["at the map's edge", [at("Gleno", 30, 0), at("Aileu", 60, 5)], [], { Aileu: "right" }],
   ["enlarged", [at("Gleno", 0, 0), at("Aileu", 120, 20)], [], { Gleno: "right", Aileu: "right" }],
   ["on another line", [at("Ainaro", 0, 0), at("Same", 10, 17)], [], { Ainaro: "right", Same: "right" }],
   [
     "between two marks",
-    [at("Gleno", 0, 0), at("Aileu", 40, 0), at("Dili", 70, 0)],
+    [at("Gleno", 90, 0), at("Aileu", 130, 0), at("Dili", 160, 0)],
     [],
     { Gleno: "left", Dili: "right" },
   ],
-  ["beside a region's name", [at("Lospalos", 0, 0)], [at("Lautem", 40, 10)], { Lospalos: "left" }],
+  ["beside a region's name", [at("Lospalos", 90, 0)], [at("Lautem", 130, 10)], { Lospalos: "left" }],
   ["under a region's name", [at("Lospalos", 0, 0)], [at("Lautem", 0, 10)], {}],
 ])("%s", (_, towns, regions, sides) => {
   expect(Object.fromEntries(namesWithRoom(towns, regions).map(({ id, side }) => [id, side]))).toEqual(sides);

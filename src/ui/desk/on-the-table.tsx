@@ -11,7 +11,7 @@ interface OnTheTableProps {
 /** What waits for a decision, the most pressing first. */
 export function OnTheTable({ play, onOpen }: OnTheTableProps) {
   const t = useText();
-  const items = [...seeDesk(play.model, play.state)].sort((a, b) => a.item.due - b.item.due || byDay(play, a, b));
+  const items = [...seeDesk(play.model, play.state)].sort((a, b) => a.item.due - b.item.due || earlier(play, a, b));
   return (
     <section aria-labelledby="table">
       <h2 id="table" class="over">
@@ -28,7 +28,7 @@ export function OnTheTable({ play, onOpen }: OnTheTableProps) {
 }
 
 /** What was known earlier stands first, so that no matter tells how one below it came out. */
-function byDay(play: Play, { item: a }: SeenItem, { item: b }: SeenItem): number {
+function earlier(play: Play, { item: a }: SeenItem, { item: b }: SeenItem): number {
   return knownOn(play, a.id).localeCompare(knownOn(play, b.id));
 }
 

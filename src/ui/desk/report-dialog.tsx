@@ -4,7 +4,7 @@ import { Dialog } from "../dialog.tsx";
 import { EventReport } from "../event-report.tsx";
 import { eventName, gaugeName, matterName, optionName, standingWords } from "../names.ts";
 import { writeChange, writeNumber } from "../numbers.ts";
-import { inLastTurn, knownOn, type Play } from "../play.ts";
+import { byDay, inLastTurn, type Play } from "../play.ts";
 import { seen, Trend, valueWords } from "../score.tsx";
 import type { Visibility } from "../settings.ts";
 import { type Text, useText } from "../text.ts";
@@ -108,7 +108,7 @@ function Events({ play }: { play: Play }) {
   const waiting = new Set(seeDesk(model, state).map(({ item }) => `${item.id} ${item.region}`));
   const events = state.events
     .filter((event) => inLastTurn(play, event.month) && !hidden.has(event.id))
-    .sort((a, b) => a.month - b.month || knownOn(play, a.id).localeCompare(knownOn(play, b.id)));
+    .sort(byDay(play));
   return (
     <section>
       <h3 class="over">{t("ui.report.events")}</h3>
@@ -151,9 +151,9 @@ function timesBefore({ state }: Play, id: string, region: string | null, month: 
 function Undecided({ play }: { play: Play }) {
   const t = useText();
   const { decisions } = play.state;
-  const without = decisions.filter(
-    (decision) => inLastTurn(play, decision.month) && decision.step === null && decision.by !== "leadership",
-  );
+  const without = decisions
+    .filter((decision) => inLastTurn(play, decision.month) && decision.step === null && decision.by !== "leadership")
+    .sort(byDay(play));
   if (without.length === 0) return null;
   return (
     <section>

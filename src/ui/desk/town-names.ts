@@ -32,7 +32,8 @@ export function namesWithRoom(towns: readonly NamedPoint[], regions: readonly Na
     const marks = towns.filter(({ id }) => id !== town.id).map(markStrip);
     const side = (["right", "left"] as const).find((one) => {
       const strip = nameStrip(town, one);
-      return ![...taken, ...marks].some((other) => overlap(strip, other));
+      // A name that begins beyond the map's edge cannot be read.
+      return (one === "right" || strip.left >= 0) && ![...taken, ...marks].some((other) => overlap(strip, other));
     });
     if (side === undefined) return [];
     taken.push(nameStrip(town, side));
