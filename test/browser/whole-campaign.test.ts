@@ -59,7 +59,7 @@ async function turnTo(page: Page, keys: Keyboard, part: string): Promise<void> {
   await page.locator(".debrief h1:focus").waitFor();
 }
 
-test("26 quarters by keyboard alone, to the state that Node replays", { timeout: 240_000 }, async () => {
+test("26 quarters by keyboard alone, to the state that Node replays", async () => {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: "reduce" });
   const { problems, origins } = await watch(page);
   const keys = new Keyboard(page);
