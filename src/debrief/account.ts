@@ -43,7 +43,7 @@ function sortOf({ kind }: Cause): Sort {
   return byRule.has(kind) ? "rule" : "decided";
 }
 
-/** So many causes are named where nobody says how many: more than the least only while a rest is the largest of all. */
+/** So many causes are named where nobody says how many: more than the least only while a rest is among the three largest. */
 const named = { least: 9, most: 15 };
 
 /** Adds up a gauge's account by cause, over the whole run or a span of it; the largest `most` are named. */
@@ -67,7 +67,7 @@ export function accountOf(ledger: Ledger, gauge: string, most?: number, span: Sp
   if (most !== undefined) return { largest: sorted.slice(0, most), rest: restOf(sorted.slice(most)), change };
   let count = named.least;
   let rest = restOf(sorted.slice(count));
-  while (count < named.most && rest.some(({ by }) => Math.abs(by) > Math.abs(sorted[0].by))) {
+  while (count < named.most && rest.some(({ by }) => Math.abs(by) > Math.abs(sorted[2].by))) {
     count += 1;
     rest = restOf(sorted.slice(count));
   }

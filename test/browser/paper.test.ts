@@ -93,6 +93,25 @@ test("by keyboard: what the room writes goes onto paper, and paper tells what th
   await context.close();
 });
 
+test("the page of decisions prints all of its minutes on ten sheets at most, and nothing that may not be told yet", {
+  timeout: 120_000,
+}, async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await openDebrief(page);
+  await page.getByRole("link", { name: "Decisions", exact: true }).click();
+  const matters = await page.locator(".decisions .decision-name > strong").allInnerTexts();
+  expect(matters.length).toBeGreaterThan(6);
+  const hidden = (await printed(page)).join(" ");
+  for (const matter of matters) expect(hidden).toContain(matter);
+  expect(hidden).not.toContain("By itself it moved");
+  await page.getByRole("button", { name: "Show the scores" }).first().click();
+  const sheets = await printed(page);
+  expect(sheets.length).toBeLessThanOrEqual(10);
+  expect(sheets.join(" ").split("By itself it moved").length - 1).toBe(matters.length);
+  await context.close();
+});
+
 describe("files", () => {
   test.each([
     [/^Decisions \(CSV\)/, "-decisions.csv", /^\uFEFFmonth,matter,/],

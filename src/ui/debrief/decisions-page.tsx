@@ -4,6 +4,7 @@ import { mannerWords } from "../manner-words.ts";
 import { matterName, optionName, speakerName } from "../names.ts";
 import { type Text, useText } from "../text.ts";
 import { MinuteView } from "./decisions/minute-view.tsx";
+import { PrintedMinutes } from "./decisions/printed-minutes.tsx";
 import { Untaken } from "./decisions/untaken.tsx";
 import { PageTitle } from "./page-title.tsx";
 import type { DebriefProps } from "./props.ts";
@@ -23,7 +24,8 @@ export function DecisionsPage(props: DebriefProps) {
         )}
       </PageTitle>
       <Untaken {...props} />
-      <ol class="decisions">
+      <PrintedMinutes {...props} />
+      <ol class="decisions not-in-print">
         {debrief.minutes.map((minute, at) => (
           <li key={minute.index}>
             <details class="fold">
@@ -52,12 +54,13 @@ export function DecisionsPage(props: DebriefProps) {
 
 /** What is worth talking about in it, in a word or two each. */
 function tagsOf(t: Text, minute: Minute): string[] {
-  const { position, option, deferrals, by } = minute;
-  const against = by === "leadership" ? overruled(minute) : [];
+  const { position, option, deferrals, by, mode } = minute;
+  // What was agreed is told with its count already.
+  const against = by === "leadership" && mode !== "consensus" ? overruled(minute) : [];
   return [
     ...(position !== null && position.option !== option ? [t("ui.minutes.changed")] : []),
     ...(against.length > 0
-      ? [t("ui.minutes.against", { who: against.map((speaker) => speakerName(t, speaker)).join(", ") })]
+      ? [t("ui.minutes.against", { who: against.map((speaker) => speakerName(t, speaker)).join("; ") })]
       : []),
     ...(deferrals.length > 0 ? [t("ui.minutes.deferred", { count: deferrals.length })] : []),
   ];

@@ -66,7 +66,9 @@ function Consultation({ debrief, room }: DebriefProps) {
       </Item>
       <Item title={t("ui.process.minds")}>{t("ui.process.minds.text", { count: process.changedMinds })}</Item>
       <Item title={t("ui.process.unasked")}>
-        {unasked.length === 0 ? t("ui.process.unasked.none") : unaskedNames.join("; ")}
+        {unasked.length === 0
+          ? t("ui.process.unasked.none")
+          : unaskedNames.map((name) => name.replace(/\.$/, "")).join("; ")}
       </Item>
       <Item title={t("ui.process.unheard")}>
         {process.unheard.length === 0

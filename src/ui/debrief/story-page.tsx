@@ -1,6 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import { headlinesOf, openLedger } from "../../engine/index.ts";
 import { chapterOf } from "../chapters.ts";
+import { Fold } from "../fold.tsx";
+import { PeopleInPlaces } from "../pack/people-in.tsx";
 import { useText } from "../text.ts";
 import { PageTitle } from "./page-title.tsx";
 import { Part } from "./part.tsx";
@@ -21,10 +23,10 @@ export function StoryPage({ play, debrief, whatIf, room, onRoom }: DebriefProps)
   const { model, pages } = play;
   const { turn } = model.scenario;
   const ledger = useMemo(() => openLedger(model, pages), [model, pages]);
-  const [month, setMonth] = useState<number>(turn);
+  const [month, setMonth] = useState<number>(debrief.before + turn);
   const chapter = chapterOf(play);
   const scores = room.scores ? headlinesOf(model) : [];
-  const instead = weightiest(whatIf, model.parameters);
+  const instead = weightiest(whatIf, model.parameters, debrief.before);
   const { story } = debrief;
   return (
     <>
@@ -33,7 +35,14 @@ export function StoryPage({ play, debrief, whatIf, room, onRoom }: DebriefProps)
         {room.scores && <ToldInBrief play={play} debrief={debrief} />}
         <p class="hint">{t("ui.debrief.note")}</p>
       </PageTitle>
-      <People model={model} people={debrief.people} />
+      <div>
+        <People model={model} people={debrief.people} />
+        <Fold title={t("ui.pack.people")}>
+          <div class="pack story-people">
+            <PeopleInPlaces model={model} debrief={debrief} />
+          </div>
+        </Fold>
+      </div>
       <Part title={t("ui.story.line")}>
         {!room.scores && <ScoresHidden onRoom={onRoom} />}
         <figure class="chart" id="scores">
@@ -45,7 +54,7 @@ export function StoryPage({ play, debrief, whatIf, room, onRoom }: DebriefProps)
       </Part>
       {room.scores && (
         <Part title={t("ui.story.why")}>
-          <Why play={play} ledger={ledger} />
+          <Why play={play} ledger={ledger} before={debrief.before} />
         </Part>
       )}
     </>

@@ -10,10 +10,12 @@ import type { PackProps } from "./props.ts";
 interface PackMinuteProps extends Pick<PackProps, "model" | "debrief" | "whatIf" | "scores"> {
   /** The decision's place among the debrief's minutes. */
   at: number;
+  /** What was known to one seat only may be told. */
+  truth?: boolean;
 }
 
 /** A decision in full for a reader who was not there: the matter, what was between, what was chosen, advised and found. */
-export function PackMinute({ model, debrief, whatIf, scores, at }: PackMinuteProps) {
+export function PackMinute({ model, debrief, whatIf, scores, at, truth = true }: PackMinuteProps) {
   const t = useText();
   const minute = debrief.minutes[at];
   const { id, kind, region, option, position, privateFacts } = minute;
@@ -48,7 +50,8 @@ export function PackMinute({ model, debrief, whatIf, scores, at }: PackMinutePro
         )}
         {privateFacts.map(
           ({ seat, fact, heard }) =>
-            heard && (
+            heard &&
+            truth && (
               <li key={fact}>
                 {t("ui.minutes.heard", { seat: speakerName(t, seat) })} {t(`private.${fact}`)}
               </li>

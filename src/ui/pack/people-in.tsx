@@ -1,6 +1,7 @@
 import type { Debrief } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
 import { gaugeName, regionName } from "../names.ts";
+import { ScrolledTable } from "../scrolled-table.tsx";
 import { useText } from "../text.ts";
 import { Figure } from "./figure.tsx";
 
@@ -17,7 +18,7 @@ function PeopleTable({ model, debrief, gauge }: { model: Model; debrief: Debrief
   const months = [...new Set(places.flatMap(({ turns }) => turns.map(({ month }) => month)))].sort((a, b) => a - b);
   if (places.length === 0) return null;
   return (
-    <table class="pack-people-in">
+    <ScrolledTable label={gaugeName(t, model, gauge)} class="pack-people-in">
       <caption>
         {gaugeName(t, model, gauge)} <Figure of={`people.${gauge}`} value={debrief.people[gauge]} />
       </caption>
@@ -54,6 +55,6 @@ function PeopleTable({ model, debrief, gauge }: { model: Model; debrief: Debrief
           ))}
         </tr>
       </tbody>
-    </table>
+    </ScrolledTable>
   );
 }

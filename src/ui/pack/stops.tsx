@@ -16,7 +16,7 @@ interface StopsProps {
 export function Stops({ model, debrief, whatIf, may }: StopsProps) {
   const t = useText();
   return (
-    <ol class="stops">
+    <ol class="steps stops">
       {stopsOf(debrief, whatIf, may).map((stop) => {
         const { id, region, month } = debrief.minutes[stop.minute];
         return (

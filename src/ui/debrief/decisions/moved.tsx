@@ -3,14 +3,13 @@ import type { Model } from "../../../engine/index.ts";
 import { gaugeName } from "../../names.ts";
 import { writeChange } from "../../numbers.ts";
 import { ScrolledTable } from "../../scrolled-table.tsx";
-import { useText } from "../../text.ts";
+import { type Text, useText } from "../../text.ts";
 
 /** Everything that a decision moved itself, gauge by gauge and month by month, the most first. */
 export function Moved({ model, moved }: { model: Model; moved: Minute["moved"] }) {
   const t = useText();
   const rows = rowsOf(moved);
-  // People are counted in hundreds and thousands, scores in points.
-  const write = (by: number) => writeChange(t.language, by, Math.abs(by) < 100 ? 1 : 0);
+  const write = (by: number) => writeMoved(t, by);
   if (rows.length === 0) return <p>{t("ui.minutes.moved.nothing")}</p>;
   return (
     <>
@@ -43,6 +42,11 @@ export function Moved({ model, moved }: { model: Model; moved: Minute["moved"] }
       <p class="hint">{t("ui.minutes.moved.text")}</p>
     </>
   );
+}
+
+/** A change as it is written: people are counted in hundreds and thousands, scores in points. */
+export function writeMoved(t: Text, by: number): string {
+  return writeChange(t.language, by, Math.abs(by) < 100 ? 1 : 0);
 }
 
 interface MovedRow {

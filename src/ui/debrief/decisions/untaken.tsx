@@ -35,7 +35,7 @@ export function Untaken({ play, debrief, whatIf, room, onPart }: DebriefProps) {
                 <span class="meta">{t("ui.month", { month: one.minute.month })}</span>
               </th>
               <td>{optionName(t, one.minute.id, one.option)}</td>
-              <td>{one.by.map((speaker) => speakerName(t, speaker)).join(", ")}</td>
+              <td>{one.by.map((speaker) => speakerName(t, speaker)).join("; ")}</td>
               {tells && <td>{otherwiseWords(t, one)}</td>}
             </tr>
           ))}

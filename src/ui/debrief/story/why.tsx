@@ -12,14 +12,16 @@ import { Waterfall } from "./waterfall.tsx";
 interface WhyProps {
   play: Play;
   ledger: Ledger;
+  /** The months that went as they were decided at the time: the span begins after them until another is chosen. */
+  before: number;
 }
 
 /** Why a gauge went from where it stood to where it came, over any span of the run: amounts that add up. */
-export function Why({ play, ledger }: WhyProps) {
+export function Why({ play, ledger, before }: WhyProps) {
   const t = useText();
   const { model, state } = play;
-  const [gauge, setGauge] = useState(() => mostMoved(play));
-  const [span, setSpan] = useState<Span>({ from: 1, to: state.month });
+  const [gauge, setGauge] = useState(() => mostMoved(play, before));
+  const [span, setSpan] = useState<Span>({ from: before + 1, to: state.month });
   const [namesAll, nameAll] = useState(false);
   const most = namesAll ? Number.POSITIVE_INFINITY : undefined;
   const { largest, rest } = useMemo(() => accountOf(ledger, gauge, most, span), [ledger, gauge, most, span]);
@@ -46,8 +48,8 @@ export function Why({ play, ledger }: WhyProps) {
 }
 
 /** The score that ended farthest from where it began. */
-function mostMoved(play: Play): string {
-  const change = (id: string) => Math.abs(valueAfter(play, id, play.state.month) - valueAfter(play, id, 0));
+function mostMoved(play: Play, before: number): string {
+  const change = (id: string) => Math.abs(valueAfter(play, id, play.state.month) - valueAfter(play, id, before));
   return headlinesOf(play.model).reduce((most, id) => (change(id) > change(most) ? id : most));
 }
 

@@ -1,17 +1,19 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { matterName } from "../../names.ts";
+import { PackWhatIf } from "../../pack/pack-what-if.tsx";
 import type { Play } from "../../play.ts";
 import { useText } from "../../text.ts";
 import type { WhatIfPort } from "../../what-if-port.ts";
 import type { DebriefProps, Prediction } from "../props.ts";
 import { ScoresHidden } from "../scores-hidden.tsx";
 import { DecisionOtherwise } from "./decision-otherwise.tsx";
+import { playedOf } from "./played.ts";
 import { type Row, rowsOf } from "./rows.ts";
 import { Standings } from "./standings.tsx";
 
 /** First the room says which decision it thinks mattered; then each is played otherwise and the results are shown. */
-export function WhatIf({ play, whatIf: port, commands, room, onRoom }: DebriefProps) {
+export function WhatIf({ play, debrief, whatIf: port, commands, room, onRoom }: DebriefProps) {
   const { prediction } = room;
   if (prediction === null) {
     const onPredict = (expected: Prediction) => {
@@ -21,7 +23,7 @@ export function WhatIf({ play, whatIf: port, commands, room, onRoom }: DebriefPr
     return <Predict port={port} onPredict={onPredict} />;
   }
   return (
-    <Results {...{ play, port, announce: commands.announce, prediction }}>
+    <Results {...{ play, debrief, port, announce: commands.announce, prediction }}>
       {room.scores ? null : <ScoresHidden onRoom={onRoom} />}
     </Results>
   );
@@ -58,7 +60,7 @@ function Predict({ port, onPredict }: { port: WhatIfPort; onPredict: (prediction
   );
 }
 
-interface ResultsProps {
+interface ResultsProps extends Pick<DebriefProps, "debrief"> {
   play: Play;
   port: WhatIfPort;
   announce: (words: string) => void;
@@ -67,7 +69,7 @@ interface ResultsProps {
   children: ComponentChildren;
 }
 
-function Results({ play, port, announce, prediction, children }: ResultsProps) {
+function Results({ play, debrief, port, announce, prediction, children }: ResultsProps) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -84,7 +86,7 @@ function Results({ play, port, announce, prediction, children }: ResultsProps) {
       <h2 ref={heading} tabIndex={-1}>
         {t(explored.standings === null ? "ui.what-if.so-far" : "ui.what-if.ranked")}
       </h2>
-      {children ?? <Rows {...{ play, port, prediction, rows }} />}
+      {children ?? <Rows {...{ play, debrief, port, prediction, rows }} />}
     </div>
   );
 }
@@ -94,13 +96,19 @@ interface RowsProps extends Omit<ResultsProps, "announce" | "children"> {
 }
 
 /** The decisions and what each would have come to, and where the run lies against luck. */
-function Rows({ play, port, prediction, rows }: RowsProps) {
+function Rows({ play, debrief, port, prediction, rows }: RowsProps) {
   const t = useText();
   const { standings } = port.explored.value;
+  const whatIf = playedOf(port.explored.value, play.model.parameters);
   return (
     <>
       {standings !== null && <Expected rows={rows} prediction={prediction} />}
-      <ol class="decisions">
+      {whatIf !== null && (
+        <div class="pack only-in-print">
+          <PackWhatIf {...{ model: play.model, debrief, whatIf }} />
+        </div>
+      )}
+      <ol class={whatIf === null ? "decisions" : "decisions not-in-print"}>
         {rows.map((row, at) => (
           <li key={row.question.index}>
             <DecisionOtherwise
@@ -112,7 +120,7 @@ function Rows({ play, port, prediction, rows }: RowsProps) {
           </li>
         ))}
       </ol>
-      <p class="hint">{t("ui.what-if.limits")}</p>
+      <p class={whatIf === null ? "hint" : "hint not-in-print"}>{t("ui.what-if.limits")}</p>
       {standings !== null && <Standings model={play.model} standings={standings} lucks={port.lucks.run} />}
     </>
   );

@@ -1,0 +1,36 @@
+import type { Minute } from "../../../debrief/index.ts";
+import type { Model } from "../../../engine/index.ts";
+import { gaugeName } from "../../names.ts";
+import { PackMinute } from "../../pack/pack-minute.tsx";
+import { type Text, useText } from "../../text.ts";
+import type { DebriefProps } from "../props.ts";
+import { playedOf } from "../what-if/played.ts";
+import { rowsOf, writeMoved } from "./moved.tsx";
+
+/** The decisions as they go onto paper: as compact as in the pack, each with its number and all that it moved by itself. */
+export function PrintedMinutes({ play, debrief, whatIf: port, room }: DebriefProps) {
+  const t = useText();
+  const { model } = play;
+  const whatIf = playedOf(port.explored.value, model.parameters);
+  return (
+    <div class="pack only-in-print">
+      {debrief.minutes.map((minute, at) => (
+        <section key={minute.index} class="pack-printed">
+          <h3>
+            {at + 1} · {t("ui.month", { month: minute.month })}
+          </h3>
+          <PackMinute {...{ model, debrief, whatIf, at }} scores={room.scores} truth={room.truth} />
+          {room.scores && <p class="meta">{movedWords(t, model, minute)}</p>}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** All that a decision moved by itself, in a line, the most first. */
+function movedWords(t: Text, model: Model, { moved }: Minute): string {
+  const rows = rowsOf(moved);
+  if (rows.length === 0) return t("ui.minutes.moved.nothing");
+  const amounts = rows.map(({ gauge, by }) => `${gaugeName(t, model, gauge)} ${writeMoved(t, by)}`);
+  return t("ui.minutes.moved.line", { amounts: amounts.join("; ") });
+}
