@@ -77,8 +77,9 @@ export function playBranch(
   const turns = option === decision.option ? recorded : withOption(model, recorded, turn, decision, option);
   // What the run never met is left to silence, as a replay leaves it, on both sides of a comparison alike.
   const answers = { ...answersOf(run), byLot: 0 };
-  const play = (state: State) => follow(model, replayOn(model, turns, turn, state, answers), gauges);
-  const same = play(start);
+  const play = (on: Model, state: State) => follow(on, replayOn(on, turns, turn, state, answers), gauges);
+  const same = play(model, start);
+  const bare = withoutLetters(model);
   const taken = wasTaken(same.last, decision, option);
   return {
     question: index,
@@ -86,7 +87,7 @@ export function playBranch(
     taken,
     from: start.month,
     sameLuck: same.paths,
-    otherLuck: (taken ? seeds : []).map((seed) => play({ ...start, key: runKey(seed) }).paths),
+    otherLuck: (taken ? seeds : []).map((seed) => play(bare, { ...start, key: runKey(seed) }).paths),
   };
 }
 
@@ -97,6 +98,11 @@ export function playBranch(
 export function answersWith(model: Model, run: Recorded, { turn, decision }: Question, option: string): Action[] {
   const { actions } = withOption(model, turnsOf(run), turn, decision, option)[turn - 1];
   return actions.filter((action) => "dilemma" in action && action.dilemma === decision.id && action.type !== "defer");
+}
+
+/** The model without what is only to be read: in-tray and situations move no gauge, and no rule asks for them. */
+function withoutLetters(model: Model): Model {
+  return { ...model, agendas: model.agendas.map((agenda) => ({ ...agenda, tray: [], situations: [] })) };
 }
 
 /** The paths of gauges through a row of states, and the state that it ends with. */

@@ -9,25 +9,34 @@ import type { EffectSource } from "./sources.ts";
 /** An effect made ready for one place: what it tests, draws and moves there. */
 export interface BoundEffect {
   effect: Effect;
+  /** Months until it falls due, and how often it does. */
+  after: number;
+  times: number;
   test: Test;
+  /** How likely it is once its condition holds. */
+  chance: number;
   /** Id of its draw, where it has a chance. */
   luck: number;
   /** What it books, where it moves a gauge. */
   move: { address: number; by: number; scale: Scale; origin: Origin } | null;
 }
 
-/** The effects of a list, made ready for a place the first time they are asked for there. */
-export function boundEffects(model: Model, source: EffectSource, place: string | null): BoundEffect[] {
-  return remembered(model.bound, source, place, () =>
-    source.effects.map((_, index) => bind(model, source, index, place)),
-  );
+/** The effects of a list, by its key, made ready for a place the first time they are asked for there. */
+export function boundEffects(model: Model, key: string, place: string | null): BoundEffect[] {
+  return remembered(model.bound, key, place, () => {
+    const source = model.sources[key];
+    return source.effects.map((_, index) => bind(model, source, index, place));
+  });
 }
 
 function bind(model: Model, source: EffectSource, index: number, place: string | null): BoundEffect {
   const effect = source.effects[index];
   return {
     effect,
+    after: effect.after ?? 0,
+    times: "gauge" in effect ? (effect.for ?? 1) : 1,
     test: testOf(model, effect.when, place),
+    chance: effect.chance ?? 1,
     luck: drawId(`effect/${source.key}/${source.names[index]}/${place ?? ""}`),
     move: "gauge" in effect ? moveOf(model, source, effect, place) : null,
   };

@@ -11,17 +11,16 @@ import { book, type Work } from "./work.ts";
 /** Carries out a list of effects for a place: what is due now at once, what is due later as pending data. */
 export function carryOut(work: Work, key: string, region: string | null): void {
   const { model, month, state } = work;
-  const effects = boundEffects(model, model.sources[key], region);
+  const effects = boundEffects(model, key, region);
   for (let index = 0; index < effects.length; index++) {
-    const { effect } = effects[index];
-    const left = "gauge" in effect ? (effect.for ?? 1) : 1;
-    if (left === 1 && effect.after === undefined) {
-      takeEffect(work, effects[index], region, month);
-      continue;
+    const bound = effects[index];
+    if (bound.after === 0 && bound.times === 1) takeEffect(work, bound, region, month);
+    else {
+      const { after, times: left } = bound;
+      const pending: Pending = { due: month + after, source: key, index, region, read: month, left };
+      if (after > 0) state.pending.push(pending);
+      else takePending(work, pending, bound);
     }
-    const pending: Pending = { due: month + (effect.after ?? 0), source: key, index, region, read: month, left };
-    if (pending.due > month) state.pending.push(pending);
-    else takePending(work, pending, effects[index]);
   }
 }
 
@@ -32,7 +31,7 @@ export function carryOutPending(work: Work): void {
   state.pending = pending.filter((effect) => effect.due > month);
   for (const effect of pending) {
     const { due, source, region, index } = effect;
-    if (due <= month) takePending(work, effect, boundEffects(model, model.sources[source], region)[index]);
+    if (due <= month) takePending(work, effect, boundEffects(model, source, region)[index]);
   }
 }
 
@@ -43,10 +42,11 @@ function takePending(work: Work, { due, source, index, region, read, left }: Pen
 }
 
 /** One effect: tests its condition, draws its chance and does it. `read` is the month on whose numbers it rests. */
-function takeEffect(work: Work, { effect, test, luck, move }: BoundEffect, region: string | null, read: number): void {
+function takeEffect(work: Work, bound: BoundEffect, region: string | null, read: number): void {
   const { state, numbers, month } = work;
+  const { effect, test, chance, luck, move } = bound;
   if (!test(numbers, state, month)) return;
-  if (effect.chance !== undefined && draw(state.key, month, luck) >= effect.chance) return;
+  if (chance < 1 && draw(state.key, month, luck) >= chance) return;
   if (move !== null) book(work, move.address, move.by * move.scale(numbers, state, month), move.origin, read);
   else if (!("gauge" in effect)) perform(work, effect, region);
 }

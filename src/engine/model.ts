@@ -106,9 +106,10 @@ export interface Model {
   applyInfluences: ApplyInfluences;
   /** Rows that do not count under each set of mechanisms switched off; filled when first asked for. */
   rowsOff: Map<string, number[]>;
-  bound: Compiled<BoundEffect[]>;
-  tests: Compiled<Test>;
-  scales: Compiled<Scale>;
+  /** Effects made ready, by the key of their list and the place. */
+  bound: Compiled<string, BoundEffect[]>;
+  tests: Compiled<Condition, Test>;
+  scales: Compiled<Factor[], Scale>;
 }
 
 /** Weights by influence. */
@@ -196,10 +197,10 @@ export function scaleOf(model: Model, factors: Factor[] | undefined, place: stri
 }
 
 /** What has been compiled so far, by the data it stands in and the place. */
-type Compiled<T> = Map<object, Map<string | null, T>>;
+type Compiled<Data, T> = Map<Data, Map<string | null, T>>;
 
 /** What was made of some data for a place, or else what is made of it now. */
-export function remembered<T>(compiled: Compiled<T>, data: object, place: string | null, make: () => T): T {
+export function remembered<Data, T>(compiled: Compiled<Data, T>, data: Data, place: string | null, make: () => T): T {
   let byPlace = compiled.get(data);
   if (byPlace === undefined) {
     byPlace = new Map();

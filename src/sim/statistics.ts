@@ -5,13 +5,13 @@ export function mean(values: readonly number[]): number {
 
 /** Lower quartile, median and upper quartile, interpolated between the nearest two values; zeros for no values. */
 export function quartiles(values: readonly number[]): [number, number, number] {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   return [between(sorted, 0.25), between(sorted, 0.5), between(sorted, 0.75)];
 }
 
 /** The value below which a share (0 to 1) of a list lies, interpolated between the nearest two; 0 for no values. */
 export function quantile(values: readonly number[], share: number): number {
-  return between(Float64Array.from(values).sort(), share);
+  return between(new Float64Array(values).sort(), share);
 }
 
 function between(sorted: Float64Array, share: number): number {

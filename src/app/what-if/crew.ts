@@ -23,12 +23,12 @@ export interface Crew {
 }
 
 /**
- * Makes a crew whose workers are each opened with the same request. `onAnswer` is told each result and may add work; `onEnd`
+ * Makes a crew whose workers are each opened with the same request, made when they are. `onAnswer` is told each result and may add work; `onEnd`
  * that all is done, or that a worker failed.
  */
 export function createCrew(
   workforce: Workforce,
-  opening: Request,
+  opening: () => Request,
   onAnswer: (answer: Answer) => void,
   onEnd: (how: "done" | "failed") => void,
 ): Crew {
@@ -52,7 +52,7 @@ export function createCrew(
     disband();
     onEnd(how);
   };
-  const hire = () => {
+  const hire = (request: Request) => {
     const worker = workforce.make();
     hands.set(worker, null);
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
@@ -64,10 +64,12 @@ export function createCrew(
       if (hands.size > 0 && inHand().length === 0) end("done");
     };
     worker.onerror = () => end("failed");
-    worker.postMessage(opening);
+    worker.postMessage(request);
   };
   const hireAll = () => {
-    if (hands.size === 0) for (let size = workforce.size; size > 0; size--) hire();
+    if (hands.size > 0) return;
+    const request = opening();
+    for (let size = workforce.size; size > 0; size--) hire(request);
   };
   return {
     jobs: () => [...inHand(), ...waiting],

@@ -3,7 +3,7 @@ import { type Question, questionsOf, ranked } from "../../debrief/index.ts";
 import type { Session } from "../../session/index.ts";
 import type { Explored } from "../../ui/what-if-port.ts";
 import { createCrew, type Workforce } from "./crew.ts";
-import type { Answer, Job } from "./protocol.ts";
+import type { Answer, Job, Opening } from "./protocol.ts";
 
 /** Plays one run otherwise; what has been played is kept as long as the page is. */
 export interface Explorer {
@@ -53,9 +53,12 @@ export function createExplorer(session: Session, workforce: Workforce): Explorer
     const own = explored.value.options.filter(({ set }) => set === parameters).map(({ difference }) => difference);
     for (const { question } of ranked(own).slice(0, weightiest)) addOtherSets(question);
   };
-  const run = { seed, setup, actions, turnStarts, state };
-  const crew = createCrew(workforce, { kind: "open", scenario, parameters, run }, take, (how) =>
-    change({ state: how }),
+  const opening: Opening = { scenario, parameters, run: { seed, setup, actions, turnStarts, state } };
+  const crew = createCrew(
+    workforce,
+    () => ({ kind: "open", opening: JSON.stringify(opening) }),
+    take,
+    (how) => change({ state: how }),
   );
   const start = () => {
     if (crew.start()) change({ state: "playing" });

@@ -9,10 +9,9 @@ import {
   questionsOf,
   standingsOf,
 } from "../../debrief/index.ts";
-import { compile, headlinesOf, type State } from "../../engine/index.ts";
-import type { Scenario } from "../../scenario/schema/index.ts";
+import { compile, headlinesOf } from "../../engine/index.ts";
 import type { PlayedOption } from "../../ui/what-if-port.ts";
-import type { Answer, Job, PlayedRun } from "./protocol.ts";
+import type { Answer, Job, Opening } from "./protocol.ts";
 
 /** Plays one run otherwise. */
 export interface Player {
@@ -26,8 +25,7 @@ export interface Player {
  * Opens a run for playing it otherwise. The run's own decisions are played on once from each turn under each parameter set,
  * whichever of the turn's decisions is made otherwise.
  */
-export function openPlayer(scenario: Scenario, parameters: string, sent: PlayedRun): Player {
-  const run = { ...sent, turnStarts: sent.turnStarts.map(unboxed), state: unboxed(sent.state) };
+export function openPlayer({ scenario, parameters, run }: Opening): Player {
   const model = compile(scenario, parameters);
   const questions = new Map(questionsOf(model, run).map((question) => [question.index, question]));
   const seeds = otherSeeds(run.seed, lucks.options);
@@ -67,12 +65,4 @@ export function openPlayer(scenario: Scenario, parameters: string, sent: PlayedR
       return question !== undefined;
     },
   };
-}
-
-/**
- * A state with its numbers in a new array. What comes by message holds each number in a box of its own, and so does every
- * copy made of it: the engine would play at half its speed.
- */
-function unboxed(state: State): State {
-  return { ...state, numbers: state.numbers.map((number) => number) };
 }

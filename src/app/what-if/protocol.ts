@@ -13,8 +13,19 @@ export type Job =
   /** The run's decisions with other luck, and the reference policies. */
   | { kind: "standings" };
 
-/** What the page sends to a worker: once the run, then one job after another. */
-export type Request = { kind: "open"; scenario: Scenario; parameters: string; run: PlayedRun } | Job;
+/** A run with what it was played on. */
+export interface Opening {
+  scenario: Scenario;
+  parameters: string;
+  run: PlayedRun;
+}
+
+/**
+ * What the page sends to a worker: once the opening, as JSON, then one job after another. What a browser copies itself comes
+ * with each number in a box of its own, and with objects unlike those that the engine makes; on such it plays at less than
+ * half its speed. What is read from JSON is like the engine's own.
+ */
+export type Request = { kind: "open"; opening: string } | Job;
 
 /** What a worker sends back for a job. */
 export type Answer =

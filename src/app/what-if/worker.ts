@@ -7,7 +7,7 @@ let isAsked = false;
 
 addEventListener("message", ({ data }: MessageEvent<Request>) => {
   if (data.kind === "open") {
-    player = openPlayer(data.scenario, data.parameters, data.run);
+    player = openPlayer(JSON.parse(data.opening));
     playAhead();
   } else if (player !== null) {
     isAsked = true;

@@ -24,7 +24,7 @@ class HeldWorker implements JobWorker {
   private player: Player | null = null;
 
   postMessage(request: Request): void {
-    if (request.kind === "open") this.player = openPlayer(request.scenario, request.parameters, request.run);
+    if (request.kind === "open") this.player = openPlayer(JSON.parse(request.opening));
     else {
       this.jobs.push(request);
       this.isAtWork = true;
@@ -169,13 +169,15 @@ test("the run's own line ends where the run did", () => {
 });
 
 test("what is no decision of the run cannot be made otherwise", () => {
-  const player = openPlayer(model.scenario, model.parameters, session);
+  const player = openPlayer({ scenario: model.scenario, parameters: model.parameters, run: session });
   const set = model.parameters;
   expect(() => player.answer({ kind: "option", question: 999, turn: 1, option: "none", set })).toThrow(/decision 999/);
 });
 
 test("what is played ahead answers alike, once for each turn", () => {
-  const [waiting, asked] = [1, 2].map(() => openPlayer(model.scenario, model.parameters, session));
+  const [waiting, asked] = [1, 2].map(() =>
+    openPlayer({ scenario: model.scenario, parameters: model.parameters, run: session }),
+  );
   const { questions } = explore().explorer;
   let ahead = 0;
   while (waiting.playAhead()) ahead++;
