@@ -17,7 +17,7 @@ export function InBrief(props: InBriefProps) {
   return (
     <>
       <p>
-        <strong>{t("ui.pack.brief.what")}</strong>{" "}
+        <strong>{t("ui.pack.brief.setting")}</strong>{" "}
         {t(debrief.chapter === null ? "scenario.summary" : `chapter.${debrief.chapter}.text`)}
       </p>
       <Led debrief={debrief} />
@@ -67,6 +67,7 @@ function Led({ debrief: { process } }: Pick<InBriefProps, "debrief">) {
   ] as const;
   return (
     <p>
+      <strong>{t("ui.pack.brief.what")}</strong>{" "}
       {counts.map(([words, of, count]) => (
         <Figure key={words} of={`process.${of}`} value={count}>
           {`${t(`ui.pack.brief.${words}`, { count })} `}
