@@ -18,6 +18,8 @@ export interface Difference {
    * where the option could not be taken.
    */
   otherLuck: Readonly<Record<string, { mean: number; above: number; below: number }>>;
+  /** At the run's end, over the same other luck: how many people more or fewer on average, by count, told apart from scores. */
+  people: Readonly<Record<string, number>>;
   /** Month by month over other luck: lower quartile, median and upper quartile of the option's own values; empty without. */
   band: Readonly<Record<string, readonly Quartiles[]>>;
 }
@@ -50,6 +52,12 @@ export function differenceOf(own: Branch, other: Branch): Difference {
       const share = (holds: (change: number) => boolean) => mean(changes.map((change) => Number(holds(change))));
       return { mean: mean(changes), above: share((change) => change > 0), below: share((change) => change < 0) };
     }),
+    people: Object.fromEntries(
+      Object.keys(own.people[0] ?? {}).map((count) => [
+        count,
+        mean(other.people.map((people, seed) => people[count] - own.people[seed][count])),
+      ]),
+    ),
     band: byGauge((gauge) => bandOf(other, gauge)),
   };
 }

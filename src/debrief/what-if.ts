@@ -9,6 +9,7 @@ import {
   turnOfMonth,
 } from "../engine/index.ts";
 import { answersOf, type Recorded, replayOn, sayOption, type Turn, turnsOf } from "./replay-on.ts";
+import { historyUntil } from "./story.ts";
 
 /** A decision of the run that could have been made otherwise: where it lies and what else was offered. */
 export interface Question {
@@ -47,14 +48,21 @@ export interface Branch {
    * option could not be taken, for luck does not open it.
    */
   otherLuck: readonly Paths[];
+  /** The counts of people harmed and helped at the end, for each of those seeds. */
+  people: readonly Readonly<Record<string, number>>[];
 }
 
-/** The decisions of a run that could have been made otherwise, in order. Standing instructions are not among them. */
+/**
+ * The decisions of a run that could have been made otherwise, in order. Standing instructions are not among them, nor what was
+ * decided before the chapter that was played.
+ */
 export function questionsOf(model: Model, run: Recorded & { state: State }): Question[] {
   const played = turnsOf(run).length;
+  const before = historyUntil({ model, state: run.state });
   return run.state.decisions.flatMap((decision, index) => {
     const turn = turnOfMonth(model, decision.month);
-    if (decision.step !== null || decision.by === "standing" || turn > played) return [];
+    if (decision.step !== null || decision.by === "standing") return [];
+    if (turn > played || decision.month <= before) return [];
     const others = asked(model, decision).options.flatMap(({ id, offered }) =>
       offered === false || id === decision.option ? [] : [id],
     );
@@ -81,13 +89,15 @@ export function playBranch(
   const same = play(model, start);
   const bare = withoutLetters(model);
   const taken = wasTaken(same.last, decision, option);
+  const others = (taken ? seeds : []).map((seed) => play(bare, { ...start, key: runKey(seed) }));
   return {
     question: index,
     option,
     taken,
     from: start.month,
     sameLuck: same.paths,
-    otherLuck: (taken ? seeds : []).map((seed) => play(bare, { ...start, key: runKey(seed) }).paths),
+    otherLuck: others.map(({ paths }) => paths),
+    people: others.map(({ last }) => valuesIn(model, last, model.scenario.peopleGauges)),
   };
 }
 
@@ -115,6 +125,10 @@ function follow(model: Model, states: Iterable<State>, gauges: readonly string[]
   }
   if (last === null) throw new RangeError("no state to follow");
   return { paths: Object.fromEntries(followed.map(({ id, values }) => [id, values])), last };
+}
+
+function valuesIn({ layout }: Model, { numbers }: State, gauges: readonly string[]): Record<string, number> {
+  return Object.fromEntries(gauges.map((id) => [id, numbers[layout.byId[id].address]]));
 }
 
 function wasTaken({ decisions }: State, { id, region }: Decision, option: string): boolean {

@@ -11,7 +11,7 @@ function difference(option: string, means: Record<string, number>, taken = true)
   const otherLuck = Object.fromEntries(
     Object.entries(means).map(([gauge, mean]) => [gauge, { mean, above: 0, below: 0 }]),
   );
-  return { question: minute.index, option, taken, from: 0, line: {}, sameLuck: {}, otherLuck, band: {} };
+  return { question: minute.index, option, taken, from: 0, line: {}, sameLuck: {}, otherLuck, people: {}, band: {} };
 }
 
 test("only advice on what the leadership decided otherwise is told, each option once, with everyone who gave it", () => {

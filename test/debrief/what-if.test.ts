@@ -47,6 +47,23 @@ describe.each(models)("a run of %s", (_, model) => {
     }
   });
 
+  test("with other luck nothing but what is only read is left out", () => {
+    const asked = exploration(model, "random", "5");
+    const answers = { ...answersOf(asked.run), byLot: 0 };
+    for (const question of questionsOf(model, asked.run)) {
+      const { otherLuck, people } = playBranch(asked, question, question.decision.option);
+      for (const [at, seed] of seeds.entries()) {
+        const start = { ...asked.run.turnStarts[question.turn - 1], key: runKey(seed) };
+        const states = [...replayOn(model, turnsOf(asked.run), question.turn, start, answers)];
+        const valueIn = ({ numbers }: State, gauge: string) => numbers[model.layout.byId[gauge].address];
+        for (const gauge of asked.gauges)
+          expect(otherLuck[at][gauge]).toEqual(states.map((state) => valueIn(state, gauge)));
+        for (const [gauge, count] of Object.entries(people[at]))
+          expect(count).toBe(valueIn(states[states.length - 1], gauge));
+      }
+    }
+  });
+
   test("its own option and luck give its own scores, and other luck gives others", () => {
     const asked = exploration(model, "random", "4");
     const questions = questionsOf(model, asked.run);
@@ -136,7 +153,7 @@ describe("a run into a trap", () => {
 
 describe("a lesson flips", () => {
   const change = (mean: number) => ({
-    ...{ question: 0, option: "a", taken: true, sameLuck: {}, band: {}, from: 0, line: {} },
+    ...{ question: 0, option: "a", taken: true, sameLuck: {}, people: {}, band: {}, from: 0, line: {} },
     otherLuck: { consent: { mean, above: 0.5, below: 0.5 } },
   });
   test.each([

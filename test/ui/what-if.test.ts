@@ -21,7 +21,17 @@ function played(index: number, means: Record<string, number>, set = "mainstream"
   return {
     set,
     own: { line: {}, band: {} },
-    difference: { question: index, option: "b", taken, from: 0, line: {}, sameLuck: means, otherLuck, band: {} },
+    difference: {
+      question: index,
+      option: "b",
+      taken,
+      from: 0,
+      line: {},
+      sameLuck: means,
+      otherLuck,
+      people: {},
+      band: {},
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { matterName, optionName } from "../names.ts";
 import { useText } from "../text.ts";
 import { EndedOtherwise } from "./ended-otherwise.tsx";
 import { MonthFigure } from "./figure.tsx";
+import { PeopleOtherwise } from "./people-otherwise.tsx";
 import type { PackProps } from "./props.ts";
 
 /** The decisions that mattered most, a sentence each: what was chosen, and what another option would have come to. */
@@ -27,6 +28,7 @@ export function DecisionsThatTurned({
             {t("ui.pack.turned.chosen", { option: optionName(t, id, chosen) })}{" "}
             {t("ui.pack.turned.instead", { option: optionName(t, id, option) })}{" "}
             <EndedOtherwise {...{ model, whatIf, difference, gauge }} />
+            <PeopleOtherwise {...{ model, whatIf, difference }} />
           </li>
         );
       })}

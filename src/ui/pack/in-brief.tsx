@@ -6,6 +6,7 @@ import { turningSentences } from "../turning-points.ts";
 import { DecisionsThatTurned } from "./decisions-that-turned.tsx";
 import { EndedOtherwise } from "./ended-otherwise.tsx";
 import { Figure, MonthFigure } from "./figure.tsx";
+import { PeopleOtherwise } from "./people-otherwise.tsx";
 import type { PackProps } from "./props.ts";
 
 type InBriefProps = Pick<PackProps, "model" | "debrief" | "whatIf" | "scores">;
@@ -164,7 +165,8 @@ function Traded({ model, whatIf, hardest: { difference, up, down }, id }: Traded
     <>
       {t("ui.pack.hardest.traded", { option: optionName(t, id, option) })}{" "}
       <EndedOtherwise {...{ model, whatIf, difference }} gauge={up} />;{" "}
-      <EndedOtherwise {...{ model, whatIf, difference }} gauge={down} />.
+      <EndedOtherwise {...{ model, whatIf, difference }} gauge={down} />
+      <PeopleOtherwise {...{ model, whatIf, difference }} />.
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Minute, WhatIf } from "../../debrief/index.ts";
+import type { Model } from "../../engine/index.ts";
 import { findingWords } from "../dilemma/staff-work.tsx";
 import { mannerWords } from "../manner-words.ts";
 import { adviserName, matterName, optionName, regionName, speakerName } from "../names.ts";
@@ -34,7 +35,7 @@ export function PackMinute({ model, debrief, whatIf, scores, at, truth = true }:
         {mannerWords(t, model, minute, debrief.before)}). {firstText(t, texts, { place })}
       </p>
       <ul>
-        <Options minute={minute} whatIf={scores ? whatIf : null} />
+        <Options model={model} minute={minute} whatIf={scores ? whatIf : null} />
         {linesOf(t, minute).map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -93,7 +94,7 @@ function Unheard({ debrief: { minutes, before }, at }: Pick<PackMinuteProps, "de
 }
 
 /** Each option with those who had advised it, and what it would have come to where it was not taken. */
-function Options({ minute, whatIf }: { minute: Minute; whatIf: WhatIf | null }) {
+function Options({ model, minute, whatIf }: { model: Model; minute: Minute; whatIf: WhatIf | null }) {
   const t = useText();
   const { id, index, options, option: chosen, advice } = minute;
   return options.map((option) => {
@@ -112,7 +113,7 @@ function Options({ minute, whatIf }: { minute: Minute; whatIf: WhatIf | null }) 
         {whatIf !== null && difference >= 0 && (
           <span class="meta">
             {" "}
-            – <Changes whatIf={whatIf} difference={difference} />
+            – <Changes {...{ model, whatIf, difference }} />
           </span>
         )}
       </li>

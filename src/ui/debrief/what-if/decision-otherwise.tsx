@@ -80,6 +80,7 @@ function OptionOtherwise({ model, port, row, played }: Omit<DecisionProps, "rank
               </li>
             ))}
             {told.length === 0 && <li>{t("ui.what-if.even")}</li>}
+            <People model={model} people={difference.people} />
           </ul>
           <BranchCharts
             series={Object.keys(difference.line).map((id) => ({
@@ -99,6 +100,17 @@ function OptionOtherwise({ model, port, row, played }: Omit<DecisionProps, "rank
       )}
     </section>
   );
+}
+
+/** How many people more or fewer, on average, in lines of their own: people are told apart from scores. */
+function People({ model, people }: { model: Model; people: PlayedOption["difference"]["people"] }) {
+  const t = useText();
+  return Object.entries(people).map(([gauge, by]) => {
+    const count = Math.round(Math.abs(by));
+    const direction = by > 0 ? "more" : "fewer";
+    if (count === 0) return null;
+    return <li key={gauge}>{t(`ui.what-if.people.${direction}`, { gauge: gaugeName(t, model, gauge), count })}</li>;
+  });
 }
 
 /** What the options would have changed under the other parameter sets, and where the lesson turns. */
