@@ -86,17 +86,22 @@ function sum(shares: readonly Share[]): number {
   return shares.reduce((total, { by }) => total + by, 0);
 }
 
-/** Rounds parts to whole tenths so that they still add up to the rounded whole (largest remainders). */
+/** Rounds parts to whole tenths so that they still add up to the rounded whole. */
 export function roundTogether(parts: readonly number[]): number[] {
-  const scaled = parts.map((part) => part * 10);
-  const whole = Math.round(scaled.reduce((sum, part) => sum + part, 0));
-  const floors = scaled.map((part) => Math.floor(part));
-  let left = whole - floors.reduce((sum, part) => sum + part, 0);
-  const order = scaled.map((part, at) => ({ at, over: part - Math.floor(part) })).sort((a, b) => b.over - a.over);
+  return inWholes(parts.map((part) => part * 10)).map((part) => part / 10);
+}
+
+/** Rounds parts to whole numbers that add up to a whole one: that of their sum, or another between all rounded down and up. */
+export function inWholes(parts: readonly number[], whole?: number): number[] {
+  const floors = parts.map((part) => Math.floor(part));
+  const total = whole ?? Math.round(parts.reduce((sum, part) => sum + part, 0));
+  let left = total - floors.reduce((sum, part) => sum + part, 0);
+  // The largest remainders are rounded up.
+  const order = parts.map((part, at) => ({ at, over: part - Math.floor(part) })).sort((a, b) => b.over - a.over);
   for (const { at } of order) {
     if (left <= 0) break;
     floors[at] += 1;
     left -= 1;
   }
-  return floors.map((part) => part / 10);
+  return floors;
 }

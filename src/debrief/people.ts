@@ -1,5 +1,6 @@
 import type { Entry, Ledger, Model } from "../engine/index.ts";
 import type { Session } from "../session/index.ts";
+import { inWholes } from "./account.ts";
 
 /** People counted in one place, or where a cause has none (null): over what was played, and turn by turn by its last month. */
 export interface PeopleIn {
@@ -8,7 +9,10 @@ export interface PeopleIn {
   turns: { month: number; by: number }[];
 }
 
-/** Where and when each count of people moved after the months `before`: the places of a count add up to its change. */
+/**
+ * Where and when each count of people moved after the months `before`, in whole people: the turns of a place add up to what
+ * it came to, and the places of a count to its change. Where and when nobody was counted is left out.
+ */
 export function peopleIn(
   { model }: Pick<Session, "model">,
   ledger: Ledger,
@@ -29,11 +33,21 @@ export function peopleIn(
         const last = Math.ceil(month / turn) * turn;
         places.set(place, turns.set(last, (turns.get(last) ?? 0) + by));
       }
-      const all = [...places].map(([place, turns]): PeopleIn => {
-        const inOrder = [...turns].sort(([one], [other]) => one - other).map(([month, by]) => ({ month, by }));
-        return { place, by: inOrder.reduce((sum, { by }) => sum + by, 0), turns: inOrder };
+      const exact = [...places].map(([place, turns]) => ({
+        place,
+        turns: [...turns].sort(([one], [other]) => one - other).map(([month, by]) => ({ month, by })),
+      }));
+      const wholes = inWholes(exact.map(({ turns }) => turns.reduce((sum, { by }) => sum + by, 0)));
+      const all = exact.map(({ place, turns }, at): PeopleIn => {
+        const amounts = inWholes(
+          turns.map(({ by }) => by),
+          wholes[at],
+        );
+        const whole = turns.map(({ month }, turn) => ({ month, by: amounts[turn] }));
+        return { place, by: wholes[at], turns: whole.filter(({ by }) => by !== 0) };
       });
-      return [gauge, all.sort((one, other) => Math.abs(other.by) - Math.abs(one.by))];
+      const counted = all.filter(({ by, turns }) => by !== 0 || turns.length > 0);
+      return [gauge, counted.sort((one, other) => Math.abs(other.by) - Math.abs(one.by))];
     }),
   );
 }

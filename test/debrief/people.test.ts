@@ -1,5 +1,5 @@
 // Proves that people are told where and when they came to harm without one lost or counted twice: places and turns add up
-// to the change of each count, over a whole run and over a chapter that is played alone.
+// in whole people to the change of each count, over a whole run and over a chapter that is played alone.
 import { expect, test } from "vitest";
 import { readScenarios } from "../../src/cli/read-scenarios.ts";
 import { type Debrief, debriefOf } from "../../src/debrief/index.ts";
@@ -12,12 +12,15 @@ import { model } from "./support/run.ts";
 function expectAllCounted({ people, peopleIn, peopleBy, before, months }: Debrief): void {
   for (const [gauge, places] of Object.entries(peopleIn)) {
     const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-    expect(sum(places.map(({ by }) => by))).toBe(people[gauge]);
+    expect(sum(places.map(({ by }) => by))).toBe(Math.round(people[gauge]));
     expect(peopleBy[gauge].change).toBe(people[gauge]);
     expect(new Set(places.map(({ place }) => place)).size).toBe(places.length);
     for (const { by, turns } of places) {
       expect(sum(turns.map((turn) => turn.by))).toBe(by);
-      for (const { month } of turns) expect(month > before && month <= months).toBe(true);
+      for (const { month, by: number } of turns) {
+        expect(month > before && month <= months).toBe(true);
+        expect(Number.isInteger(number) && number !== 0).toBe(true);
+      }
     }
   }
 }
