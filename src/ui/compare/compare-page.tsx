@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { comparable, type RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
+import { useOpenInPrint } from "../debrief/open-in-print.ts";
 import { focusHeading } from "../dialog.tsx";
 import { Faults } from "../faults.tsx";
 import { PaperHead } from "../paper-head.tsx";
@@ -30,6 +31,7 @@ export function ComparePage({ result, onBack, ...choice }: ComparePageProps) {
   const t = useText();
   // It may come later than the page was turned to: the first time it has to be fetched.
   useLayoutEffect(focusHeading, []);
+  useOpenInPrint();
   return (
     <div class="paper-page compare">
       <PaperHead onBack={onBack} />
@@ -62,10 +64,10 @@ function Choice({ stored, chosen, files: added, faults, onCompare }: Omit<Compar
     <section class="compare-choice" aria-labelledby="compare-choice">
       <h2 id="compare-choice">{t("ui.compare.choice")}</h2>
       {stored.length > 0 && (
-        <fieldset>
+        <fieldset class="choices choices-column">
           <legend>{t("ui.compare.stored")}</legend>
           {stored.map((run) => (
-            <label key={run.id}>
+            <label key={run.id} class="choice">
               <input
                 type="checkbox"
                 checked={marked.includes(run.id)}

@@ -21,7 +21,7 @@ export function ComparedRuns({ model, comparison: { runs, sameLuck } }: Compared
   return (
     <Part title={t("ui.compare.runs")}>
       <p class="reading">{t(sameLuck ? "ui.compare.luck.same" : "ui.compare.luck.other")}</p>
-      <ScrolledTable label={t("ui.compare.runs")}>
+      <ScrolledTable label={t("ui.compare.runs")} class="compare-runs">
         <thead>
           <tr>
             <th scope="col">{t("ui.compare.which")}</th>

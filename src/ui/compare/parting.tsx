@@ -43,7 +43,7 @@ export function Parting({ model, comparison: { runs, matters, divergence } }: Co
         {plan && <li>{t("ui.compare.plan")}</li>}
       </ul>
       <h3>{t("ui.compare.led")}</h3>
-      <ScrolledTable label={t("ui.compare.led")}>
+      <ScrolledTable label={t("ui.compare.led")} class="compare-led">
         <thead>
           <tr>
             <th scope="col">{t("ui.compare.which")}</th>

@@ -28,7 +28,7 @@ export function PrintPage(props: DebriefProps) {
         <fieldset class="choices">
           <legend>{t("ui.take-away.which")}</legend>
           {(Object.keys(packs) as Kind[]).map((one) => (
-            <label key={one}>
+            <label key={one} class="choice">
               <input type="radio" name="pack" checked={one === kind} onChange={() => setKind(one)} />{" "}
               {t(`ui.take-away.${one}`)}
             </label>

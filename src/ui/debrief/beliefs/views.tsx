@@ -29,11 +29,13 @@ export function Views({ play, debrief }: Pick<DebriefProps, "play" | "debrief">)
               {matterName(t, minute.id, minute.region)}
               <span class="meta"> {t("ui.month", { month: minute.month })}</span>
             </th>
-            <td>{ownWords(t, minute)}</td>
-            <td>
+            <td data-label={t("ui.beliefs.own")}>{ownWords(t, minute)}</td>
+            <td data-label={t("ui.beliefs.table")}>
               <Table minute={minute} />
             </td>
-            <td>{minute.by === "silence" ? t("ui.decision.silence") : optionName(t, minute.id, minute.option)}</td>
+            <td data-label={t("ui.beliefs.decided")}>
+              {minute.by === "silence" ? t("ui.decision.silence") : optionName(t, minute.id, minute.option)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -176,7 +176,7 @@ function Source({ model, source }: { model: Model; source: string }) {
   if (document !== undefined) return <>{document.title}</>;
   if (section === undefined)
     return (
-      <a href={`${bookPage}#${bookAnchor("source", source)}`} target="_blank" rel="noopener">
+      <a class="book-link" href={`${bookPage}#${bookAnchor("source", source)}`} target="_blank" rel="noopener">
         {t("ui.account.finding", { source })}
         <span class="unseen"> {t("ui.book.new-tab")}</span>
       </a>
