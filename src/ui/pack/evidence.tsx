@@ -10,7 +10,7 @@ interface EvidenceProps {
   question: RoomQuestion;
   /** The gauges may be told. */
   scores: boolean;
-  /** What was true all along may be told. */
+  /** What was true all along may be told, and what was known to one seat and never reached the table. */
   truth: boolean;
 }
 
@@ -55,12 +55,15 @@ export function Evidence({ model, debrief, question, scores, truth }: EvidencePr
           )}
         </li>
       ))}
-      {privateFacts.map(({ seat, fact, heard }) => (
-        <li key={`private ${fact}`}>
-          {t(heard ? "ui.evidence.heard" : "ui.evidence.unheard", { seat: speakerName(t, seat) })}{" "}
-          {t(`private.${fact}`)}
-        </li>
-      ))}
+      {privateFacts.map(
+        ({ seat, fact, heard }) =>
+          (truth || heard) && (
+            <li key={`private ${fact}`}>
+              {t(heard ? "ui.evidence.heard" : "ui.evidence.unheard", { seat: speakerName(t, seat) })}{" "}
+              {t(`private.${fact}`)}
+            </li>
+          ),
+      )}
     </ul>
   );
 }
