@@ -59,6 +59,8 @@ function Led({ debrief: { process } }: Pick<InBriefProps, "debrief">) {
   const t = useText();
   const { decided, bySilence, overruled, staffWork, unheard, promises } = process;
   const last = (promises?.turns.length ?? 0) - 1;
+  const percent = Math.round(promises?.turns[last]?.kept ?? 0);
+  const delivered = percent > 100 ? "more" : percent === 100 ? "all" : "part";
   const counts = [
     ["decided", "decided", decided],
     ["silence", "bySilence", bySilence],
@@ -77,7 +79,7 @@ function Led({ debrief: { process } }: Pick<InBriefProps, "debrief">) {
       {t("ui.pack.brief.unheard", { count: unheard.length })}{" "}
       {promises !== null && (
         <Figure of={`process.promises.turns.${last}.kept`} value={promises.turns[last].kept}>
-          {t("ui.pack.brief.kept", { percent: Math.round(promises.turns[last].kept) })}
+          {t(`ui.pack.brief.kept.${delivered}`, { percent })}
         </Figure>
       )}
     </p>
