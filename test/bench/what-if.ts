@@ -47,22 +47,20 @@ async function timeOf(
       let waiting = [...given.jobs];
       const workers = [0, 1].map(() => new Worker(given.script, { type: "module" }));
       const turns: (number | null)[] = [null, null];
-      const next = (hand: number) => {
-        const job =
-          waiting.find(({ turn }) => turn === turns[hand]) ??
-          waiting.find(({ turn }) => !turns.includes(turn)) ??
-          waiting[0];
-        waiting = waiting.filter((other) => other !== job);
-        turns[hand] = job?.turn ?? null;
-        return job;
-      };
       for (const one of workers) one.postMessage(given.open);
       // The page opens the run for its workers while the room makes its prediction.
       await new Promise((resolve) => setTimeout(resolve, 5000));
       const begun = performance.now();
       let first = 0;
       const works = workers.map(async (one, hand) => {
-        for (let job = next(hand); job !== undefined; job = next(hand)) {
+        for (;;) {
+          const job =
+            waiting.find(({ turn }) => turn === turns[hand]) ??
+            waiting.find(({ turn }) => !turns.includes(turn)) ??
+            waiting[0];
+          if (job === undefined) break;
+          waiting = waiting.filter((other) => other !== job);
+          turns[hand] = job.turn;
           await new Promise((resolve, reject) => {
             one.onmessage = resolve;
             one.onerror = () => reject(new Error("the worker failed"));
@@ -70,6 +68,7 @@ async function timeOf(
           });
           first ||= performance.now() - begun;
         }
+        turns[hand] = null;
         one.terminate();
       });
       await Promise.all(works);
