@@ -1,4 +1,4 @@
-import { headlinesOf, openLedger } from "../engine/index.ts";
+import { headlinesOf, historyUntil, openLedger } from "../engine/index.ts";
 import type { Session } from "../session/index.ts";
 import { type Account, accountOf } from "./account.ts";
 import { type Difference, differenceOf, ranked, type Weight } from "./difference.ts";
@@ -10,7 +10,7 @@ import { type PeopleIn, peopleIn } from "./people.ts";
 import { type Process, processOf } from "./process.ts";
 import { type RoomQuestion, roomQuestionsOf } from "./questions.ts";
 import { type Revealed, revealedIn } from "./signs.ts";
-import { historyUntil, type Month, storyOf } from "./story.ts";
+import { type Month, storyOf } from "./story.ts";
 import { type TurningPoints, turningPointsOf } from "./turning-points.ts";
 import { type Branch, type Exploration, playBranch, questionsOf } from "./what-if.ts";
 
@@ -60,7 +60,7 @@ export interface WhatIf {
 export function debriefOf(session: Session): Debrief {
   const { model, seed, state, turnStarts, pages } = session;
   const minutes = minutesOf(session);
-  const before = historyUntil(session);
+  const before = historyUntil(model, state);
   const played = minutes.filter(({ month }) => month > before);
   const process = processOf(session, played);
   const ledger = openLedger(model, pages);

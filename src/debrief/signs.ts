@@ -1,8 +1,7 @@
-import type { Model } from "../engine/index.ts";
+import { historyUntil, type Model } from "../engine/index.ts";
 import type { Condition, Dilemma } from "../scenario/schema/index.ts";
 import type { Session } from "../session/index.ts";
 import { restsOn } from "./rests-on.ts";
-import { historyUntil } from "./story.ts";
 
 /** Something that the run showed and that would not have been so, or not as likely, had a hidden fact been otherwise. */
 export type Sign =
@@ -20,7 +19,7 @@ export interface Revealed {
 /** The hidden facts of a run and what of each could be seen while it was played; a chapter's past was seen by others. */
 export function revealedIn(session: Pick<Session, "model" | "state">): Revealed[] {
   const { model, state } = session;
-  const seen = ({ month }: Sign) => month > historyUntil(session) && month <= state.month;
+  const seen = ({ month }: Sign) => month > historyUntil(model, state) && month <= state.month;
   return model.scenario.facts.map(({ id }) => {
     const signs = [...inTray(session, id), ...inEvents(session, id), ...inWork(session, id)].filter(seen);
     return { fact: id, value: state.facts[id], signs: signs.sort((a, b) => a.month - b.month) };

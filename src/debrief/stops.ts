@@ -1,5 +1,5 @@
 import type { Debrief, WhatIf } from "./debrief.ts";
-import { lessonOf } from "./difference.ts";
+import { type Difference, lessonOf } from "./difference.ts";
 import { type Minute, overruled } from "./minutes.ts";
 
 /** Why a decision is worth stopping at. Places are those among the debrief's minutes and what was played otherwise. */
@@ -76,13 +76,20 @@ function tradesIn(told: Told, { differences }: WhatIf): { hardest: Hardest; size
   return differences.flatMap(({ question, taken, otherLuck }, difference) => {
     const minute = decided.get(question);
     if (minute === undefined || !taken) return [];
-    const means = Object.entries(otherLuck).map(([gauge, { mean }]) => ({ gauge, mean }));
-    const up = means.reduce((most, one) => (one.mean > most.mean ? one : most));
-    const down = means.reduce((least, one) => (one.mean < least.mean ? one : least));
+    const { up, down } = extremesOf(otherLuck);
     if (lessonOf(up.mean) < 1 || lessonOf(down.mean) > -1) return [];
     const hardest: Hardest = { kind: "traded", minute, difference, up: up.gauge, down: down.gauge };
     return [{ hardest, size: Math.min(up.mean, -down.mean) }];
   });
+}
+
+/** The scores that another option would have raised and lowered most, on average; the least gain may be a loss. */
+function extremesOf(otherLuck: Difference["otherLuck"]) {
+  const means = Object.entries(otherLuck).map(([gauge, { mean }]) => ({ gauge, mean }));
+  return {
+    up: means.reduce((most, one) => (one.mean > most.mean ? one : most)),
+    down: means.reduce((least, one) => (one.mean < least.mean ? one : least)),
+  };
 }
 
 /** Places of what the leadership itself decided, of the months that were played. */
@@ -101,8 +108,10 @@ function rankOf({ minutes }: Told, whatIf: WhatIf | null): (at: number) => numbe
 function mattered(told: Told, whatIf: WhatIf | null): Stop[] {
   const { minutes, before, turningPoints } = told;
   if (whatIf !== null) {
-    const at = whatIf.ranked.map(({ question }) => minutes.findIndex(({ index }) => index === question));
-    return at.flatMap((minute): Stop[] => (minutes[minute]?.month > before ? [{ kind: "mattered", minute }] : []));
+    return whatIf.ranked.map(({ question }) => ({
+      kind: "mattered",
+      minute: minutes.findIndex(({ index }) => index === question),
+    }));
   }
   const [matter] = turningPoints.decision?.share.cause.id.split(".") ?? [];
   const minute = minutes.findIndex(({ id, month }) => id === matter && month > before);
@@ -116,11 +125,10 @@ function betterAdvice(told: Told, { differences }: WhatIf): Stop[] {
     const against = new Set(overruled(told.minutes[minute]));
     return differences.flatMap(({ question, option, taken, otherLuck }, difference) => {
       const isAdvice = advice.some((view) => view.option === option && against.has(view.by));
-      const means = Object.entries(otherLuck).map(([gauge, { mean }]) => ({ gauge, mean }));
-      if (question !== index || !taken || !isAdvice || means.some(({ mean }) => lessonOf(mean) < 0)) return [];
-      const best = means.reduce((most, one) => (one.mean > most.mean ? one : most));
-      const stop: Stop = { kind: "advice", minute, difference, gauge: best.gauge };
-      return lessonOf(best.mean) < 1 ? [] : [{ stop, gain: best.mean }];
+      const { up, down } = extremesOf(otherLuck);
+      if (question !== index || !taken || !isAdvice || lessonOf(up.mean) < 1 || lessonOf(down.mean) < 0) return [];
+      const stop: Stop = { kind: "advice", minute, difference, gauge: up.gauge };
+      return [{ stop, gain: up.mean }];
     });
   });
   return gains.sort((one, other) => other.gain - one.gain).map(({ stop }) => stop);

@@ -84,9 +84,3 @@ function overridesIn({ model, actions }: Pick<Session, "model" | "actions">, mon
 export function monthOf(model: Model, { month, turn = 1 }: Action): number {
   return month ?? (turn - 1) * model.scenario.turn + 1;
 }
-
-/** The last month that was played as it was decided at the time; 0 where the trainee played from the start. */
-export function historyUntil({ model, state }: { model: Model; state: Pick<State, "chapter"> }): number {
-  const chapter = model.scenario.settings?.find(({ id }) => id === state.chapter);
-  return ((chapter?.turns?.from ?? 1) - 1) * model.scenario.turn;
-}

@@ -3,13 +3,13 @@ import {
   type ActionOf,
   asked,
   type Decision,
+  historyUntil,
   type Model,
   runKey,
   type State,
   turnOfMonth,
 } from "../engine/index.ts";
 import { answersOf, type Recorded, replayOn, sayOption, type Turn, turnsOf } from "./replay-on.ts";
-import { historyUntil } from "./story.ts";
 
 /** A decision of the run that could have been made otherwise: where it lies and what else was offered. */
 export interface Question {
@@ -58,7 +58,7 @@ export interface Branch {
  */
 export function questionsOf(model: Model, run: Recorded & { state: State }): Question[] {
   const played = turnsOf(run).length;
-  const before = historyUntil({ model, state: run.state });
+  const before = historyUntil(model, run.state);
   return run.state.decisions.flatMap((decision, index) => {
     const turn = turnOfMonth(model, decision.month);
     if (decision.step !== null || decision.by === "standing") return [];

@@ -79,6 +79,12 @@ export function lastMonth({ scenario }: Model, { chapter }: Pick<State, "chapter
   return turns === undefined ? scenario.months : turns.to * scenario.turn;
 }
 
+/** The last month that was played as it was decided at the time, before the chapter played; 0 where all is played. */
+export function historyUntil({ scenario }: Model, { chapter }: Pick<State, "chapter">): number {
+  const turns = scenario.settings?.find(({ id }) => id === chapter)?.turns;
+  return ((turns?.from ?? 1) - 1) * scenario.turn;
+}
+
 function isDoneOrOpen(state: State, id: string): boolean {
   return (
     state.desk.some((item) => item.kind === "dilemma" && item.id === id) ||

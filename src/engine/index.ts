@@ -2,7 +2,7 @@ export { type Action, type ActionOf, type ActionType, action, type Hold, hold, t
 export { toGrid } from "./arithmetic.ts";
 export type { Asked } from "./asked.ts";
 export { isMet } from "./choices.ts";
-export { asked, lastMonth } from "./desk.ts";
+export { asked, historyUntil, lastMonth } from "./desk.ts";
 export { hashState } from "./hash.ts";
 export { type Gauge, headlinesOf } from "./layout.ts";
 export { type Ledger, type Line, openLedger } from "./ledger.ts";

@@ -1,4 +1,4 @@
-import { type Decision, lastMonth } from "../engine/index.ts";
+import { type Decision, historyUntil, lastMonth } from "../engine/index.ts";
 import type { Scenario } from "../scenario/schema/index.ts";
 import { monthOf, type Play } from "./play.ts";
 
@@ -35,18 +35,17 @@ export function objectivesOf({ objectives, questions = [] }: Scenario, chapter: 
  */
 export function timeOf(play: Pick<Play, "model" | "state">): Record<"month" | "months" | "turn" | "turns", number> {
   const { turn: length } = play.model.scenario;
-  const [month, months, before] = [monthOf(play), lastMonth(play.model, play.state), historyUntil(play)];
+  const [month, months, before] = [
+    monthOf(play),
+    lastMonth(play.model, play.state),
+    historyUntil(play.model, play.state),
+  ];
   return {
     month,
     months,
     turn: Math.floor((month - before - 1) / length) + 1,
     turns: Math.floor((months - before) / length),
   };
-}
-
-/** The last month that was played as it was decided at the time; 0 where the trainee played from the start. */
-export function historyUntil(play: Pick<Play, "model" | "state">): number {
-  return ((chapterOf(play)?.from ?? 1) - 1) * play.model.scenario.turn;
 }
 
 /** The chapters that the trainee has played to their end, each with the dilemmas decided in it that have a history. */

@@ -1,10 +1,10 @@
 // Proves how a campaign is told: quarters by their names, texts with and without the marks of their sources; which months
 // count as history; what a chapter is to practise; and that the history of a chapter is told only when the chapter is over.
 import { describe, expect, test } from "vitest";
-import { compile } from "../../src/engine/index.ts";
+import { compile, historyUntil } from "../../src/engine/index.ts";
 import { act, newSession, type Session } from "../../src/session/index.ts";
 import { beginChapter } from "../../src/sim/index.ts";
-import { chapterOf, chaptersOver, historyUntil, objectivesOf, timeOf } from "../../src/ui/chapters.ts";
+import { chapterOf, chaptersOver, objectivesOf, timeOf } from "../../src/ui/chapters.ts";
 import { makeText } from "../../src/ui/make-text.ts";
 import { byDay, inLastTurn, isDueNow, newFrom } from "../../src/ui/play.ts";
 import { campaignScenario } from "../support/campaign.ts";
@@ -71,9 +71,9 @@ const endTurn = (session: Session): Session => {
 test("a chapter knows which months before it are history, and counts its turns from its own first", () => {
   const session = beginChapter(model, plan, "a", "handover");
   expect(chapterOf(session)).toEqual({ id: "handover", from: 3, to: 6 });
-  expect(historyUntil(session)).toBe(6);
+  expect(historyUntil(model, session.state)).toBe(6);
   expect(timeOf(session)).toEqual({ month: 7, months: 18, turn: 1, turns: 4 });
-  expect(historyUntil(newSession(model, "a"))).toBe(0);
+  expect(historyUntil(model, newSession(model, "a").state)).toBe(0);
 });
 
 test("the history of a chapter is told when it is over, with the dilemmas decided in it", () => {

@@ -23,8 +23,8 @@ export interface Crew {
 }
 
 /**
- * Makes a crew whose workers are each opened with the same request, made when they are. `onAnswer` is told each result and may add work; `onEnd`
- * that all is done, or that a worker failed.
+ * Makes a crew whose workers are each opened with the same request, made when they are. `onAnswer` is told each result and
+ * may add work; `onEnd` that all is done, or that a worker failed.
  */
 export function createCrew(
   workforce: Workforce,

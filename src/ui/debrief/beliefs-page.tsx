@@ -21,7 +21,7 @@ export function BeliefsPage({ play, debrief, room, onRoom }: DebriefProps) {
         <Intent play={play} />
       </Part>
       <Part title={t("ui.beliefs.views")}>
-        <Views play={play} debrief={debrief} />
+        <Views debrief={debrief} />
       </Part>
       {room.truth ? (
         <Truth play={play} debrief={debrief} />

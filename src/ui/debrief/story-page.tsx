@@ -26,7 +26,7 @@ export function StoryPage({ play, debrief, whatIf, room, onRoom }: DebriefProps)
   const [month, setMonth] = useState<number>(debrief.before + turn);
   const chapter = chapterOf(play);
   const scores = room.scores ? headlinesOf(model) : [];
-  const instead = weightiest(whatIf, model.parameters, debrief.before);
+  const instead = weightiest(whatIf, model.parameters);
   const { story } = debrief;
   return (
     <>

@@ -1,5 +1,5 @@
+import { historyUntil } from "../../engine/index.ts";
 import { actionWords } from "../action-words.ts";
-import { historyUntil } from "../chapters.ts";
 import { Dialog } from "../dialog.tsx";
 import type { Play } from "../play.ts";
 import { useText } from "../text.ts";
@@ -24,7 +24,7 @@ export function MonthsDialog({ play, onBranch, onClose }: MonthsDialogProps) {
 /** Each month with what was done in it. */
 export function MonthList({ play, onBranch }: Pick<MonthsDialogProps, "play" | "onBranch">) {
   const t = useText();
-  const history = historyUntil(play);
+  const history = historyUntil(play.model, play.state);
   return (
     <ol class="months">
       {play.starts.map((start, at) => {

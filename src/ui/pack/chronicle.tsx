@@ -8,7 +8,10 @@ import type { PackProps } from "./props.ts";
 
 type ChronicleProps = Pick<PackProps, "model" | "debrief" | "whatIf" | "scores">;
 
-/** What happened, turn by turn: the situation with which it began; what was decided, as minutes; what struck, as it was reported; and the scores at its end. */
+/**
+ * What happened, turn by turn: the situation with which it began, the scores at its end, what was decided, as minutes, and
+ * what struck, as it was reported.
+ */
 export function Chronicle(props: ChronicleProps) {
   const t = useText();
   const { model, debrief } = props;
@@ -43,7 +46,9 @@ function reportsBefore({ story, before }: Debrief): Set<Mark> {
   const first = (mark: Mark) => {
     if (mark.kind !== "event" && mark.kind !== "inject") return false;
     const key = `${mark.id} ${mark.region}`;
-    return !known.has(key) && known.add(key).size > 0;
+    const isNew = !known.has(key);
+    known.add(key);
+    return isNew;
   };
   return new Set(story.filter(({ month }) => month > before).flatMap(({ marks }) => marks.filter(first)));
 }

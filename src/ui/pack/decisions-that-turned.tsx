@@ -1,4 +1,3 @@
-import type { Debrief, Weight, WhatIf } from "../../debrief/index.ts";
 import { matterName, optionName } from "../names.ts";
 import { useText } from "../text.ts";
 import { EndedOtherwise } from "./ended-otherwise.tsx";
@@ -18,7 +17,7 @@ export function DecisionsThatTurned({
   if (!scores || whatIf === null) return <p>{t("ui.pack.turned.unplayed")}</p>;
   return (
     <ol>
-      {weightsOf(debrief, whatIf, most).map(({ question, option, gauge }) => {
+      {whatIf.ranked.slice(0, most).map(({ question, option, gauge }) => {
         const at = debrief.minutes.findIndex(({ index }) => index === question);
         const { id, region, month, option: chosen } = debrief.minutes[at];
         const difference = whatIf.differences.findIndex((one) => one.question === question && one.option === option);
@@ -34,10 +33,4 @@ export function DecisionsThatTurned({
       })}
     </ol>
   );
-}
-
-/** The decisions by how much they mattered, those of what was played: what came before a chapter was not the room's. */
-export function weightsOf({ minutes, before }: Debrief, { ranked }: WhatIf, most?: number): Weight[] {
-  const own = ranked.filter(({ question }) => minutes.some(({ index, month }) => index === question && month > before));
-  return own.slice(0, most);
 }

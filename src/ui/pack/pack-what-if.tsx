@@ -2,7 +2,6 @@ import type { Debrief, WhatIf } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
 import { matterName, optionName } from "../names.ts";
 import { useText } from "../text.ts";
-import { weightsOf } from "./decisions-that-turned.tsx";
 import { EndedOtherwise } from "./ended-otherwise.tsx";
 import { MonthFigure } from "./figure.tsx";
 
@@ -29,7 +28,7 @@ export function PackWhatIf({ model, debrief, whatIf, most }: PackWhatIfProps) {
           </tr>
         </thead>
         <tbody>
-          {weightsOf(debrief, whatIf, most).map(({ question, option, gauge }) => {
+          {whatIf.ranked.slice(0, most).map(({ question, option, gauge }) => {
             const at = debrief.minutes.findIndex(({ index }) => index === question);
             const { id, region, month } = debrief.minutes[at];
             const difference = whatIf.differences.findIndex(

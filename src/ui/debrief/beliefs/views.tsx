@@ -1,15 +1,14 @@
 import type { Minute } from "../../../debrief/index.ts";
-import { historyUntil } from "../../chapters.ts";
 import { adviserName, matterName, optionName } from "../../names.ts";
 import { ScrolledTable } from "../../scrolled-table.tsx";
 import { type Text, useText } from "../../text.ts";
 import type { DebriefProps } from "../props.ts";
 
 /** What was thought of each matter before it was decided: the trainee's own view first, then the table's. */
-export function Views({ play, debrief }: Pick<DebriefProps, "play" | "debrief">) {
+export function Views({ debrief }: Pick<DebriefProps, "debrief">) {
   const t = useText();
   const matters = debrief.minutes.filter(
-    ({ kind, by, month }) => kind === "dilemma" && by !== "standing" && month > historyUntil(play),
+    ({ kind, by, month }) => kind === "dilemma" && by !== "standing" && month > debrief.before,
   );
   if (matters.length === 0) return <p>{t("ui.beliefs.views.none")}</p>;
   return (

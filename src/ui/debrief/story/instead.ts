@@ -12,14 +12,11 @@ export interface Instead {
   line: readonly number[];
 }
 
-/** The decision after the months `before` that mattered most, with its weightiest other option; null before all were played. */
-export function weightiest({ questions, explored }: WhatIfPort, set: string, before: number): Instead | null {
+/** The decision that mattered most, with its weightiest other option; null before every option has been played. */
+export function weightiest({ questions, explored }: WhatIfPort, set: string): Instead | null {
   const { options, standings } = explored.value;
   if (standings === null) return null;
-  const own = new Set(questions.flatMap(({ index, decision }) => (decision.month > before ? [index] : [])));
-  const differences = options
-    .filter(({ set: its, difference }) => its === set && own.has(difference.question))
-    .map(({ difference }) => difference);
+  const differences = options.filter((one) => one.set === set).map(({ difference }) => difference);
   const [most] = ranked(differences);
   const question = questions.find(({ index }) => index === most?.question);
   const difference = differences.find((one) => one.question === most?.question && one.option === most.option);
