@@ -37,7 +37,7 @@ describe("the sources", () => {
 
 describe("an import is refused:", () => {
   test.each([
-    ["upwards", "src/scenario/parse.ts", `import { compile } from "../engine/compile.ts";`],
+    ["upwards", "src/scenario/read/parse.ts", `import { compile } from "../engine/compile.ts";`],
     ["upwards, of a type", "src/engine/state.ts", `import type { Session } from "../session/session.ts";`],
     ["upwards, of a type inline", "src/engine/state.ts", `import { type Session } from "../session/session.ts";`],
     ["upwards, in a type", "src/engine/state.ts", `type S = import("../session/session.ts").Session;`],
@@ -46,7 +46,7 @@ describe("an import is refused:", () => {
     ["upwards, in a template", "src/sim/batch.ts", "const m = await import(`../debrief/story.ts`);"],
     ["upwards, by a re-export", "src/session/index.ts", `export * from "../sim/batch.ts";`],
     ["upwards, by a named re-export", "src/session/index.ts", `export { batch } from "../sim/batch.ts";`],
-    ["upwards, through a long path", "src/engine/rules/a.ts", `import "../../engine/../session/session.ts";`],
+    ["upwards, through a long path", "src/engine/month/a.ts", `import "../../engine/../session/session.ts";`],
     ["upwards, as a worker", "src/sim/batch.ts", `new Worker(new URL("../app/worker.ts", import.meta.url));`],
     ["by require", "src/engine/state.ts", `const s = require("../session/session.ts");`],
     ["of the map by the interface", "src/ui/desk.tsx", `import { draw } from "../map/draw.ts";`],
@@ -64,6 +64,9 @@ describe("an import is refused:", () => {
     ["of a test", "src/engine/state.ts", `import { game } from "../../test/support/game.ts";`],
     ["from the root", "src/engine/state.ts", `import "/src/session/session.ts";`],
     ["of a computed target", "src/ui/desk.tsx", "const text = await import(language);"],
+    ["of a room above", "src/engine/compile/layout.ts", `import { a } from "../month/month.ts";`],
+    ["of a type from a room above", "src/scenario/read/parse.ts", `import type { A } from "../rules/ids.ts";`],
+    ["of the folder's own door by a room", "src/engine/month/month.ts", `import { a } from "../index.ts";`],
     ["from no folder at all", "src/main.ts", ""],
     ["from an unknown folder", "src/helpers/text.ts", ""],
     ["from a shapeless folder", "src/engine/utils/text.ts", ""],
@@ -76,8 +79,10 @@ describe("an import is refused:", () => {
 describe("an import is allowed:", () => {
   test.each([
     ["within a folder", "src/engine/a/b.ts", `import { c } from "../c.ts";`],
+    ["of a room below", "src/engine/month/month.ts", `import { a } from "../compile/layout.ts";`],
+    ["of what stands in no room", "src/engine/month/month.ts", `import { a } from "../random.ts";`],
     ["downwards", "src/session/log.ts", `import { reduce } from "../engine/reduce.ts";`],
-    ["of a package", "src/scenario/parse.ts", `import { z } from "zod";`],
+    ["of a package", "src/scenario/read/parse.ts", `import { z } from "zod";`],
     ["of Phaser in the map", "src/map/draw.ts", `import * as Phaser from "phaser";`],
     ["of the map, lazily, by the page", "src/app/main.ts", `const map = await import("../map/draw.ts");`],
     ["of Node at build time", "src/app/build/plugin.ts", `import { gzipSync } from "node:zlib";`],

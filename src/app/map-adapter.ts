@@ -1,8 +1,8 @@
 import { levelOf, type Model, observe, type State, seeUnits } from "../engine/index.ts";
 import type { MapScene, SceneEvent } from "../map/index.ts";
 import { offers } from "../map/offers.ts";
-import type { MapPicture, MountMap } from "../ui/map-port.ts";
-import { inLastTurn } from "../ui/play.ts";
+import type { MapPicture, MountMap } from "../ui/parts/map-port.ts";
+import { inLastTurn } from "../ui/parts/run-port.ts";
 import type { Look } from "./look.ts";
 
 /**

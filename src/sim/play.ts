@@ -1,8 +1,8 @@
 import {
   type Action,
   type ActionOf,
-  asked,
   type Model,
+  offersOf,
   type Page,
   plannedLever,
   type Rejection,
@@ -128,7 +128,7 @@ function inItsPlace(game: Game, action: ActionOf<"choose">, unoffered: boolean):
   );
   if (item === undefined) return action;
   const region = item.region === null ? {} : { region: item.region };
-  const option = asked(game.model, item).options.find((candidate) => candidate.id === action.option);
+  const option = offersOf(game.model, item).options.find((candidate) => candidate.id === action.option);
   const seat = unoffered && option?.offered === false ? { seat: "facilitator" as const } : {};
   return { ...region, ...seat, ...action };
 }

@@ -1,8 +1,8 @@
 // Proves the closed vocabulary of content: one executor for each kind of effect, one test for each kind of condition, both
 // kinds of factor, and the readings that the engine writes for rules to read.
 import { describe, expect, test } from "vitest";
+import { scaleOf, testOf } from "../../src/engine/compile/model.ts";
 import { compile, start } from "../../src/engine/index.ts";
-import { scaleOf, testOf } from "../../src/engine/model.ts";
 import type { Condition, Effect, Factor } from "../../src/scenario/schema/index.ts";
 import { begin, course, type Game, now, pass, value } from "./support/game.ts";
 import { dilemma, event, influence, letter, option, stock, type Tiny, tiny } from "./support/tiny.ts";

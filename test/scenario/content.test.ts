@@ -5,12 +5,12 @@ import { describe, expect, test } from "vitest";
 import { readContent, readScenarios, scenariosFolder } from "../../src/cli/read-scenarios.ts";
 import { cardOf } from "../../src/scenario/card.ts";
 import { loadInterfaceTexts } from "../../src/scenario/interface-text.ts";
-import { jsonSchemas } from "../../src/scenario/json-schema.ts";
 import { loadScenario, scenarioIds } from "../../src/scenario/load.ts";
 import { formatProblem } from "../../src/scenario/problems.ts";
+import { jsonSchemas } from "../../src/scenario/read/json-schema.ts";
 import { translator } from "../../src/scenario/text.ts";
-import { doctrineSchemas } from "../../src/sim/doctrine/index.ts";
-import { fitSchemas } from "../../src/sim/fit/index.ts";
+import { doctrineSchemas } from "../../src/trials/doctrine/index.ts";
+import { fitSchemas } from "../../src/trials/fit/index.ts";
 import { minimalFiles, minimalScenario } from "../support/minimal.ts";
 
 describe("the shipped content", () => {

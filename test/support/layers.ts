@@ -9,12 +9,34 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   engine: ["scenario"],
   session: ["engine", "scenario"],
   sim: ["session", "engine", "scenario"],
+  trials: ["sim", "session", "engine", "scenario"],
+  book: ["trials", "sim", "session", "engine", "scenario"],
   debrief: ["sim", "session", "engine", "scenario"],
   server: ["session", "debrief", "engine", "scenario"],
   map: ["engine", "scenario"],
   ui: ["debrief", "engine", "scenario"],
-  app: ["ui", "map", "debrief", "sim", "session", "engine", "scenario"],
-  cli: ["server", "ui/pack", "debrief", "sim", "session", "engine", "scenario"],
+  app: ["ui", "map", "debrief", "book", "trials", "sim", "session", "engine", "scenario"],
+  cli: ["server", "ui/pack", "debrief", "book", "trials", "sim", "session", "engine", "scenario"],
+};
+
+/**
+ * Rooms within a folder: for each, the rooms of the same folder that its files may import from ("." is the folder
+ * itself). A folder that is not listed has no rule for its rooms.
+ */
+export const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  engine: {
+    compile: ["."],
+    legal: [".", "compile"],
+    month: [".", "compile", "legal"],
+    ledger: [".", "compile"],
+    view: [".", "compile", "legal", "ledger"],
+  },
+  scenario: {
+    schema: [],
+    read: [".", "schema"],
+    names: [".", "schema", "read"],
+    rules: [".", "schema", "read", "names"],
+  },
 };
 
 /** Packages that would pull a folder out of its place: the map's library, the interface's, and Node. */
@@ -68,9 +90,25 @@ function relativeProblem(path: string, layer: string, specifier: string): string
   const [top, folder, inner] = target.split("/");
   if (top === "assets" && assetHomes.includes(layer)) return undefined;
   if (top !== "src") return `${layer} may not import ${target}, outside src`;
-  if (folder === layer || layers[layer].includes(folder)) return undefined;
+  if (folder === layer) return roomProblem(path, layer, target);
+  if (layers[layer].includes(folder)) return undefined;
   if (layers[layer].includes(`${folder}/${inner}`)) return undefined;
   return `${layer} may not import from ${folder} (${specifier})`;
+}
+
+/** Files that stand in no room may use all of them; `index.ts` in the folder itself is its door for other folders. */
+function roomProblem(path: string, layer: string, target: string): string | undefined {
+  const from = roomOf(path);
+  const to = roomOf(target);
+  const allowed = rooms[layer]?.[from];
+  if (allowed === undefined || from === to || (allowed.includes(to) && target !== `src/${layer}/index.ts`))
+    return undefined;
+  return `${layer}/${from} may not import ${target}`;
+}
+
+function roomOf(path: string): string {
+  const [, , room, ...inner] = path.split("/");
+  return inner.length === 0 ? "." : room;
 }
 
 function packageProblem(path: string, layer: string, specifier: string): string | undefined {

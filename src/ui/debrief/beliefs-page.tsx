@@ -1,4 +1,4 @@
-import { useText } from "../text.ts";
+import { useText } from "../parts/text.ts";
 import { Intent } from "./beliefs/intent.tsx";
 import { Truth } from "./beliefs/truth.tsx";
 import { Views } from "./beliefs/views.tsx";

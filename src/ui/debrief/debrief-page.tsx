@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { focusHeading } from "../dialog.tsx";
-import { useText } from "../text.ts";
+import { focusHeading } from "../parts/dialog.tsx";
+import { useText } from "../parts/text.ts";
 import { BeliefsPage } from "./beliefs-page.tsx";
 import { DecisionsPage } from "./decisions-page.tsx";
 import { useOpenInPrint } from "./open-in-print.ts";

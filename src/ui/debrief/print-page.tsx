@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { decisionsAsCsv, gaugesAsCsv } from "../../debrief/index.ts";
 import { FacilitatorPack } from "../pack/facilitator.tsx";
 import { ParticipantsPack } from "../pack/participants.tsx";
-import { useText } from "../text.ts";
+import { useText } from "../parts/text.ts";
 import { PageTitle } from "./page-title.tsx";
 import { Part } from "./part.tsx";
 import type { DebriefProps } from "./props.ts";

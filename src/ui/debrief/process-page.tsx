@@ -1,6 +1,6 @@
 import { type Minute, overruled } from "../../debrief/index.ts";
-import { matterName, speakerName } from "../names.ts";
-import { type Text, useText } from "../text.ts";
+import { matterName, speakerName } from "../parts/names.ts";
+import { type Text, useText } from "../parts/text.ts";
 import { PageTitle } from "./page-title.tsx";
 import { Part } from "./part.tsx";
 import { Effort } from "./process/effort.tsx";

@@ -1,7 +1,7 @@
 import type { Debrief } from "../../debrief/index.ts";
 import type { RoomNotes } from "../pack/props.ts";
-import type { Commands, Play } from "../play.ts";
-import type { WhatIfPort } from "../what-if-port.ts";
+import type { Commands, Play } from "../parts/run-port.ts";
+import type { WhatIfPort } from "../parts/what-if-port.ts";
 
 /** The pages of the debrief, in the order in which a room takes them. */
 export const debriefParts = ["beliefs", "story", "decisions", "what-if", "process", "questions", "print"] as const;

@@ -1,10 +1,10 @@
 import type { RoomQuestion } from "../../debrief/index.ts";
-import { Fold } from "../fold.tsx";
 import { Evidence } from "../pack/evidence.tsx";
 import { HalfHour } from "../pack/half-hour.tsx";
 import { RevealedFacts } from "../pack/revealed-facts.tsx";
 import { Stops } from "../pack/stops.tsx";
-import { useText } from "../text.ts";
+import { Fold } from "../parts/disclosure.tsx";
+import { useText } from "../parts/text.ts";
 import { Contested } from "./contested.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { Part } from "./part.tsx";

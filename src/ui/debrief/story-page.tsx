@@ -1,9 +1,9 @@
 import { useMemo, useState } from "preact/hooks";
 import { headlinesOf, openLedger } from "../../engine/index.ts";
-import { chapterOf } from "../chapters.ts";
-import { Fold } from "../fold.tsx";
 import { PeopleInPlaces } from "../pack/people-in.tsx";
-import { useText } from "../text.ts";
+import { chapterOf } from "../parts/chapters.ts";
+import { Fold } from "../parts/disclosure.tsx";
+import { useText } from "../parts/text.ts";
 import { PageTitle } from "./page-title.tsx";
 import { Part } from "./part.tsx";
 import { People } from "./people.tsx";

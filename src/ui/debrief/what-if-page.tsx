@@ -1,6 +1,6 @@
 import { MonthList } from "../desk/months-dialog.tsx";
-import { Fold } from "../fold.tsx";
-import { useText } from "../text.ts";
+import { Fold } from "../parts/disclosure.tsx";
+import { useText } from "../parts/text.ts";
 import { PageTitle } from "./page-title.tsx";
 import { Part } from "./part.tsx";
 import type { DebriefProps } from "./props.ts";

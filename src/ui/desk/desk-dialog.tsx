@@ -1,18 +1,18 @@
 import type { Ledger } from "../../engine/index.ts";
-import { BriefingDialog } from "../briefing-dialog.tsx";
+import { BriefingDialog } from "../briefing/briefing-dialog.tsx";
+import { HistoryDialog } from "../briefing/history.tsx";
 import { DilemmaDialog } from "../dilemma/dilemma-dialog.tsx";
 import type { Draft } from "../dilemma/draft.ts";
-import { HistoryDialog } from "../history.tsx";
+import { SettingsDialog } from "../parts/settings-dialog.tsx";
+import { SourcesDialog } from "../parts/sources.tsx";
 import { IntentDialog } from "../plan/intent-dialog.tsx";
 import { PlanDialog } from "../plan/plan-dialog.tsx";
-import { SettingsDialog } from "../settings-dialog.tsx";
-import { SourcesDialog } from "../sources.tsx";
-import { WhyDialog } from "../why-dialog.tsx";
 import type { DeskPageProps } from "./desk-page.tsx";
 import { EndDialog } from "./end-dialog.tsx";
 import { MonthsDialog } from "./months-dialog.tsx";
 import type { PlanPart } from "./plan-summary.tsx";
 import { ReportDialog } from "./report-dialog.tsx";
+import { WhyDialog } from "./why-dialog.tsx";
 
 /** The one dialog that is open over the desk. */
 export type Opened =

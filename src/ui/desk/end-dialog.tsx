@@ -1,7 +1,7 @@
-import { Dialog } from "../dialog.tsx";
-import { matterName, optionName } from "../names.ts";
-import { monthOf, type Play } from "../play.ts";
-import { useText } from "../text.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { matterName, optionName } from "../parts/names.ts";
+import { monthOf, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 import { undecided } from "./end-month.tsx";
 
 /** Asks once more before silence decides. */

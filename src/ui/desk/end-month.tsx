@@ -1,7 +1,7 @@
 import { type SeenItem, seeDesk, seeMeans } from "../../engine/index.ts";
-import { matterName } from "../names.ts";
-import { isDueNow, monthOf, type Play } from "../play.ts";
-import { type Text, useText } from "../text.ts";
+import { matterName } from "../parts/names.ts";
+import { isDueNow, monthOf, type Play } from "../parts/run-port.ts";
+import { type Text, useText } from "../parts/text.ts";
 
 interface EndMonthProps {
   play: Play;

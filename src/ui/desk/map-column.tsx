@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { useText } from "../text.ts";
+import { useText } from "../parts/text.ts";
 import type { DeskPageProps } from "./desk-page.tsx";
 import { MapPanel } from "./map-panel.tsx";
 import { RegionCard } from "./region-card.tsx";

@@ -1,8 +1,8 @@
 import { historyUntil } from "../../engine/index.ts";
-import { actionWords } from "../action-words.ts";
-import { Dialog } from "../dialog.tsx";
-import type { Play } from "../play.ts";
-import { useText } from "../text.ts";
+import { actionWords } from "../parts/action-words.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import type { Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 
 interface MonthsDialogProps {
   play: Play;

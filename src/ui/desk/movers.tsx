@@ -1,7 +1,7 @@
 import { causeKey, causesInPlay, headlinesOf, type Ledger, type SeenCause } from "../../engine/index.ts";
-import { causeName } from "../names.ts";
-import { inLastTurn, type Play } from "../play.ts";
-import { useText } from "../text.ts";
+import { causeName } from "../parts/names.ts";
+import { inLastTurn, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 
 const sizes = { large: 3, some: 2, slight: 1 };
 

@@ -1,7 +1,7 @@
 import { type SeenItem, seeDesk } from "../../engine/index.ts";
-import { matterName, optionName, speakerName } from "../names.ts";
-import { isDueNow, knownOn, type Play } from "../play.ts";
-import { type Text, useText } from "../text.ts";
+import { matterName, optionName, speakerName } from "../parts/names.ts";
+import { isDueNow, knownOn, type Play } from "../parts/run-port.ts";
+import { type Text, useText } from "../parts/text.ts";
 
 interface OnTheTableProps {
   play: Play;

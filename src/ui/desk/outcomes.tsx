@@ -6,9 +6,9 @@ import {
   type Ledger,
   type SeenCause,
 } from "../../engine/index.ts";
-import { gaugeName, matterName, optionName } from "../names.ts";
-import { inLastTurn, type Play } from "../play.ts";
-import { useText } from "../text.ts";
+import { gaugeName, matterName, optionName } from "../parts/names.ts";
+import { inLastTurn, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 import { CauseMark } from "./movers.tsx";
 
 interface OutcomesProps {

@@ -1,7 +1,7 @@
 import { openLevers, plannedLever, seeMeans, seeMessage, seeUnits } from "../../engine/index.ts";
-import { levelName, outputName } from "../names.ts";
-import { actionsOfTurn, type Play } from "../play.ts";
-import { type Text, useText } from "../text.ts";
+import { levelName, outputName } from "../parts/names.ts";
+import { actionsOfTurn, type Play } from "../parts/run-port.ts";
+import { type Text, useText } from "../parts/text.ts";
 
 /** Parts of the plan that have a dialog of their own. */
 export type PlanPart = "force" | "effort" | "time" | "message" | "money" | "candour" | "levers";

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { seeUnits } from "../../engine/index.ts";
-import { writeNumber } from "../numbers.ts";
-import type { Play } from "../play.ts";
-import { seen, Trend, valueWords } from "../score.tsx";
-import type { Visibility } from "../settings.ts";
-import { type Text, useText } from "../text.ts";
+import { writeNumber } from "../parts/numbers.ts";
+import type { Play } from "../parts/run-port.ts";
+import { seen, Trend, valueWords } from "../parts/score.tsx";
+import type { Visibility } from "../parts/settings.ts";
+import { type Text, useText } from "../parts/text.ts";
 
 interface RegionCardProps {
   play: Play;

@@ -1,8 +1,8 @@
-import { eventName } from "../names.ts";
-import { writeNumber } from "../numbers.ts";
-import { inLastTurn, type Play } from "../play.ts";
-import { seen } from "../score.tsx";
-import { useText } from "../text.ts";
+import { eventName } from "../parts/names.ts";
+import { writeNumber } from "../parts/numbers.ts";
+import { inLastTurn, type Play } from "../parts/run-port.ts";
+import { seen } from "../parts/score.tsx";
+import { useText } from "../parts/text.ts";
 import { roughly, unitsIn } from "./region-card.tsx";
 
 interface RegionTableProps {

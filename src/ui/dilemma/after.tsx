@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { SeenItem } from "../../engine/index.ts";
 import type { Catalogue } from "../../scenario/schema/index.ts";
 import { statusWords } from "../desk/on-the-table.tsx";
-import { speakerName } from "../names.ts";
-import type { Play } from "../play.ts";
-import { useText } from "../text.ts";
+import { speakerName } from "../parts/names.ts";
+import type { Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 
 /** What is told once a decision is made: what it was between, and where the study speaks of it. */
 export function After({ play, seen }: { play: Play; seen: SeenItem }) {

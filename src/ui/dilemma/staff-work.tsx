@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { type Rejection, type SeenItem, seeMeans } from "../../engine/index.ts";
-import { Fold } from "../fold.tsx";
-import { speakerName } from "../names.ts";
-import type { Commands, Play } from "../play.ts";
-import { Refusal } from "../refusal.tsx";
-import { type Text, useText } from "../text.ts";
+import { Fold } from "../parts/disclosure.tsx";
+import { speakerName } from "../parts/names.ts";
+import { Refusal } from "../parts/refusal.tsx";
+import type { Commands, Play } from "../parts/run-port.ts";
+import { type Text, useText } from "../parts/text.ts";
 
 interface StaffWorkProps {
   play: Play;

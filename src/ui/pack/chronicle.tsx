@@ -1,7 +1,7 @@
 import type { Debrief, Mark } from "../../debrief/index.ts";
 import { markWords } from "../debrief/story/mark-words.ts";
-import { eventName, regionName } from "../names.ts";
-import { useText } from "../text.ts";
+import { eventName, regionName } from "../parts/names.ts";
+import { useText } from "../parts/text.ts";
 import { Figure } from "./figure.tsx";
 import { PackMinute } from "./pack-minute.tsx";
 import type { PackProps } from "./props.ts";

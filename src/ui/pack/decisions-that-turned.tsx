@@ -1,5 +1,5 @@
-import { matterName, optionName } from "../names.ts";
-import { useText } from "../text.ts";
+import { matterName, optionName } from "../parts/names.ts";
+import { useText } from "../parts/text.ts";
 import { EndedOtherwise } from "./ended-otherwise.tsx";
 import { MonthFigure } from "./figure.tsx";
 import { PeopleOtherwise } from "./people-otherwise.tsx";

@@ -1,5 +1,5 @@
-import { causeName } from "../names.ts";
-import { useText } from "../text.ts";
+import { causeName } from "../parts/names.ts";
+import { useText } from "../parts/text.ts";
 import { Cast } from "./cast.tsx";
 import { Chronicle } from "./chronicle.tsx";
 import { Evidence } from "./evidence.tsx";

@@ -1,8 +1,8 @@
 import { type Hardest as HardestDecision, hardestOf, type Minute, type WhatIf } from "../../debrief/index.ts";
 import { causeKey, type Model } from "../../engine/index.ts";
-import { causeName, gaugeName, matterName, optionName, regionName } from "../names.ts";
-import { useText } from "../text.ts";
-import { turningSentences } from "../turning-points.ts";
+import { causeName, gaugeName, matterName, optionName, regionName } from "../parts/names.ts";
+import { useText } from "../parts/text.ts";
+import { turningSentences } from "../parts/turning-points.ts";
 import { DecisionsThatTurned } from "./decisions-that-turned.tsx";
 import { EndedOtherwise } from "./ended-otherwise.tsx";
 import { Figure, MonthFigure } from "./figure.tsx";

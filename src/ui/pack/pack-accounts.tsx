@@ -1,7 +1,7 @@
 import type { Account } from "../../debrief/index.ts";
 import { causeKey, type Model } from "../../engine/index.ts";
-import { causeName, citationOf, gaugeName } from "../names.ts";
-import { useText } from "../text.ts";
+import { causeName, citationOf, gaugeName } from "../parts/names.ts";
+import { useText } from "../parts/text.ts";
 import { Figure } from "./figure.tsx";
 import type { PackProps } from "./props.ts";
 

@@ -1,8 +1,8 @@
 import type { Debrief } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { mannerWords } from "../manner-words.ts";
-import { matterName, optionName } from "../names.ts";
-import { useText } from "../text.ts";
+import { mannerWords } from "../parts/decision-mode-words.ts";
+import { matterName, optionName } from "../parts/names.ts";
+import { useText } from "../parts/text.ts";
 import { MonthFigure } from "./figure.tsx";
 
 interface PackDecisionsProps {

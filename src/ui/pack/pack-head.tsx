@@ -1,5 +1,5 @@
-import { gaugeName } from "../names.ts";
-import { useText } from "../text.ts";
+import { gaugeName } from "../parts/names.ts";
+import { useText } from "../parts/text.ts";
 import { Figure } from "./figure.tsx";
 import type { PackProps } from "./props.ts";
 

@@ -1,9 +1,9 @@
 import type { Minute, WhatIf } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
 import { findingWords } from "../dilemma/staff-work.tsx";
-import { mannerWords } from "../manner-words.ts";
-import { adviserName, matterName, optionName, regionName, speakerName } from "../names.ts";
-import { firstText, type Text, useText } from "../text.ts";
+import { mannerWords } from "../parts/decision-mode-words.ts";
+import { adviserName, matterName, optionName, regionName, speakerName } from "../parts/names.ts";
+import { firstText, type Text, useText } from "../parts/text.ts";
 import { Changes } from "./changes.tsx";
 import { Figure } from "./figure.tsx";
 import type { PackProps } from "./props.ts";

@@ -1,5 +1,5 @@
 import type { Debrief } from "../../debrief/index.ts";
-import { useText } from "../text.ts";
+import { useText } from "../parts/text.ts";
 import { Figure } from "./figure.tsx";
 
 /** How the work was led, as counts. It grades nobody. */

@@ -1,7 +1,7 @@
 import type { Debrief, WhatIf } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { matterName, optionName } from "../names.ts";
-import { useText } from "../text.ts";
+import { matterName, optionName } from "../parts/names.ts";
+import { useText } from "../parts/text.ts";
 import { EndedOtherwise } from "./ended-otherwise.tsx";
 import { MonthFigure } from "./figure.tsx";
 

@@ -1,5 +1,5 @@
 import type { Debrief, WhatIf } from "../../debrief/index.ts";
-import { useText } from "../text.ts";
+import { useText } from "../parts/text.ts";
 import { PackBrief } from "./in-brief.tsx";
 import { PackAccounts } from "./pack-accounts.tsx";
 import { PackDecisions } from "./pack-decisions.tsx";

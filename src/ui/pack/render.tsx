@@ -1,7 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import type { Texts } from "../../scenario/schema/index.ts";
-import { makeText } from "../make-text.ts";
-import { TextContext } from "../text.ts";
+import { makeText } from "../parts/make-text.ts";
+import { TextContext } from "../parts/text.ts";
 import { FacilitatorPack } from "./facilitator.tsx";
 import { ParticipantsPack } from "./participants.tsx";
 import type { PackProps } from "./props.ts";

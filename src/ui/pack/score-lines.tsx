@@ -1,7 +1,7 @@
 import type { Debrief } from "../../debrief/index.ts";
-import { LineChart } from "../line-chart.tsx";
-import { gaugeName } from "../names.ts";
-import { useText } from "../text.ts";
+import { LineChart } from "../parts/line-chart.tsx";
+import { gaugeName } from "../parts/names.ts";
+import { useText } from "../parts/text.ts";
 import { Figure } from "./figure.tsx";
 import type { PackProps } from "./props.ts";
 

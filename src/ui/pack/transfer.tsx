@@ -1,4 +1,4 @@
-import { useText } from "../text.ts";
+import { useText } from "../parts/text.ts";
 import { PackPart } from "./pack-part.tsx";
 import type { RoomNotes } from "./props.ts";
 

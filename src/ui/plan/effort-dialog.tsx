@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { type Model, plannedLever, type Rejection, seeMeans } from "../../engine/index.ts";
-import { Dialog } from "../dialog.tsx";
-import { outputName } from "../names.ts";
-import { writeNumber } from "../numbers.ts";
-import { Refusal } from "../refusal.tsx";
-import { seen } from "../score.tsx";
-import { type Text, useText } from "../text.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { outputName } from "../parts/names.ts";
+import { writeNumber } from "../parts/numbers.ts";
+import { Refusal } from "../parts/refusal.tsx";
+import { seen } from "../parts/score.tsx";
+import { type Text, useText } from "../parts/text.ts";
 import type { PlanProps } from "./plan-dialog.tsx";
 import { PlanFoot } from "./plan-foot.tsx";
 import { sendAll } from "./send-all.ts";

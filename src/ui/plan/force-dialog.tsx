@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { type Action, type Rejection, type SeenUnit, seeUnits } from "../../engine/index.ts";
-import { Dialog } from "../dialog.tsx";
-import { Refusal } from "../refusal.tsx";
-import { useText } from "../text.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { Refusal } from "../parts/refusal.tsx";
+import { useText } from "../parts/text.ts";
 import type { PlanProps } from "./plan-dialog.tsx";
 import { PlanFoot } from "./plan-foot.tsx";
 import { sendAll } from "./send-all.ts";

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { plannedLever, type Rejection } from "../../engine/index.ts";
 import { leversOpen } from "../desk/plan-summary.tsx";
-import { Dialog } from "../dialog.tsx";
-import { levelName } from "../names.ts";
-import { Refusal } from "../refusal.tsx";
-import { useText } from "../text.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { levelName } from "../parts/names.ts";
+import { Refusal } from "../parts/refusal.tsx";
+import { useText } from "../parts/text.ts";
 import { range } from "./effort-dialog.tsx";
 import type { PlanProps } from "./plan-dialog.tsx";
 import { PlanFoot } from "./plan-foot.tsx";

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { Rejection } from "../../engine/index.ts";
 import { fundsOpen } from "../desk/plan-summary.tsx";
-import { Dialog } from "../dialog.tsx";
-import { actionsOfTurn } from "../play.ts";
-import { Refusal } from "../refusal.tsx";
-import { useText } from "../text.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { Refusal } from "../parts/refusal.tsx";
+import { actionsOfTurn } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 import type { PlanProps } from "./plan-dialog.tsx";
 
 /** Programme money: how much, where, from which fund. */

@@ -1,5 +1,5 @@
 import type { PlanPart } from "../desk/plan-summary.tsx";
-import type { Commands, Play } from "../play.ts";
+import type { Commands, Play } from "../parts/run-port.ts";
 import { EffortDialog } from "./effort-dialog.tsx";
 import { ForceDialog } from "./force-dialog.tsx";
 import { CandourDialog, LeversDialog } from "./levers-dialog.tsx";

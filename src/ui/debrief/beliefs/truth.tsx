@@ -1,8 +1,8 @@
 import type { Minute } from "../../../debrief/index.ts";
-import { gaugeName, matterName, speakerName } from "../../names.ts";
-import { writeNumber } from "../../numbers.ts";
-import { ScrolledTable } from "../../scrolled-table.tsx";
-import { type Text, useText } from "../../text.ts";
+import { gaugeName, matterName, speakerName } from "../../parts/names.ts";
+import { writeNumber } from "../../parts/numbers.ts";
+import { ScrolledTable } from "../../parts/scrolled-table.tsx";
+import { type Text, useText } from "../../parts/text.ts";
 import { Part } from "../part.tsx";
 import type { DebriefProps } from "../props.ts";
 

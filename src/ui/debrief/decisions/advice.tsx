@@ -1,7 +1,7 @@
 import { otherwiseOf } from "../../../debrief/index.ts";
-import { adviserName, optionName } from "../../names.ts";
-import { ScrolledTable } from "../../scrolled-table.tsx";
-import { useText } from "../../text.ts";
+import { adviserName, optionName } from "../../parts/names.ts";
+import { ScrolledTable } from "../../parts/scrolled-table.tsx";
+import { useText } from "../../parts/text.ts";
 import type { MinuteProps } from "./minute-view.tsx";
 import { otherwiseWords } from "./otherwise-words.ts";
 

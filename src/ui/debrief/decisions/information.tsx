@@ -1,7 +1,7 @@
 import type { Work } from "../../../debrief/index.ts";
 import { findingWords } from "../../dilemma/staff-work.tsx";
-import { speakerName } from "../../names.ts";
-import { type Text, useText } from "../../text.ts";
+import { speakerName } from "../../parts/names.ts";
+import { type Text, useText } from "../../parts/text.ts";
 import { TruthHidden } from "../truth-hidden.tsx";
 import type { MinuteProps } from "./minute-view.tsx";
 

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import type { Minute } from "../../../debrief/index.ts";
 import { Poles } from "../../dilemma/after.tsx";
-import { mannerWords } from "../../manner-words.ts";
-import { optionName, speakerName, stepOptionName } from "../../names.ts";
-import { type Text, useText } from "../../text.ts";
-import { Told } from "../../told.tsx";
+import { Told } from "../../parts/cited-text.tsx";
+import { mannerWords } from "../../parts/decision-mode-words.ts";
+import { optionName, speakerName, stepOptionName } from "../../parts/names.ts";
+import { type Text, useText } from "../../parts/text.ts";
 import type { DebriefProps } from "../props.ts";
 import { ScoresHidden } from "../scores-hidden.tsx";
 import { Advice } from "./advice.tsx";

@@ -1,6 +1,6 @@
 import { levelOf } from "../../../engine/index.ts";
-import { writeNumber } from "../../numbers.ts";
-import { useText } from "../../text.ts";
+import { writeNumber } from "../../parts/numbers.ts";
+import { useText } from "../../parts/text.ts";
 import type { MinuteProps } from "./minute-view.tsx";
 
 /** The scores as the mission saw them when the turn of a decision began. */

@@ -1,9 +1,9 @@
 import type { Minute, Promises } from "../../../debrief/index.ts";
 import { causeKey, type Model } from "../../../engine/index.ts";
-import { causeName, matterName } from "../../names.ts";
-import { writeChange, writeNumber } from "../../numbers.ts";
-import { ScrolledTable } from "../../scrolled-table.tsx";
-import { useText } from "../../text.ts";
+import { causeName, matterName } from "../../parts/names.ts";
+import { writeChange, writeNumber } from "../../parts/numbers.ts";
+import { ScrolledTable } from "../../parts/scrolled-table.tsx";
+import { useText } from "../../parts/text.ts";
 
 interface KeptProps {
   model: Model;

@@ -1,7 +1,7 @@
 import type { Month } from "../../../debrief/index.ts";
-import { useNarrow } from "../../narrow.ts";
-import { writeNumber } from "../../numbers.ts";
-import { useText } from "../../text.ts";
+import { useNarrow } from "../../parts/narrow.ts";
+import { writeNumber } from "../../parts/numbers.ts";
+import { useText } from "../../parts/text.ts";
 import type { Instead } from "./instead.ts";
 import { type Placed, placed, rowsFor, spread } from "./places.ts";
 

@@ -1,8 +1,8 @@
 import type { Month } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { writeNumber } from "../../numbers.ts";
-import { TableTwin } from "../../scrolled-table.tsx";
-import { useText } from "../../text.ts";
+import { writeNumber } from "../../parts/numbers.ts";
+import { TableTwin } from "../../parts/scrolled-table.tsx";
+import { useText } from "../../parts/text.ts";
 import { markWords } from "./mark-words.ts";
 
 interface StoryTableProps {
