@@ -6,7 +6,8 @@ import { cite, linkTo, num, type Teller } from "./teller.ts";
 
 /** A rule of the model, of whatever kind, with what it rests upon and a link to it. */
 export interface Ground {
-  mechanism: string;
+  /** Null where it belongs to none. */
+  mechanism: string | null;
   source: string;
   grade: Grade;
   link: string;
@@ -83,17 +84,7 @@ export function mechanismSection(grounds: readonly Ground[], teller: Teller): Se
 export function parameterSection(teller: Teller): Section {
   const { say, word, scenario } = teller;
   const parts = scenario.parameters.map(({ id, changes }) => {
-    const items = changes.map(({ mechanism, influence, times }) =>
-      mechanism === undefined
-        ? say("parameters.influence", {
-            times: num(times),
-            rule: linkTo("influence", influence ?? "", word(`influence.${influence}`, { place: say("place.party") })),
-          })
-        : say("parameters.mechanism", {
-            times: num(times),
-            mechanism: linkTo("mechanism", mechanism, word(`mechanism.${mechanism}`)),
-          }),
-    );
+    const items = changes.map((change) => changeInWords(change, teller));
     const list: Block[] = items.length === 0 ? paragraphs(say("parameters.none")) : [{ kind: "list", items }];
     return section(`parameters-${id}`, word(`parameter-set.${id}.title`), [
       ...paragraphs(word(`parameter-set.${id}.text`)),
@@ -101,6 +92,24 @@ export function parameterSection(teller: Teller): Section {
     ]);
   });
   return section("parameters", say("parameters.title"), paragraphs(say("parameters.text")), parts);
+}
+
+function changeInWords(change: Scenario["parameters"][number]["changes"][number], { say, word }: Teller): string {
+  if ("engine" in change) {
+    const number = linkTo("engine", change.engine, word(`engine.${change.engine}.title`));
+    return say("parameters.engine", { number, value: num(change.value) });
+  }
+  const times = num(change.times);
+  if ("mechanism" in change) {
+    const { mechanism } = change;
+    return say("parameters.mechanism", {
+      times,
+      mechanism: linkTo("mechanism", mechanism, word(`mechanism.${mechanism}`)),
+    });
+  }
+  const { influence } = change;
+  const rule = linkTo("influence", influence, word(`influence.${influence}`, { place: say("place.party") }));
+  return say("parameters.influence", { times, rule });
 }
 
 /** Where the rules come from: sections of the study, doctrine assertions, findings of research, and nothing but ourselves. */

@@ -7,14 +7,16 @@ const told = 20;
 
 /** A sensitivity report for people: the verdict on traps, then scores, weights, mechanisms, strategies and traps. */
 export function sensitivityInWords(report: Sensitivity, word: Translate): string {
-  const { runs, seeds, policies, weights, fixed } = report;
+  const { runs, seeds, policies, weights, fixed, engineNumbers } = report;
   return [
     `${word("scenario.title")}: ${runs} draws of ${weights.length} weights, ${seeds} seeds each; ${fixed.length} weights are fixed`,
+    `Apart from these, ${runs} draws of ${engineNumbers.numbers.length} numbers of the engine`,
     `Scores at the end, in the mean of the policies ${policies.join(", ")}\n`,
     verdict(report),
     spreadInWords(report),
     weightsInWords(report, word),
     mechanismsInWords(report),
+    numbersInWords(report, word),
     contestsInWords(report),
     ...(report.traps.length === 0 ? [] : [trapsInWords(report)]),
   ].join("\n");
@@ -62,6 +64,17 @@ function mechanismsInWords({ mechanisms, scores }: Sensitivity): string {
       ...scores.map((score) => showShare(share[score])),
     ]);
   return table([["mechanism, share of how it varies", "weights", ...scores], ...rows]);
+}
+
+function numbersInWords({ engineNumbers: { numbers, quartiles }, scores }: Sensitivity, word: Translate): string {
+  const rows = numbers.map(({ number, range, correlation }) => [
+    ...[number, `${range[0]} to ${range[1]}`],
+    ...scores.map((score) => show(correlation[score], 2)),
+    word(`engine.${number}.title`),
+  ]);
+  const middle = (score: string) => `${show(quartiles[score][0], 2)} to ${show(quartiles[score][2], 2)}`;
+  const half = ["the middle half of the draws", "", ...scores.map(middle), ""];
+  return table([["engine's number, rank correlation with", "range", ...scores, "what it is"], ...rows, half]);
 }
 
 function contestsInWords({ contests }: Sensitivity): string {

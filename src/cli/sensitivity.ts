@@ -1,4 +1,4 @@
-import { type SensitivityPlan, sensitivityOf } from "../trials/index.ts";
+import { lastRunOf, type SensitivityPlan, sensitivityOf } from "../trials/index.ts";
 import { policyNamed, writeText } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
 import { compileWith, openScenario } from "./scenarios.ts";
@@ -21,8 +21,8 @@ export interface SensitivityOptions {
 }
 
 /**
- * `sensitivity <id>`: the scenario played under many draws of the weights from their ranges; which weights the scores hang
- * on, and whether the better strategy and the traps stay what they are.
+ * `sensitivity <id>`: the scenario played under many draws of the weights from their ranges, and of the engine's numbers
+ * from theirs; which of them the scores hang on, and whether the better strategy and the traps stay what they are.
  */
 export async function sensitivity(terminal: Terminal, id: string, options: SensitivityOptions): Promise<ExitCode> {
   const opened = openScenario(id, options.scenarios);
@@ -32,8 +32,12 @@ export async function sensitivity(terminal: Terminal, id: string, options: Sensi
   const plan: SensitivityPlan = { runs, seeds, policies: named };
   const plays = seeds * (named.length + 2 * (opened.scenario.traps ?? []).length);
   const monthsToItem = plays * opened.scenario.months;
-  const played = await withProgress(terminal, "sensitivity", runs + 1, (onDone) =>
-    runChunks(model, { job: "sensitivity", from: 0, to: runs, args: plan }, { threads, monthsToItem, onDone }),
+  const played = await withProgress(terminal, "sensitivity", lastRunOf(plan) + 1, (onDone) =>
+    runChunks(
+      model,
+      { job: "sensitivity", from: 0, to: lastRunOf(plan), args: plan },
+      { threads, monthsToItem, onDone },
+    ),
   );
   const report = sensitivityOf(model, plan, played.flat());
   if (options.out !== undefined) writeText(options.out, `${JSON.stringify(report, null, 1)}\n`);

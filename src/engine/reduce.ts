@@ -5,7 +5,7 @@ import { isReplacedBy } from "./legal/costs.ts";
 import { checkAction } from "./legal/legality.ts";
 import { findDilemma } from "./legal/table.ts";
 import { resolveMonth } from "./month/month.ts";
-import { draw, drawId } from "./random.ts";
+import { draw, drawId, pickByWeight } from "./random.ts";
 import type { Rejection } from "./rejection.ts";
 import type { Finding, Order, State } from "./state.ts";
 
@@ -61,8 +61,15 @@ function findOut(model: Model, state: State, action: ActionOf<"consult">): Findi
     model.scenario.facts.find((fact) => fact.id === work.fact)?.values.filter((value) => value.id !== truth) ?? [];
   const name = `work/${action.dilemma}/${action.work}`;
   const right = draw(state.key, 0, drawId(name)) < (work.right ?? 1);
-  const wrong = Math.floor(draw(state.key, 0, drawId(`${name}/wrong`)) * others.length);
-  return { ...finding, value: right || others.length === 0 ? truth : others[wrong].id };
+  if (right || others.length === 0) return { ...finding, value: truth };
+  return { ...finding, value: wrongValue(model, others, draw(state.key, 0, drawId(`${name}/wrong`))) };
+}
+
+/** One of the values that are not so: each as likely as the others, or more as its own odds, by the engine's number. */
+function wrongValue({ engine }: Model, others: readonly { id: string; weight: number }[], luck: number): string {
+  const byOdds = engine["wrong-finding"];
+  const mean = others.reduce((sum, { weight }) => sum + weight, 0) / others.length;
+  return pickByWeight(others, ({ weight }) => 1 + byOdds * (weight / mean - 1), luck).id;
 }
 
 function monthsOf(model: Model, action: ActionOf<"consult">): number {

@@ -81,7 +81,7 @@ export function collectEffectLists(scenario: Scenario): Record<string, EffectLis
     add(`engagement/${rule.id}`, "engagement", rule.id, rule.effects, rule);
   for (const fund of scenario.model.funds) add(`fund/${fund.id}`, "fund", fund.id, fund.effects, fund);
   for (const target of scenario.targets) {
-    const from = { mechanism: "engagement", source: "1.4.2", grade: "D" as const };
+    const from = { mechanism: "engagement", ...scenario.engine.grounds.meeting };
     add(`target/${target.id}`, "engagement", target.id, target.effects ?? [], from);
   }
   return sources;

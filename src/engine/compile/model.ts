@@ -1,9 +1,18 @@
-import type { Condition, EventSpec, Factor, Influence, Scenario, Unit } from "../../scenario/schema/index.ts";
+import type {
+  Condition,
+  EngineNumbers,
+  EventSpec,
+  Factor,
+  Influence,
+  Scenario,
+  Unit,
+} from "../../scenario/schema/index.ts";
 import { drawId } from "../random.ts";
 import { type Agenda, makeAgendas } from "./agenda.ts";
 import type { BoundEffect } from "./bound-effects.ts";
 import { always, compileCondition, compileFactors, type Scale, type Test, unscaled, type Watch } from "./conditions.ts";
 import { collectEffectLists, type EffectList } from "./effect-lists.ts";
+import { engineNumbers, parameterSet } from "./engine-numbers.ts";
 import { compileFormula, inputs, type Node } from "./formula.ts";
 import { makeBatchLoops, makeSchedule, type Schedule } from "./formula-batches.ts";
 import { makeTape } from "./formula-compiler.ts";
@@ -69,6 +78,8 @@ export interface EventPlace {
 export interface Model {
   scenario: Scenario;
   parameters: string;
+  /** The engine's own numbers under the parameter set. */
+  engine: EngineNumbers;
   layout: Layout;
   formulas: Formulated[];
   tape: Tape;
@@ -112,24 +123,22 @@ export interface Model {
   scales: Compiled<Factor[], Scale>;
 }
 
-/** Weights by influence. */
-export type WeightsById = Readonly<Record<string, number>>;
+/** Numbers that take the place of the scenario's own: weights by influence, and numbers of the engine. */
+export interface DrawnNumbers {
+  weights?: Readonly<Record<string, number>>;
+  engine?: Readonly<Partial<EngineNumbers>>;
+}
 
 /**
- * Compiles a checked scenario under a parameter set ("mainstream", "sceptical", ...). `weights` take the place of the
- * influences' own; the set multiplies them as it does those.
+ * Compiles a checked scenario under a parameter set ("mainstream", "sceptical", ...). What is `drawn` takes the place of the
+ * scenario's own numbers; the set changes it as it does those.
  * Throws a RangeError when the set is unknown; a checked scenario has no other way to fail.
  */
-export function compile(
-  scenario: Scenario,
-  parameters = "mainstream",
-  weights: WeightsById = {},
-  watch?: Watch,
-): Model {
+export function compile(scenario: Scenario, parameters = "mainstream", drawn: DrawnNumbers = {}, watch?: Watch): Model {
   const layout = makeLayout(scenario);
   if (watch !== undefined) layout.watch = watch;
   const constants = new Map<number, number>();
-  const influences = compileInfluences(scenario, layout, constants, weigher(scenario, parameters, weights));
+  const influences = compileInfluences(scenario, layout, constants, weigher(scenario, parameters, drawn));
   const { formulas, tape } = compileFormulas(scenario, layout);
   const amplifiers = collectAmplifiers(layout);
   const schedule = makeSchedule(tape, formulas);
@@ -143,6 +152,7 @@ export function compile(
   return {
     scenario,
     parameters,
+    engine: engineNumbers(scenario, parameters, drawn.engine),
     layout,
     formulas,
     tape,
@@ -225,13 +235,18 @@ export function rowsOff(model: Model, off: readonly string[]): readonly number[]
   return rows;
 }
 
-function weigher(scenario: Scenario, parameters: string, weights: WeightsById): (influence: Influence) => number {
-  const set = scenario.parameters.find((candidate) => candidate.id === parameters);
-  if (set === undefined) throw new RangeError(`no parameter set is called "${parameters}"`);
-  return (influence) =>
-    set.changes
-      .filter((change) => change.influence === influence.id || change.mechanism === influence.mechanism)
-      .reduce((weight, change) => weight * change.times, weights[influence.id] ?? influence.weight);
+function weigher(
+  scenario: Scenario,
+  parameters: string,
+  { weights = {} }: DrawnNumbers,
+): (influence: Influence) => number {
+  const { changes } = parameterSet(scenario, parameters);
+  return ({ id, mechanism, weight }) =>
+    changes.reduce((product, change) => {
+      const counts =
+        ("influence" in change && change.influence === id) || ("mechanism" in change && change.mechanism === mechanism);
+      return counts ? product * change.times : product;
+    }, weights[id] ?? weight);
 }
 
 function compileFormulas(scenario: Scenario, layout: Layout): { formulas: Formulated[]; tape: Tape } {

@@ -3,9 +3,6 @@ import type { State } from "../state.ts";
 import { addressOf, type Layout } from "./layout.ts";
 import type { Model } from "./model.ts";
 
-/** Months for which a mission counts as young: the model's `early` reading (D02). */
-const earlyMonths = 6;
-
 interface Named {
   id: string;
   address: number;
@@ -64,17 +61,21 @@ export function writeReadings(model: Model, state: State, numbers: number[], mon
   const missionMonth = scenario.missionMonth + month - 1;
   numbers[readings.month] = month;
   numbers[readings.missionMonth] = missionMonth;
-  numbers[readings.early] = missionMonth <= earlyMonths ? 1 : 0;
+  numbers[readings.early] = missionMonth <= model.engine["young-mission"] ? 1 : 0;
   for (const { id, address } of readings.messages) numbers[address] = id === state.message ? 1 : 0;
   for (const { id, address } of readings.roads) numbers[address] = (state.roads[id] ?? -1) >= month ? 0 : 1;
   for (const { id, address } of readings.marks) numbers[address] = state.marks.includes(id) ? 1 : 0;
   for (const address of readings.forceAddresses) numbers[address] = 0;
-  for (const unit of scenario.units) addUnit(readings, unit, state.units[unit.id], numbers, month);
+  for (const unit of scenario.units) addUnit(model, unit, state.units[unit.id], numbers, month);
 }
 
-const baseWeight = { permanent: 1, temporary: 0.5 };
-
-function addUnit(readings: Readings, unit: Unit, at: State["units"][string], numbers: number[], month: number): void {
+function addUnit(
+  { readings, engine }: Model,
+  unit: Unit,
+  at: State["units"][string],
+  numbers: number[],
+  month: number,
+): void {
   if (at.awayUntil >= month) return;
   const { kind, strength } = unit;
   const fights = kind === "battalion" || kind === "reserve";
@@ -89,7 +90,7 @@ function addUnit(readings: Readings, unit: Unit, at: State["units"][string], num
     else if (kind === "engineers") numbers[to.engineers] += strength * share;
     else if (at.stance !== "reserve") {
       numbers[to[at.stance]] += strength * share;
-      numbers[to.bases] += share * baseWeight[at.base];
+      numbers[to.bases] += share * (at.base === "temporary" ? engine["temporary-base"] : 1);
     }
   }
 }

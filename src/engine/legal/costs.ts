@@ -21,7 +21,7 @@ export function slotsTaken(model: Model, state: State, orders = state.orders): n
 
 /** Slots that one action takes. */
 export function slotsOf(model: Model, state: State, action: Action): number {
-  if (action.type === "engage") return 1;
+  if (action.type === "engage") return model.engine["meeting-slots"];
   if (action.type === "consult") {
     return findDilemma(model, action.dilemma).staffWork.find((work) => work.id === action.work)?.slots ?? 0;
   }

@@ -102,7 +102,7 @@ function applyOption(draft: MonthDraft, item: DeskItem, optionId: string, referr
     carryOut(draft, source, item.region);
     return;
   }
-  const months = referred ? 1 : (option.request?.months ?? 1);
+  const months = referred ? draft.model.engine["referral-months"] : (option.request?.months ?? 1);
   const request: PendingRequest = {
     due: draft.month + months,
     source,

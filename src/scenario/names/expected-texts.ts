@@ -52,6 +52,7 @@ export function expectedTexts(sources: Sources): ExpectedText[] {
   const collector = new Collector();
   fixedTexts(collector);
   modelTexts(collector, sources);
+  engineTexts(collector, sources);
   scenarioTexts(collector, sources);
   for (const dilemma of sources.dilemmas) dilemmaTexts(collector, dilemma);
   for (const event of [...sources.events, ...sources.unusedEvents]) eventTexts(collector, event);
@@ -123,6 +124,13 @@ function modelTexts(collector: Collector, { model, parameters }: Sources): void 
   for (const [index, { id }] of loops.entries()) add("loops", index, both(`loop.${id}`, "title", "text"));
   for (const [index, { id }] of (parameters.value?.sets ?? []).entries()) {
     collector.need(parameters.parsed, ["sets", index, "id"], both(`parameter-set.${id}`, "title", "text"));
+  }
+}
+
+function engineTexts(collector: Collector, { engine: { parsed, value } }: Sources): void {
+  for (const [group, entries] of Object.entries(value ?? {})) {
+    if (typeof entries !== "object") continue;
+    for (const id of Object.keys(entries)) collector.need(parsed, [group, id], both(`engine.${id}`, "title", "text"));
   }
 }
 

@@ -1,3 +1,4 @@
+import { engineNumberIds } from "../schema/index.ts";
 import { beside, both, each, keys, later, members, owning, type Rule, scoped, to } from "./references.ts";
 
 // Where names stand in each kind of file. A new key of the format that names something needs a line here, and nothing
@@ -153,6 +154,15 @@ const parameters = members({
   sets: each(members({ changes: each(members({ mechanism: to("mechanism"), influence: to("influence") })) })),
 });
 
+const engineNumbers = members(
+  Object.fromEntries(engineNumberIds.map((id) => [id, members({ source: to("citation") })])),
+);
+const engine = members({
+  rules: engineNumbers,
+  words: engineNumbers,
+  grounds: members({ meeting: members({ source: to("citation") }) }),
+});
+
 /** An option named beside its dilemma. */
 const answer = members({ dilemma: to("dilemma"), option: to("option", beside("dilemma")) });
 
@@ -209,4 +219,4 @@ const map = members({
 });
 
 /** For each kind of file, where it names what. */
-export const referenceRules = { model, parameters, scenario, map, dilemma, event, tray };
+export const referenceRules = { model, engine, parameters, scenario, map, dilemma, event, tray };

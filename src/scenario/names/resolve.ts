@@ -17,9 +17,10 @@ export function checkReferences(sources: Sources, names: Names): Problem[] {
 
 /** All references of a scenario's files and of the common content. */
 export function allReferences(sources: Sources): Reference[] {
-  const { model, parameters, scenario, map, trays, dilemmas, events } = sources;
+  const { model, engine, parameters, scenario, map, trays, dilemmas, events } = sources;
   return [
     ...referencesOf(model.parsed, referenceRules.model),
+    ...referencesOf(engine.parsed, referenceRules.engine),
     ...referencesOf(parameters.parsed, referenceRules.parameters),
     ...referencesOf(scenario.parsed, referenceRules.scenario),
     ...referencesOf(map.parsed, referenceRules.map),

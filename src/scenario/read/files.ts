@@ -3,6 +3,7 @@ import { type Problem, problem } from "../problems.ts";
 import {
   catalogueFile,
   dilemmaFile,
+  engineFile,
   eventFile,
   mapFile,
   modelFile,
@@ -30,6 +31,7 @@ export interface Checked<Value> {
 export interface Sources {
   id: string;
   model: Checked<z.infer<typeof modelFile>>;
+  engine: Checked<z.infer<typeof engineFile>>;
   parameters: Checked<z.infer<typeof parametersFile>>;
   catalogue: Checked<z.infer<typeof catalogueFile>>;
   scenario: Checked<z.infer<typeof scenarioFile>>;
@@ -51,6 +53,7 @@ export interface Sources {
 /** Schemas of the kinds of file, by the name that their JSON Schema has. */
 export const fileSchemas = {
   model: modelFile,
+  engine: engineFile,
   parameters: parametersFile,
   catalogue: catalogueFile,
   scenario: scenarioFile,
@@ -99,6 +102,7 @@ export function readSources(files: Files, id: string): Sources {
   const sources = {
     id,
     model: read("common/model.yaml", modelFile),
+    engine: read("common/engine.yaml", engineFile),
     parameters: read("common/parameters.yaml", parametersFile),
     catalogue: read("common/catalogue.yaml", catalogueFile),
     scenario,
@@ -119,8 +123,16 @@ export function readSources(files: Files, id: string): Sources {
 
 /** Every file that was read and could at least be parsed. */
 export function parsedFiles(sources: Sources): ParsedFile[] {
-  const { model, parameters, catalogue, scenario, map, trays, citedSources, dilemmas, events, texts } = sources;
-  const single = [model, parameters, catalogue, scenario, map, ...(citedSources === undefined ? [] : [citedSources])];
+  const { model, engine, parameters, catalogue, scenario, map, trays, citedSources, dilemmas, events, texts } = sources;
+  const single = [
+    model,
+    engine,
+    parameters,
+    catalogue,
+    scenario,
+    map,
+    ...(citedSources === undefined ? [] : [citedSources]),
+  ];
   return [...single, ...trays, ...dilemmas, ...events, ...texts].map(({ parsed }) => parsed);
 }
 

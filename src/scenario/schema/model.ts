@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { condition } from "./conditions.ts";
 import { effects } from "./effects.ts";
+import { engineNumberIds } from "./engine.ts";
 import {
   amount,
   citation,
@@ -204,14 +205,19 @@ export const modelFile = z.strictObject({
 });
 export type ModelFile = z.infer<typeof modelFile>;
 
-/** A parameter set multiplies weights of whole mechanisms or of single influences. */
+const times = z.number().min(0).max(10);
+/** A parameter set multiplies weights of whole mechanisms or of single influences, or gives a number of the engine another value. */
 export const parametersFile = z.strictObject({
   format: formatVersion,
   sets: z.array(
     z.strictObject({
       id,
       changes: z.array(
-        z.strictObject({ mechanism: id.optional(), influence: id.optional(), times: z.number().min(0).max(10) }),
+        z.union([
+          z.strictObject({ mechanism: id, times }),
+          z.strictObject({ influence: id, times }),
+          z.strictObject({ engine: z.enum(engineNumberIds), value: amount }),
+        ]),
       ),
     }),
   ),

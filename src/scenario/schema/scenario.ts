@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { condition } from "./conditions.ts";
 import { effects } from "./effects.ts";
+import type { EngineFile } from "./engine.ts";
 import type { mapFile } from "./map.ts";
 import type { Catalogue, ModelFile, ParametersFile } from "./model.ts";
 import type { Dilemma, EventSpec, Situation, TrayItem } from "./play.ts";
@@ -161,6 +162,7 @@ export type ScenarioFile = z.infer<typeof scenarioFile>;
 /** A checked scenario: its own file, what it holds, and the common model, all cross-references resolved. */
 export interface Scenario extends Omit<ScenarioFile, "format"> {
   model: ModelFile;
+  engine: Omit<EngineFile, "format">;
   parameters: ParametersFile["sets"];
   catalogue: Catalogue;
   dilemmas: Dilemma[];

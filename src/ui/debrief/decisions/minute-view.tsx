@@ -29,7 +29,7 @@ export function MinuteView(props: MinuteProps) {
           <p class="reading">
             <Told id={text} values={{ place: region === null ? t("ui.place.any") : t(`region.${region}.name`) }} />
           </p>
-          {room.scores && <Situation minute={minute} />}
+          {room.scores && <Situation minute={minute} play={play} />}
         </Section>
         <Section title={t("ui.dilemma.options")}>
           <ul class="minute-options">
