@@ -37,6 +37,19 @@ export const rooms: Readonly<Record<string, Readonly<Record<string, readonly str
     names: [".", "schema", "read"],
     rules: [".", "schema", "read", "names"],
   },
+  // A page never imports another: what several use is a part, and `app` puts the pages together.
+  ui: {
+    parts: [],
+    start: ["parts"],
+    briefing: ["parts"],
+    desk: ["parts"],
+    dilemma: ["parts"],
+    plan: ["parts"],
+    debrief: ["parts"],
+    pack: ["parts"],
+    compare: ["parts"],
+    record: ["parts"],
+  },
 };
 
 /** Packages that would pull a folder out of its place: the map's library, the interface's, and Node. */

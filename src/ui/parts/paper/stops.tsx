@@ -1,8 +1,8 @@
-import { type Debrief, type MayTell, type Stop, stopsOf, type WhatIf } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
-import { gaugeName, matterName, optionName, speakerName } from "../parts/names.ts";
-import { writeNumber } from "../parts/numbers.ts";
-import { type Text, useText } from "../parts/text.ts";
+import { type Debrief, type MayTell, type Stop, stopsOf, type WhatIf } from "../../../debrief/index.ts";
+import type { Model } from "../../../engine/index.ts";
+import { gaugeName, matterName, optionName, speakerName } from "../names.ts";
+import { writeNumber } from "../numbers.ts";
+import { type Text, useText } from "../text.ts";
 import { MonthFigure } from "./figure.tsx";
 
 interface StopsProps {

@@ -1,8 +1,8 @@
-import type { Debrief } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
-import { gaugeName, regionName } from "../parts/names.ts";
-import { ScrolledTable } from "../parts/scrolled-table.tsx";
-import { useText } from "../parts/text.ts";
+import type { Debrief } from "../../../debrief/index.ts";
+import type { Model } from "../../../engine/index.ts";
+import { gaugeName, regionName } from "../names.ts";
+import { ScrolledTable } from "../scrolled-table.tsx";
+import { useText } from "../text.ts";
 import { Figure } from "./figure.tsx";
 
 /** People harmed, driven out and returned, by place and turn; turns and places in which nobody was are left out. */

@@ -1,7 +1,7 @@
-import type { Debrief, Sign } from "../../debrief/index.ts";
-import { findingWords } from "../dilemma/staff-work.tsx";
-import { eventName } from "../parts/names.ts";
-import { type Text, useText } from "../parts/text.ts";
+import type { Debrief, Sign } from "../../../debrief/index.ts";
+import { findingWords } from "../finding-words.ts";
+import { eventName } from "../names.ts";
+import { type Text, useText } from "../text.ts";
 import { MonthFigure } from "./figure.tsx";
 
 /** What was true all along, each with the signs of it that the run showed. */

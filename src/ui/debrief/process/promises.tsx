@@ -5,14 +5,14 @@ import { writeChange, writeNumber } from "../../parts/numbers.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
 import { useText } from "../../parts/text.ts";
 
-interface KeptProps {
+interface PromisesProps {
   model: Model;
   promises: Promises;
   minutes: readonly Minute[];
 }
 
 /** What was promised against what was delivered, what raised the promises, and the conditions that were agreed. */
-export function Kept({ model, promises: { turns, made }, minutes }: KeptProps) {
+export function PromisesKept({ model, promises: { turns, made }, minutes }: PromisesProps) {
   const t = useText();
   const write = (value: number) => writeNumber(t.language, value);
   const conditions = minutes.flatMap(({ id, region, conditions: agreed }) =>

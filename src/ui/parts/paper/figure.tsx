@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { writeChange, writeNumber } from "../parts/numbers.ts";
-import { useText } from "../parts/text.ts";
+import { writeChange, writeNumber } from "../numbers.ts";
+import { useText } from "../text.ts";
 
 interface FigureProps {
   /** Where the number stands in the debrief's JSON, as keys joined by dots: print and JSON are held against each other by it. */

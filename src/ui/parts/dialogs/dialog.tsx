@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { useText } from "./text.ts";
+import { useText } from "../text.ts";
 
 interface DialogProps {
   title: string;

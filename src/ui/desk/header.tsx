@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { headlinesOf } from "../../engine/index.ts";
-import { chapterOf, timeOf } from "./chapters.ts";
-import type { Play } from "./run-port.ts";
-import { Score } from "./score.tsx";
-import type { Visibility } from "./settings.ts";
-import { useText } from "./text.ts";
+import { chapterOf, timeOf } from "../parts/chapters.ts";
+import type { Play } from "../parts/run-port.ts";
+import { Score } from "../parts/score.tsx";
+import type { Visibility } from "../parts/settings.ts";
+import { useText } from "../parts/text.ts";
 
 interface HeaderProps {
   play: Play;

@@ -1,7 +1,7 @@
-import type { Debrief, RoomQuestion } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
-import { eventName, gaugeName, matterName, optionName, speakerName } from "../parts/names.ts";
-import { useText } from "../parts/text.ts";
+import type { Debrief, RoomQuestion } from "../../../debrief/index.ts";
+import type { Model } from "../../../engine/index.ts";
+import { eventName, gaugeName, matterName, optionName, speakerName } from "../names.ts";
+import { useText } from "../text.ts";
 import { Figure, MonthFigure } from "./figure.tsx";
 
 interface EvidenceProps {

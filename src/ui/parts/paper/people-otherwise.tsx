@@ -1,7 +1,7 @@
-import type { WhatIf } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
-import { gaugeName } from "../parts/names.ts";
-import { useText } from "../parts/text.ts";
+import type { WhatIf } from "../../../debrief/index.ts";
+import type { Model } from "../../../engine/index.ts";
+import { gaugeName } from "../names.ts";
+import { useText } from "../text.ts";
 import { Figure } from "./figure.tsx";
 
 interface PeopleOtherwiseProps {

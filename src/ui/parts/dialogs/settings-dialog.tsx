@@ -1,6 +1,6 @@
+import type { Settings } from "../settings.ts";
+import { useText } from "../text.ts";
 import { Dialog } from "./dialog.tsx";
-import type { Settings } from "./settings.ts";
-import { useText } from "./text.ts";
 
 const choices = {
   scores: ["words", "bands", "exact"],

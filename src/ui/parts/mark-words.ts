@@ -1,8 +1,8 @@
-import type { Mark } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
-import { eventName, gaugeName, matterName, optionName, standingWords } from "../../parts/names.ts";
-import { writeChange } from "../../parts/numbers.ts";
-import type { Text } from "../../parts/text.ts";
+import type { Mark } from "../../debrief/index.ts";
+import type { Model } from "../../engine/index.ts";
+import { eventName, gaugeName, matterName, optionName, standingWords } from "./names.ts";
+import { writeChange } from "./numbers.ts";
+import type { Text } from "./text.ts";
 
 /** What happened, in words: a decision with its option, an event, or what a facilitator did. */
 export function markWords(t: Text, model: Model, mark: Mark): string {

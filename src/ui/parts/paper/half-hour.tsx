@@ -1,4 +1,4 @@
-import { useText } from "../parts/text.ts";
+import { useText } from "../text.ts";
 
 /** The steps of half an hour, in order. */
 const steps = ["beliefs", "story", "predict", "what-if", "questions", "transfer"] as const;

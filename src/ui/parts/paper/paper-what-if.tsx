@@ -1,11 +1,11 @@
-import type { Debrief, WhatIf } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
-import { matterName, optionName } from "../parts/names.ts";
-import { useText } from "../parts/text.ts";
+import type { Debrief, WhatIf } from "../../../debrief/index.ts";
+import type { Model } from "../../../engine/index.ts";
+import { matterName, optionName } from "../names.ts";
+import { useText } from "../text.ts";
 import { EndedOtherwise } from "./ended-otherwise.tsx";
 import { MonthFigure } from "./figure.tsx";
 
-interface PackWhatIfProps {
+interface PaperWhatIfProps {
   model: Model;
   debrief: Debrief;
   whatIf: WhatIf;
@@ -14,7 +14,7 @@ interface PackWhatIfProps {
 }
 
 /** The decisions that mattered most, each with the option that would have changed most, over other luck. */
-export function PackWhatIf({ model, debrief, whatIf, most }: PackWhatIfProps) {
+export function PaperWhatIf({ model, debrief, whatIf, most }: PaperWhatIfProps) {
   const t = useText();
   return (
     <>

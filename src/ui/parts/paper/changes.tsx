@@ -1,6 +1,6 @@
-import { otherwiseOf, type WhatIf } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
-import { useText } from "../parts/text.ts";
+import { otherwiseOf, type WhatIf } from "../../../debrief/index.ts";
+import type { Model } from "../../../engine/index.ts";
+import { useText } from "../text.ts";
 import { Figure } from "./figure.tsx";
 import { PeopleOtherwise } from "./people-otherwise.tsx";
 

@@ -1,6 +1,6 @@
-import { spread } from "../debrief/story/places.ts";
-import { writeNumber } from "./numbers.ts";
-import { useText } from "./text.ts";
+import { writeNumber } from "../numbers.ts";
+import { useText } from "../text.ts";
+import { spread } from "./label-places.ts";
 
 /** A line from the month on that the chart begins with. */
 export interface Line {

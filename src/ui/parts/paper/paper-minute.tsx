@@ -1,14 +1,14 @@
-import type { Minute, WhatIf } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
-import { findingWords } from "../dilemma/staff-work.tsx";
-import { mannerWords } from "../parts/decision-mode-words.ts";
-import { adviserName, matterName, optionName, regionName, speakerName } from "../parts/names.ts";
-import { firstText, type Text, useText } from "../parts/text.ts";
+import type { Minute, WhatIf } from "../../../debrief/index.ts";
+import type { Model } from "../../../engine/index.ts";
+import { mannerWords } from "../decision-mode-words.ts";
+import { findingWords } from "../finding-words.ts";
+import { adviserName, matterName, optionName, regionName, speakerName } from "../names.ts";
+import { firstText, type Text, useText } from "../text.ts";
 import { Changes } from "./changes.tsx";
 import { Figure } from "./figure.tsx";
-import type { PackProps } from "./props.ts";
+import type { PackProps } from "./pack-props.ts";
 
-interface PackMinuteProps extends Pick<PackProps, "model" | "debrief" | "whatIf" | "scores"> {
+interface PaperMinuteProps extends Pick<PackProps, "model" | "debrief" | "whatIf" | "scores"> {
   /** The decision's place among the debrief's minutes. */
   at: number;
   /** What was known to one seat only may be told. */
@@ -16,7 +16,7 @@ interface PackMinuteProps extends Pick<PackProps, "model" | "debrief" | "whatIf"
 }
 
 /** A decision in full for a reader who was not there: the matter, what was between, what was chosen, advised and found. */
-export function PackMinute({ model, debrief, whatIf, scores, at, truth = true }: PackMinuteProps) {
+export function PaperMinute({ model, debrief, whatIf, scores, at, truth = true }: PaperMinuteProps) {
   const t = useText();
   const minute = debrief.minutes[at];
   const { id, kind, region, option, position, privateFacts } = minute;
@@ -70,7 +70,7 @@ export function PackMinute({ model, debrief, whatIf, scores, at, truth = true }:
 }
 
 /** What one seat knew that bore on a matter and nobody asked about: told in full at the first such matter, named at others. */
-function Unheard({ debrief: { minutes, before }, at }: Pick<PackMinuteProps, "debrief" | "at">) {
+function Unheard({ debrief: { minutes, before }, at }: Pick<PaperMinuteProps, "debrief" | "at">) {
   const t = useText();
   const unheard = minutes[at].privateFacts.filter(({ heard }) => !heard);
   const isFirst = (fact: string) =>
