@@ -122,6 +122,11 @@ function packageProblem(path: string, layer: string, specifier: string): string 
   return `${layer} may not import ${name}; only ${homes.join(" and ")} may`;
 }
 
+/** Relative specifiers of all that a file imports, types included. */
+export function relativeImports(path: string, code: string): string[] {
+  return importsOf(parseSource(path, code)).flatMap(({ specifier }) => (specifier?.startsWith(".") ? [specifier] : []));
+}
+
 /** Imports of every kind: static, of types, re-exports, dynamic, `import("...")` types, and `new URL` of a worker. */
 function importsOf(program: Node): Import[] {
   const imports: Import[] = [];
