@@ -147,6 +147,11 @@ function isWithin(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path.startsWith(`src/${folder}/`));
 }
 
+/** Relative specifiers of all that a file imports, types included. */
+export function relativeImports(path: string, code: string): string[] {
+  return importsOf(parseSource(path, code)).flatMap(({ specifier }) => (specifier?.startsWith(".") ? [specifier] : []));
+}
+
 /** Imports of every kind: static, of types, re-exports, dynamic, `import("...")` types, and `new URL` of a worker. */
 function importsOf(program: Node): Import[] {
   const imports: Import[] = [];

@@ -22,7 +22,7 @@ export function partsOf({ model, state }: Play): PlanPart[] {
 /** Funds in which there is something to spend, or was this turn. */
 export function fundsOpen({ model, state }: Pick<Play, "model" | "state">) {
   return seeMeans(model, state).funds.filter(
-    ({ id, there, taken }) => (there >= 1 || taken > 0) && model.sources[`fund/${id}`]?.effects.length > 0,
+    ({ id, there, taken }) => (there >= 1 || taken > 0) && model.effectLists[`fund/${id}`]?.effects.length > 0,
   );
 }
 
