@@ -1,7 +1,6 @@
-import type { Scenario, Unit } from "../../scenario/schema/index.ts";
+import type { EngineNumbers, Scenario, Unit } from "../../scenario/schema/index.ts";
 import type { State } from "../state.ts";
 import { addressOf, type Layout } from "./layout.ts";
-import type { Model } from "./model.ts";
 
 interface Named {
   id: string;
@@ -52,16 +51,23 @@ export function compileReadings(scenario: Scenario, layout: Layout): Readings {
   };
 }
 
+/** What of a model its readings are written from. */
+interface Compiled {
+  scenario: Scenario;
+  engine: EngineNumbers;
+  readings: Readings;
+}
+
 /**
  * Writes what the engine itself knows into the numbers: where forces stand, what is said in public, which roads are
  * closed, which marks hold. Rules may read these like any gauge; nothing else writes them.
  */
-export function writeReadings(model: Model, state: State, numbers: number[], month: number): void {
-  const { scenario, readings } = model;
+export function writeReadings(model: Compiled, state: State, numbers: number[], month: number): void {
+  const { scenario, engine, readings } = model;
   const missionMonth = scenario.missionMonth + month - 1;
   numbers[readings.month] = month;
   numbers[readings.missionMonth] = missionMonth;
-  numbers[readings.early] = missionMonth <= model.engine["young-mission"] ? 1 : 0;
+  numbers[readings.early] = missionMonth <= engine["young-mission"] ? 1 : 0;
   for (const { id, address } of readings.messages) numbers[address] = id === state.message ? 1 : 0;
   for (const { id, address } of readings.roads) numbers[address] = (state.roads[id] ?? -1) >= month ? 0 : 1;
   for (const { id, address } of readings.marks) numbers[address] = state.marks.includes(id) ? 1 : 0;
@@ -70,7 +76,7 @@ export function writeReadings(model: Model, state: State, numbers: number[], mon
 }
 
 function addUnit(
-  { readings, engine }: Model,
+  { readings, engine }: Compiled,
   unit: Unit,
   at: State["units"][string],
   numbers: number[],
@@ -96,12 +102,15 @@ function addUnit(
 }
 
 /** Writes what never changes in a run: constants, hidden facts, people and parties. */
-export function writeConstants(model: Model, state: State, numbers: number[]): void {
-  const { scenario, layout } = model;
+export function writeConstants(
+  { scenario, layout, constants }: { scenario: Scenario; layout: Layout; constants: ReadonlyMap<number, number> },
+  state: State,
+  numbers: number[],
+): void {
   const set = (name: string, value: number) => {
     numbers[layout.index[name]] = value;
   };
-  for (const [address, value] of model.constants) numbers[address] = value;
+  for (const [address, value] of constants) numbers[address] = value;
   for (const fact of scenario.facts) {
     for (const value of fact.values) set(`fact.${fact.id}.${value.id}`, state.facts[fact.id] === value.id ? 1 : 0);
   }
