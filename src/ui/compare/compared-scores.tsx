@@ -1,8 +1,8 @@
 import type { RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
+import { gaugeName } from "../../words/index.ts";
 import { Part } from "../debrief/part.tsx";
 import { LineChart } from "../parts/line-chart.tsx";
-import { gaugeName } from "../parts/names.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import { TableTwin } from "../parts/scrolled-table.tsx";
 import { useText } from "../parts/text.ts";

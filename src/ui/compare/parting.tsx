@@ -1,7 +1,7 @@
 import type { RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
+import { gaugeName, matterName, optionName } from "../../words/index.ts";
 import { Part } from "../debrief/part.tsx";
-import { gaugeName, matterName, optionName } from "../parts/names.ts";
 import { writeChange, writeNumber } from "../parts/numbers.ts";
 import { ScrolledTable } from "../parts/scrolled-table.tsx";
 import { useText } from "../parts/text.ts";

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { openLedger } from "../../engine/index.ts";
+import { actionWords } from "../../words/index.ts";
 import type { Draft } from "../dilemma/draft.ts";
-import { actionWords } from "../parts/action-words.ts";
 import { chaptersOver } from "../parts/chapters.ts";
 import { focusHeading } from "../parts/dialog.tsx";
 import { Header } from "../parts/header.tsx";

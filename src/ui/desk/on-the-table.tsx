@@ -1,7 +1,7 @@
 import { type SeenItem, seeDesk } from "../../engine/index.ts";
-import { matterName, optionName, speakerName } from "../parts/names.ts";
+import { authorityName, matterName, optionName, regionName, speakerName, type Text } from "../../words/index.ts";
 import { isDueNow, knownOn, type Play } from "../parts/run-port.ts";
-import { type Text, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 
 interface OnTheTableProps {
   play: Play;
@@ -50,7 +50,7 @@ function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: On
           <span class="meta">
             {item.region !== null && (
               <>
-                <bdi>{t(`region.${item.region}.name`)}</bdi> ·{" "}
+                <bdi>{regionName(t, item.region)}</bdi> ·{" "}
               </>
             )}
             {whenWords(t, play, seen)}
@@ -71,7 +71,7 @@ function whenWords(t: Text, play: Play, { item, forum, standing }: SeenItem): st
     t(item.kind === "event" ? "ui.table.event.short" : `ui.forum.${forum}.short`),
     ...(["hom", "designated-official"].includes(authority)
       ? []
-      : [t("ui.table.authority", { authority: t(`authority.${authority}`) })]),
+      : [t("ui.table.authority", { authority: authorityName(t, authority) })]),
   ].join(" · ");
 }
 

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { seeUnits } from "../../engine/index.ts";
+import { regionName, type Text, unitName } from "../../words/index.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import type { Play } from "../parts/run-port.ts";
 import { seen, Trend, valueWords } from "../parts/score.tsx";
 import type { Visibility } from "../parts/settings.ts";
-import { type Text, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 
 interface RegionCardProps {
   play: Play;
@@ -30,7 +31,7 @@ export function RegionCard({ play, region, isWest, visibility, onWhy, onForce, o
   return (
     <section ref={card} class={isWest ? "region-card region-card-west" : "region-card"} aria-labelledby="region-card">
       <h3 id="region-card">
-        <bdi>{t(`region.${region}.name`)}</bdi>
+        <bdi>{regionName(t, region)}</bdi>
       </h3>
       <button type="button" class="icon-button" aria-label={t("ui.region.close")} onClick={onClose}>
         <span aria-hidden="true">×</span>
@@ -94,7 +95,7 @@ export function unitsIn(t: Text, { model, state }: Play, region: string): string
     .filter((unit) => unit.arrives === null && unit.places.some((place) => place.region === region && place.share > 0))
     .map((unit) =>
       t("ui.region.unit", {
-        unit: t(`unit.${unit.id}.name`),
+        unit: unitName(t, unit.id),
         stance: t(unit.away ? "ui.unit.away" : `stance.${unit.stance}`),
       }),
     )

@@ -1,4 +1,4 @@
-import { matterName, optionName } from "../parts/names.ts";
+import { matterName, optionName } from "../../words/index.ts";
 import { useText } from "../parts/text.ts";
 import { EndedOtherwise } from "./ended-otherwise.tsx";
 import { MonthFigure } from "./figure.tsx";

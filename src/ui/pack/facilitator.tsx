@@ -1,4 +1,4 @@
-import { causeName } from "../parts/names.ts";
+import { causeName } from "../../words/index.ts";
 import { useText } from "../parts/text.ts";
 import { Cast } from "./cast.tsx";
 import { Chronicle } from "./chronicle.tsx";

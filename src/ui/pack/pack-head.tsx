@@ -1,4 +1,4 @@
-import { gaugeName } from "../parts/names.ts";
+import { gaugeName } from "../../words/index.ts";
 import { useText } from "../parts/text.ts";
 import { Figure } from "./figure.tsx";
 import type { PackProps } from "./props.ts";

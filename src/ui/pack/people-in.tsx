@@ -1,6 +1,6 @@
 import type { Debrief } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { gaugeName, regionName } from "../parts/names.ts";
+import { gaugeName, regionName } from "../../words/index.ts";
 import { ScrolledTable } from "../parts/scrolled-table.tsx";
 import { useText } from "../parts/text.ts";
 import { Figure } from "./figure.tsx";

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import type { ActionOf, Rejection } from "../../engine/index.ts";
+import { firstText, type Text } from "../../words/index.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import type { Play } from "../parts/run-port.ts";
-import { firstText, type Text, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 import type { PlanProps } from "./plan-dialog.tsx";
 
 const own = "own-words";

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
+import type { Text } from "../../words/index.ts";
 import { Dialog } from "../parts/dialog.tsx";
-import { type Text, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 
 /** A run kept in this browser. */
 export interface StoredCard {

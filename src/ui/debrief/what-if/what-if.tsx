@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { matterName } from "../../../words/index.ts";
 import { PackWhatIf } from "../../pack/pack-what-if.tsx";
-import { matterName } from "../../parts/names.ts";
 import type { Play } from "../../parts/run-port.ts";
 import { useText } from "../../parts/text.ts";
 import type { WhatIfPort } from "../../parts/what-if-port.ts";
