@@ -1,19 +1,44 @@
 import { compile, type Gauge, type Model, openLevers, start } from "../engine/index.ts";
 import type { Dilemma, EventSpec } from "../scenario/schema/index.ts";
 import { describeInWords } from "./describe-words.ts";
+import { gaugeRows } from "./gauge-table.ts";
 import { type Opened, openScenario } from "./scenarios.ts";
+import { table } from "./tables.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
+
+export interface DescribeOptions {
+  json?: boolean;
+  scenarios?: string;
+  /** The gauges that an effect can move, with unit, meaning and usual size of effect. */
+  gauges?: boolean;
+}
 
 /** All that an arm may name in a scenario. */
 export type Description = ReturnType<typeof descriptionOf>;
 
 /** `describe <id>`: all that an arm may name. */
-export function describe(terminal: Terminal, id: string, options: { json?: boolean; scenarios?: string }): ExitCode {
+export function describe(terminal: Terminal, id: string, options: DescribeOptions): ExitCode {
   const opened: Opened = openScenario(id, options.scenarios);
+  if (options.gauges) return describeGauges(terminal, opened, options);
   const model = compile(opened.scenario);
   const description = descriptionOf(model);
   if (options.json) printJson(terminal, description);
   else terminal.out(describeInWords(description, opened.word, model));
+  return 0;
+}
+
+/** `describe <id> --gauges`: what authors of effects look up. */
+function describeGauges(terminal: Terminal, { scenario, word }: Opened, { json }: DescribeOptions): ExitCode {
+  const rows = gaugeRows(scenario.model.variables, word);
+  if (json) printJson(terminal, { gauges: rows });
+  else {
+    terminal.out(
+      table([
+        ["gauge", "unit", "usual size of an effect", "meaning"],
+        ...rows.map(({ id, unit, usual, meaning }) => [id, unit, usual === null ? "" : `up to ${usual}`, meaning]),
+      ]),
+    );
+  }
   return 0;
 }
 

@@ -2,15 +2,16 @@ import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type BalanceOptions, balance } from "./balance.ts";
-import { check } from "./check.ts";
+import { type CheckOptions, check } from "./check.ts";
 import { type CompareOptions, compare } from "./compare.ts";
 import { type CoverageOptions, coverage } from "./coverage.ts";
 import { type DebriefOptions, debrief } from "./debrief.ts";
-import { describe } from "./describe.ts";
+import { type DescribeOptions, describe } from "./describe.ts";
 import { type DoctrineOptions, doctrine } from "./doctrine.ts";
 import { type FitOptions, fitCase } from "./fit.ts";
 import { list } from "./list.ts";
 import { type ModelOptions, model } from "./model.ts";
+import { type NewOptions, newContent } from "./new.ts";
 import { type PlayOptions, play } from "./play.ts";
 import { replay } from "./replay.ts";
 import { type SensitivityOptions, sensitivity, usualPolicies } from "./sensitivity.ts";
@@ -52,12 +53,20 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
       .option("--json", "print one JSON document and nothing else")
       .option("--scenarios <folder>", "the folder with the scenarios");
   command("list", "List scenarios, policies and parameter sets.").action((options) => done(list(terminal, options)));
-  command("describe <id>", "Show all that an arm may name in a scenario.").action((id, options) =>
-    done(describe(terminal, id, options)),
-  );
-  command("check [id...]", "Validate scenarios and tell all problems at once.").action((ids, options) =>
-    done(check(terminal, ids, options)),
-  );
+  command("describe <id>", "Show all that an arm may name in a scenario.")
+    .option("--gauges", "the gauges that effects move, with unit, meaning and usual size of effect")
+    .action((id: string, options: DescribeOptions) => done(describe(terminal, id, options)));
+  command("check [id...]", "Validate scenarios and tell all problems at once.")
+    .option("--watch", "check again whenever a file changes")
+    .action(async (ids: string[], options: CheckOptions) => done(await check(terminal, ids, options)));
+  command(
+    "new <kind> <id>",
+    "Write a commented skeleton of a scenario, a dilemma or an event, and its texts to fill in.",
+  )
+    .option("--scenario <id>", "the scenario that a dilemma or an event is for")
+    .action(async (kind: string, id: string, options: NewOptions) =>
+      done(await newContent(terminal, kind, id, options)),
+    );
   playCommand(command, terminal, done);
   batchCommands(command, terminal, done);
   doctrineCommand(command, terminal, done);

@@ -4,7 +4,7 @@ import type { Influence, Scenario } from "../../scenario/schema/index.ts";
 import { commonEventsOf } from "../common-events.ts";
 
 /** Keys that say where a rule comes from and how sure it is; no number of a run hangs on them. */
-const grounds = new Set(["source", "grade", "range", "represents"]);
+const grounds = new Set(["source", "grade", "range", "represents", "usual"]);
 
 /**
  * The hash of everything whose size the model fixes: gauges, rules, acts and common events, and what a parameter set
