@@ -1,6 +1,6 @@
 import type { Condition, Option } from "../../scenario/schema/index.ts";
 import type { ActionOf } from "../actions.ts";
-import { type Model, testOf } from "../compile/model.ts";
+import type { Model } from "../compile/model.ts";
 import { among, type Rejection, refuse } from "../rejection.ts";
 import type { Decision, DeskItem, State } from "../state.ts";
 import { checkFunds, checkSlots } from "./costs.ts";
@@ -85,7 +85,7 @@ function orderedChoices(state: State, item: DeskItem): Pick<Decision, "id" | "ki
  */
 export function isMet(model: Model, state: State, condition: Condition | undefined, place: string | null): boolean {
   if (condition === undefined) return true;
-  return testOf(model, condition, place)(state.numbers, withStepsTaken(state), state.month + 1);
+  return model.testOf(condition, place)(state.numbers, withStepsTaken(state), state.month + 1);
 }
 
 function withStepsTaken(state: State): State {

@@ -1,5 +1,7 @@
 import { toGrid } from "../arithmetic.ts";
-import { type Amplifier, type EventPlace, type Model, rowsOff } from "../compile/model.ts";
+import type { EventPlace } from "../compile/event-places.ts";
+import type { Model } from "../compile/model.ts";
+import type { Amplifier } from "../compile/stocks.ts";
 import type { Entry, Origin } from "../ledger-page.ts";
 import type { State } from "../state.ts";
 
@@ -45,7 +47,7 @@ export function openMonth(model: Model, state: State, withLedger: boolean): Mont
     delta,
     losses,
     entries: withLedger ? [] : null,
-    rowsOff: rowsOff(model, state.off),
+    rowsOff: model.rowsOff(state.off),
     struck: [],
     happened: [],
   };

@@ -1,9 +1,11 @@
 import { clamp, isExact, toGrid } from "../arithmetic.ts";
 import { FOLLOW } from "../compile/formula-batches.ts";
-import { load, play, write } from "../compile/formula-program.ts";
+import { load, run, write } from "../compile/formula-program.ts";
+import type { Formulated, Smoothing } from "../compile/formulas.ts";
 import { replaceRow } from "../compile/influence-kernel.ts";
-import { type Formulated, type Model, type Smoothing, type Stock, testOf } from "../compile/model.ts";
+import type { Model } from "../compile/model.ts";
 import { writeReadings } from "../compile/readings.ts";
+import type { Stock } from "../compile/stocks.ts";
 import { type Page, ruleOrigin } from "../ledger-page.ts";
 import { lastMonth } from "../legal/turns.ts";
 import type { State } from "../state.ts";
@@ -54,9 +56,9 @@ function beginHolds(draft: MonthDraft): void {
   if (begun.length === 0) return;
   // Booked as resting on the month before, so that the ledger can tell it from the hold at the month's end.
   for (const hold of begun) writeHeld(draft, model.layout.byId[hold.gauge].address, month - 1);
-  load(model.tape, numbers);
+  load(model, numbers);
   for (const formula of model.formulas) {
-    play(model.tape, formula.stretch, numbers);
+    run(model, formula.stretch, numbers);
     writeHeld(draft, formula.address);
   }
 }
@@ -71,7 +73,7 @@ function writeHeld(draft: MonthDraft, address: number, read = draft.month): void
     if (draft.month < hold.from || draft.month > hold.to || gauge.address !== address) continue;
     const value = toGrid(hold.value);
     if (gauge.kind !== "derived") note(draft, address, value - draft.numbers[address], ruleOrigin("held"), read);
-    write(draft.model.tape, draft.numbers, address, value);
+    write(draft.model, draft.numbers, address, value);
   }
 }
 
@@ -110,19 +112,20 @@ function settleAtLimit(draft: MonthDraft, { gauge, address, min, max, ceiling }:
 
 function settleFormulas(draft: MonthDraft): void {
   const { numbers, model } = draft;
-  load(model.tape, numbers);
+  load(model, numbers);
   if (draft.state.holds.length > 0) {
     for (const formula of model.formulas) {
-      play(model.tape, formula.stretch, numbers);
+      run(model, formula.stretch, numbers);
       followNow(draft, formula);
       writeHeld(draft, formula.gauge.address);
     }
     return;
   }
-  const { batchLoops, schedule, formulas } = model;
-  for (const batch of schedule.batches) {
+  const { batchLoops, formulas } = model;
+  const { batches, to } = model.formulaBatches;
+  for (const batch of batches) {
     if (batch.op !== FOLLOW) batchLoops[batch.op](batch, numbers);
-    else for (let i = batch.from; i < batch.to; i++) followNow(draft, formulas[schedule.to[i]]);
+    else for (let i = batch.from; i < batch.to; i++) followNow(draft, formulas[to[i]]);
   }
 }
 
@@ -138,7 +141,7 @@ function follow(draft: MonthDraft, { gauge, address }: Formulated, rates: Smooth
   const from = clamp(struck, gauge.min, gauge.max);
   note(draft, gauge.address, from - struck, ruleOrigin("limit"));
   const settled = toGrid(from + (target < from ? rates.falling : rates.rising) * (target - from));
-  write(model.tape, numbers, gauge.address, settled);
+  write(model, numbers, gauge.address, settled);
 }
 
 /** A month's losses beyond a bound lower the ceiling by a share of them; otherwise it comes back slowly. */
@@ -181,5 +184,5 @@ function prepareNextMonth(draft: MonthDraft): void {
 }
 
 function holdsNow(draft: MonthDraft, ending: Model["scenario"]["endings"][number]): boolean {
-  return testOf(draft.model, ending.when, null)(draft.numbers, draft.state, draft.month);
+  return draft.model.testOf(ending.when, null)(draft.numbers, draft.state, draft.month);
 }
