@@ -1,9 +1,9 @@
 import { compile } from "../engine/index.ts";
-import { type Files, type LoadedScenario, loadScenario, scenarioIds } from "../scenario/load.ts";
+import { type Files, type LoadedScenario, scenarioIds } from "../scenario/load.ts";
 import { formatProblem, type Problem, sortProblems } from "../scenario/problems.ts";
 import { readDoctrine } from "../sim/doctrine/index.ts";
 import { readHistorical } from "../sim/index.ts";
-import { findScenario, openFolder } from "./scenarios.ts";
+import { findScenario, load, openFolder } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 
 /** `check [id..]`: everything that is wrong with the scenarios named, or with all; exit 1 if anything is. */
@@ -14,7 +14,7 @@ export function check(
 ): ExitCode {
   const files = openFolder(options.scenarios);
   const checked = ids.length === 0 ? scenarioIds(files) : ids;
-  const loaded = checked.map((id) => (ids.length === 0 ? loadScenario(files, id) : findScenario(files, id)));
+  const loaded = checked.map((id) => (ids.length === 0 ? load(files, id) : findScenario(files, id)));
   // The common content is read with each scenario; its problems are told once.
   const doctrine = doctrineProblems(files, new Map(checked.map((id, at) => [id, loaded[at]])));
   const historical = loaded.flatMap(({ scenario }) =>
@@ -35,7 +35,7 @@ function doctrineProblems(files: Files, loaded: ReadonlyMap<string, LoadedScenar
   const ids = scenarioIds(files);
   return readDoctrine(files, (id) => {
     if (!ids.includes(id)) return undefined;
-    const { scenario } = loaded.get(id) ?? loadScenario(files, id);
+    const { scenario } = loaded.get(id) ?? load(files, id);
     return scenario === null ? null : compile(scenario);
   }).problems;
 }
