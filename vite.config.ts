@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 import { bookPage } from "./src/app/build/book-page.ts";
 import { contentSecurity } from "./src/app/build/content-security.ts";
 import { firstScreenBudget } from "./src/app/build/first-screen-budget.ts";
+import { phaserParts } from "./src/app/build/phaser-parts.ts";
 import { scenarioPlugin } from "./src/app/build/scenario-plugin.ts";
 import { readBook } from "./src/cli/model.ts";
 import { readContent } from "./src/cli/read-scenarios.ts";
@@ -18,6 +19,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     scenarioPlugin({ scenarios: "scenarios", interfaceText: "assets/text", read: readContent }),
+    phaserParts("src/map/phaser.ts"),
     bookPage(() => readBook("laboratory")),
     contentSecurity(),
     firstScreenBudget(120_000),

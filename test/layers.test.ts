@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { banProblems } from "./support/engine-bans.ts";
-import { layerProblems, layers } from "./support/layers.ts";
+import { layerProblems, layers, rooms } from "./support/layers.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const sources = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" })
@@ -17,6 +17,15 @@ describe("the sources", () => {
     expect(sources.length).toBeGreaterThan(0);
     const folders = readdirSync(`${root}src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.map((folder) => folder.name).filter((name) => layers[name] === undefined)).toEqual([]);
+  });
+
+  test("where a folder's rooms have rules, each has its own", () => {
+    const inRooms = sources.filter((path) => path.split("/").length > 3);
+    const unknown = inRooms.filter((path) => {
+      const [, layer, room] = path.split("/");
+      return rooms[layer] !== undefined && rooms[layer][room] === undefined;
+    });
+    expect(unknown).toEqual([]);
   });
 
   test("every import follows the table", () => {
@@ -37,7 +46,7 @@ describe("the sources", () => {
 
 describe("an import is refused:", () => {
   test.each([
-    ["upwards", "src/scenario/parse.ts", `import { compile } from "../engine/compile.ts";`],
+    ["upwards", "src/scenario/read/parse.ts", `import { compile } from "../engine/compile.ts";`],
     ["upwards, of a type", "src/engine/state.ts", `import type { Session } from "../session/session.ts";`],
     ["upwards, of a type inline", "src/engine/state.ts", `import { type Session } from "../session/session.ts";`],
     ["upwards, in a type", "src/engine/state.ts", `type S = import("../session/session.ts").Session;`],
@@ -46,7 +55,7 @@ describe("an import is refused:", () => {
     ["upwards, in a template", "src/sim/batch.ts", "const m = await import(`../debrief/story.ts`);"],
     ["upwards, by a re-export", "src/session/index.ts", `export * from "../sim/batch.ts";`],
     ["upwards, by a named re-export", "src/session/index.ts", `export { batch } from "../sim/batch.ts";`],
-    ["upwards, through a long path", "src/engine/rules/a.ts", `import "../../engine/../session/session.ts";`],
+    ["upwards, through a long path", "src/engine/month/a.ts", `import "../../engine/../session/session.ts";`],
     ["upwards, as a worker", "src/sim/batch.ts", `new Worker(new URL("../app/worker.ts", import.meta.url));`],
     ["by require", "src/engine/state.ts", `const s = require("../session/session.ts");`],
     ["of the map by the interface", "src/ui/desk.tsx", `import { draw } from "../map/draw.ts";`],
@@ -59,15 +68,21 @@ describe("an import is refused:", () => {
     ["of a part of Phaser", "src/ui/desk.tsx", `import x from "phaser/src/x.js";`],
     ["of Preact in the map", "src/map/draw.ts", `import { h } from "preact";`],
     ["of a package that only the book needs", "src/debrief/a.ts", `import { DirectedGraph } from "graphology";`],
-    ["of the book by the page", "src/app/main.ts", `import { modelBook } from "../sim/book/index.ts";`],
-    ["of the book, lazily, by the page", "src/app/main.ts", `await import("../sim/book/index.ts");`],
-    ["of the book by what the page may import", "src/sim/play.ts", `export * from "./book/index.ts";`],
+    ["of the book by the page", "src/app/main.ts", `import { modelBook } from "../book/index.ts";`],
+    ["of the book, lazily, by the page", "src/app/main.ts", `await import("../book/index.ts");`],
     ["of Node in the engine", "src/engine/state.ts", `import { readFile } from "node:fs/promises";`],
     ["of Node by its bare name", "src/session/log.ts", `import { join } from "path";`],
     ["of Node in the page", "src/app/main.ts", `import { join } from "node:path";`],
     ["of a test", "src/engine/state.ts", `import { game } from "../../test/support/game.ts";`],
     ["from the root", "src/engine/state.ts", `import "/src/session/session.ts";`],
     ["of a computed target", "src/ui/desk.tsx", "const text = await import(language);"],
+    ["of a room above", "src/engine/compile/layout.ts", `import { a } from "../month/month.ts";`],
+    ["of a type from a room above", "src/scenario/read/parse.ts", `import type { A } from "../rules/ids.ts";`],
+    ["of the folder's own door by a room", "src/engine/month/month.ts", `import { a } from "../index.ts";`],
+    ["of a page by another page", "src/ui/desk/a.tsx", `import { B } from "../plan/b.tsx";`],
+    ["of a type of another page", "src/ui/debrief/a.tsx", `import type { B } from "../pack/b.tsx";`],
+    ["of a page by a page's inner room", "src/ui/debrief/what-if/a.tsx", `import { B } from "../../desk/b.tsx";`],
+    ["of a page by what several pages use", "src/ui/parts/charts/a.tsx", `import { B } from "../../debrief/b.ts";`],
     ["from no folder at all", "src/main.ts", ""],
     ["from an unknown folder", "src/helpers/text.ts", ""],
     ["from a shapeless folder", "src/engine/utils/text.ts", ""],
@@ -80,12 +95,17 @@ describe("an import is refused:", () => {
 describe("an import is allowed:", () => {
   test.each([
     ["within a folder", "src/engine/a/b.ts", `import { c } from "../c.ts";`],
+    ["of a room below", "src/engine/month/month.ts", `import { a } from "../compile/layout.ts";`],
+    ["of what stands in no room", "src/engine/month/month.ts", `import { a } from "../random.ts";`],
+    ["of a part by a page", "src/ui/debrief/what-if/a.tsx", `import { B } from "../../parts/paper/b.tsx";`],
+    ["within a page", "src/ui/debrief/what-if/a.tsx", `import { B } from "../props.ts";`],
+    ["of pages by the app", "src/app/a.tsx", `import { Desk } from "../ui/desk/desk-page.tsx";`],
     ["downwards", "src/session/log.ts", `import { reduce } from "../engine/reduce.ts";`],
-    ["of a package", "src/scenario/parse.ts", `import { z } from "zod";`],
+    ["of a package", "src/scenario/read/parse.ts", `import { z } from "zod";`],
     ["of Phaser in the map", "src/map/draw.ts", `import * as Phaser from "phaser";`],
     ["of the map, lazily, by the page", "src/app/main.ts", `const map = await import("../map/draw.ts");`],
-    ["of the book at build time", "src/app/build/a.ts", `import { modelBook } from "../../sim/book/index.ts";`],
-    ["of the book's own packages", "src/sim/book/a.ts", `import { DirectedGraph } from "graphology";`],
+    ["of the book at build time", "src/app/build/a.ts", `import { modelBook } from "../../book/index.ts";`],
+    ["of the book's own packages", "src/book/a.ts", `import { DirectedGraph } from "graphology";`],
     ["of Node at build time", "src/app/build/plugin.ts", `import { gzipSync } from "node:zlib";`],
     ["of what is put on paper by the command line", "src/cli/a.ts", `import { a } from "../ui/pack/render.tsx";`],
     ["of Node by the command line", "src/cli/main.ts", `import { join } from "node:path";`],

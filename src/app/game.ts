@@ -14,8 +14,8 @@ import {
   withdraw,
 } from "../session/index.ts";
 import { beginChapter } from "../sim/historical.ts";
-import { timeOf } from "../ui/chapters.ts";
-import type { Play } from "../ui/play.ts";
+import { timeOf } from "../ui/parts/chapters.ts";
+import type { Play } from "../ui/parts/run-port.ts";
 
 export { act, beginChapter, branch, newSession, readRunFile, type Session, timeOf, toRunFile, undo, withdraw };
 

@@ -1,5 +1,5 @@
 import type { Action } from "../engine/index.ts";
-import type { Commands } from "../ui/play.ts";
+import type { Commands } from "../ui/parts/run-port.ts";
 import { type App, announce } from "./app.ts";
 import { download, downloadRun, fileName } from "./download.ts";
 import { act, branch, type Session, toRunFile, undo, withdraw } from "./game.ts";

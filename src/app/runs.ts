@@ -2,7 +2,7 @@ import { scenarios } from "virtual:scenarios";
 import { produce } from "immer";
 import type { Model } from "../engine/index.ts";
 import type { RunFile, Session } from "../session/index.ts";
-import type { Beginning } from "../ui/start-page.tsx";
+import type { Beginning } from "../ui/start/start-page.tsx";
 import { type App, announce, firstPlace } from "./app.ts";
 import type { Place, StoredRun } from "./storage.ts";
 

@@ -1,5 +1,5 @@
 import type { Translate } from "../scenario/text.ts";
-import type { Balance, MatterBalance, PolicyBalance, TrapBalance, TrapHalf } from "../sim/index.ts";
+import type { Balance, MatterBalance, PolicyBalance, TrapBalance, TrapHalf } from "../trials/index.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
 
 /** A balance report for people: the verdict first, then dilemmas, events, policies and traps. */

@@ -1,4 +1,4 @@
-import { balanceOf, drawSamples, usualBases } from "../sim/index.ts";
+import { balanceOf, drawSamples, usualBases } from "../trials/index.ts";
 import { balanceInWords } from "./balance-words.ts";
 import { policyNamed } from "./inputs.ts";
 import { withProgress } from "./progress.ts";

@@ -1,8 +1,8 @@
 import { compile } from "../engine/index.ts";
 import { type Files, type LoadedScenario, scenarioIds } from "../scenario/load.ts";
 import { formatProblem, type Problem, sortProblems } from "../scenario/problems.ts";
-import { readDoctrine } from "../sim/doctrine/index.ts";
 import { readHistorical } from "../sim/index.ts";
+import { readDoctrine } from "../trials/doctrine/index.ts";
 import { findScenario, load, openFolder } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 
-/** Defined by the bundler (launch/bundle.mjs) only: the folder of the checkout that the bundle is made of. */
+/** Defined by the bundler (bundle.mjs) only: the folder of the checkout that the bundle is made of. */
 declare const bundledCheckout: string | undefined;
 
 /** Whether this runs from a bundle rather than from the sources. */

@@ -1,11 +1,6 @@
 import { scenarioIds } from "../scenario/load.ts";
-import {
-  type CoveragePart,
-  coverageTogether,
-  type FullCoverageKind,
-  fullCoverageKinds,
-  policies,
-} from "../sim/index.ts";
+import { policies } from "../sim/index.ts";
+import { type CoveragePart, coverageTogether, type FullCoverageKind, fullCoverageKinds } from "../trials/index.ts";
 import { withProgress } from "./progress.ts";
 import { compileWith, load, openFolder } from "./scenarios.ts";
 import { table } from "./tables.ts";

@@ -2,7 +2,7 @@ import type { Model } from "../engine/index.ts";
 import { scenarioIds } from "../scenario/load.ts";
 import { formatProblem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema/index.ts";
-import { type Doctrine, gatingParameters, readDoctrine } from "../sim/doctrine/index.ts";
+import { type Doctrine, gatingParameters, readDoctrine } from "../trials/doctrine/index.ts";
 import { compileWith, load, openFolder } from "./scenarios.ts";
 import { Finding } from "./terminal.ts";
 

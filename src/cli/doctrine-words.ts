@@ -1,4 +1,4 @@
-import type { Carrier, ClaimResult, DoctrineReport, Entry, Term } from "../sim/doctrine/index.ts";
+import type { Carrier, ClaimResult, DoctrineReport, Entry, Term } from "../trials/doctrine/index.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
 
 /** How many of what carried a claim are told. */

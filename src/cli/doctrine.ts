@@ -8,7 +8,7 @@ import {
   type SeedsByKind,
   type Tried,
   without,
-} from "../sim/doctrine/index.ts";
+} from "../trials/doctrine/index.ts";
 import { type Library, openLibrary } from "./doctrine-library.ts";
 import { recordOf } from "./doctrine-record.ts";
 import { type Reported, seedsForAll, tryAll } from "./doctrine-trials.ts";

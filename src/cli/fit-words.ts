@@ -1,4 +1,4 @@
-import type { FitReport, FittedClaim, FittedShape } from "../sim/fit/index.ts";
+import type { FitReport, FittedClaim, FittedShape } from "../trials/fit/index.ts";
 import { termInWords } from "./doctrine-words.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
 

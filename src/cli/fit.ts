@@ -1,7 +1,7 @@
 import { engineVersion, type Model } from "../engine/index.ts";
 import { formatProblem } from "../scenario/problems.ts";
-import { mergeMeasured } from "../sim/doctrine/index.ts";
-import { batchesOf, type Case, type FitReport, fitReport, readCase } from "../sim/fit/index.ts";
+import { mergeMeasured } from "../trials/doctrine/index.ts";
+import { batchesOf, type Case, type FitReport, fitReport, readCase } from "../trials/fit/index.ts";
 import { fitInWords } from "./fit-words.ts";
 import { writeText } from "./inputs.ts";
 import { withProgress } from "./progress.ts";

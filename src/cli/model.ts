@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Book, bookAsMarkdown, modelBook, readEvidence, readRecords } from "../book/index.ts";
 import { scenarioIds } from "../scenario/load.ts";
 import { translator } from "../scenario/text.ts";
-import { type Book, bookAsMarkdown, modelBook, readEvidence, readRecords } from "../sim/book/index.ts";
 import { scenariosFolder } from "./read-scenarios.ts";
 import { readInterfaceTexts } from "./read-texts.ts";
 import { findScenario, openFolder, openScenario } from "./scenarios.ts";

@@ -5,7 +5,7 @@ import {
   type MutationResult,
   planMutations,
   type Settled,
-} from "../sim/doctrine/index.ts";
+} from "../trials/doctrine/index.ts";
 import type { Library } from "./doctrine-library.ts";
 import { byScenario, type Reported, seedsForAll, tryAll } from "./doctrine-trials.ts";
 import { withProgress } from "./progress.ts";

@@ -4,7 +4,7 @@ import {
   type ResearchReport,
   researchReport,
   type Settled,
-} from "../sim/doctrine/index.ts";
+} from "../trials/doctrine/index.ts";
 import type { Library } from "./doctrine-library.ts";
 import { type Reported, seedsForAll, tryAll } from "./doctrine-trials.ts";
 import { termInWords } from "./doctrine-words.ts";

@@ -1,4 +1,4 @@
-import type { Files } from "../scenario/files.ts";
+import type { Files } from "../scenario/load.ts";
 import { scenarioIds } from "../scenario/scenario-ids.ts";
 import { readContent, scenariosFolder } from "./read-scenarios.ts";
 import { reasonOf, UsageError } from "./terminal.ts";

@@ -1,7 +1,7 @@
 import { compile, type Model } from "../engine/index.ts";
 import { type Files, type LoadedScenario, loadScenario, scenarioIds } from "../scenario/load.ts";
-import { keepParsed } from "../scenario/parse.ts";
 import { formatProblem } from "../scenario/problems.ts";
+import { keepParsed } from "../scenario/read/parse.ts";
 import type { Scenario } from "../scenario/schema/index.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import { type Translate, translator } from "../scenario/text.ts";

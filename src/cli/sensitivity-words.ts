@@ -1,5 +1,5 @@
 import type { Translate } from "../scenario/text.ts";
-import { contestedShare, type Sensitivity } from "../sim/index.ts";
+import { contestedShare, type Sensitivity } from "../trials/index.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
 
 /** So many of the weights are told to people, those first on which a score hangs most. */

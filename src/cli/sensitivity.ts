@@ -1,4 +1,4 @@
-import { type SensitivityPlan, sensitivityOf } from "../sim/index.ts";
+import { type SensitivityPlan, sensitivityOf } from "../trials/index.ts";
 import { policyNamed, writeText } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
 import { compileWith, openScenario } from "./scenarios.ts";

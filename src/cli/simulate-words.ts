@@ -1,5 +1,5 @@
 import type { Translate } from "../scenario/text.ts";
-import { type Coverage, type CoverageKind, coverageKinds, type Distribution } from "../sim/index.ts";
+import { type Coverage, type CoverageKind, coverageKinds, type Distribution } from "../trials/index.ts";
 import { show, showShare, table } from "./tables.ts";
 
 /** A batch for people: scores and endings of each policy, then what of the scenario no run showed. */

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { engineVersion } from "../engine/index.ts";
 import type { Scenario } from "../scenario/schema/index.ts";
-import { distributions, MergeError, mergeShards, policies, type Shard, shardFile } from "../sim/index.ts";
+import { policies } from "../sim/index.ts";
+import { distributions, MergeError, mergeShards, type Shard, shardFile } from "../trials/index.ts";
 import { policyNamed, readText, writeText } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
 import { compileWith, openScenario } from "./scenarios.ts";

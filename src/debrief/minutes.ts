@@ -1,10 +1,10 @@
 import {
   type Action,
   type ActionOf,
-  asked,
   type Decision,
   type Entry,
   type Model,
+  offersOf,
   type State,
   turnOfMonth,
 } from "../engine/index.ts";
@@ -68,7 +68,7 @@ export function minutesOf(session: Session): Minute[] {
 function minuteOf(session: Session, decision: Decision, index: number): Minute {
   const { model, turnStarts } = session;
   const { id, kind, region, month, option, by, mode, conditions, dissent } = decision;
-  const { options, dilemma } = asked(model, decision);
+  const { options, dilemma } = offersOf(model, decision);
   const choice = choiceOf(session, decision);
   const work = worksOf(session, decision);
   const deferrals = actionsOn(session, "defer", id).filter((action) => monthOf(model, action) <= month);
@@ -117,7 +117,7 @@ function choiceOf(log: Log, { id, region, month, by }: Decision): ActionOf<"choo
 
 function worksOf(session: Session, { id, kind, month }: Decision): Work[] {
   const { model, state } = session;
-  return (asked(model, { id, kind }).dilemma?.staffWork ?? []).map((work) => {
+  return (offersOf(model, { id, kind }).dilemma?.staffWork ?? []).map((work) => {
     const finding = state.findings.find((it) => it.dilemma === id && it.work === work.id);
     const value = finding === undefined || finding.month > month ? null : finding.value;
     const isTrue = work.fact !== undefined && value === state.facts[work.fact];

@@ -1,4 +1,4 @@
-import { type Action, asked, type DeskItem, draw, drawId, type Model, reduce, type State } from "../engine/index.ts";
+import { type Action, type DeskItem, draw, drawId, type Model, offersOf, reduce, type State } from "../engine/index.ts";
 import { answersTo, newOnTable, type Session } from "../session/index.ts";
 
 /** What of a run is needed to play its log on from one of its turns. */
@@ -85,7 +85,7 @@ export function* replayOn(
 function drawAnswer(model: Model, { key, month }: State, item: DeskItem, share: number): Action[] {
   const luck = draw(key, month, drawId(`answer/${item.id}/${item.region ?? ""}`), "policy");
   if (luck >= share) return [];
-  const options = asked(model, item).options.filter(({ offered }) => offered !== false);
+  const options = offersOf(model, item).options.filter(({ offered }) => offered !== false);
   return sayOption(model, [], item, options[Math.floor((luck / share) * options.length)].id);
 }
 
@@ -97,7 +97,7 @@ export function sayOption(
   option: string,
 ): Action[] {
   const place = region === null ? {} : { region };
-  const steps = asked(model, { kind, id }).dilemma?.steps ?? [];
+  const steps = offersOf(model, { kind, id }).dilemma?.steps ?? [];
   const isSaid = (step: string) =>
     said.some((action) => action.type === "choose" && action.dilemma === id && action.step === step);
   const missing = steps.filter((step) => !isSaid(step.id));

@@ -1,10 +1,10 @@
 import type { Action, ActionOf } from "./actions.ts";
-import { findDilemma } from "./desk.ts";
+import type { Model } from "./compile/model.ts";
 import type { Page } from "./ledger-page.ts";
-import { checkAction } from "./legality.ts";
-import { isReplacedBy } from "./means.ts";
-import type { Model } from "./model.ts";
-import { resolveMonth } from "./month.ts";
+import { isReplacedBy } from "./legal/costs.ts";
+import { checkAction } from "./legal/legality.ts";
+import { findDilemma } from "./legal/table.ts";
+import { resolveMonth } from "./month/month.ts";
 import { draw, drawId } from "./random.ts";
 import type { Rejection } from "./rejection.ts";
 import type { Finding, Order, State } from "./state.ts";

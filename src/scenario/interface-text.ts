@@ -1,8 +1,8 @@
-import { parseFile } from "./parse.ts";
 import { type Problem, sortProblems } from "./problems.ts";
-import { checkMessages } from "./rules-text.ts";
+import { parseFile } from "./read/parse.ts";
+import { checkSchema } from "./read/schema-problems.ts";
+import { checkMessages } from "./rules/text.ts";
 import { type Texts, textFile } from "./schema/index.ts";
-import { checkSchema } from "./schema-problems.ts";
 
 /**
  * Reads the interface's own words: files `<language>.yaml`, by their path relative to their folder. What a language

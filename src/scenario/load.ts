@@ -1,21 +1,21 @@
-import { type Files, readSources, type Sources } from "./files.ts";
 import { scenarioHash } from "./hash.ts";
-import { namesOf } from "./names.ts";
+import { namesOf } from "./names/names.ts";
+import { checkReferences } from "./names/resolve.ts";
 import { type Problem, sortProblems } from "./problems.ts";
-import { checkReferences } from "./resolve.ts";
-import { checkHindsight } from "./rules-hindsight.ts";
-import { checkIds } from "./rules-ids.ts";
-import { checkLoops } from "./rules-loops.ts";
-import { checkModel } from "./rules-model.ts";
-import { checkPlay } from "./rules-play.ts";
-import { checkRepresented } from "./rules-represented.ts";
-import { checkScenario } from "./rules-scenario.ts";
-import { checkSources } from "./rules-sources.ts";
-import { checkStandardEvents } from "./rules-standard-events.ts";
-import { checkTexts } from "./rules-text.ts";
+import { type Files, readSources, type Sources } from "./read/files.ts";
+import { checkHindsight } from "./rules/hindsight.ts";
+import { checkIds } from "./rules/ids.ts";
+import { checkLoops } from "./rules/loops.ts";
+import { checkModel } from "./rules/model.ts";
+import { checkPlay } from "./rules/play.ts";
+import { checkRepresented } from "./rules/represented.ts";
+import { checkScenario } from "./rules/scenario.ts";
+import { checkSources } from "./rules/sources.ts";
+import { checkStandardEvents } from "./rules/standard-events.ts";
+import { checkTexts } from "./rules/text.ts";
 import type { Scenario, Texts } from "./schema/index.ts";
 
-export type { Files } from "./files.ts";
+export type { Files } from "./read/files.ts";
 export { scenarioIds } from "./scenario-ids.ts";
 
 /** What came of reading a scenario. `scenario` is null when any problem is an error. */

@@ -1,4 +1,4 @@
-import type { Files } from "./files.ts";
+import type { Files } from "./read/files.ts";
 
 /** The ids of all scenarios among the files: the folders with a `scenario.yaml`, sorted. */
 export function scenarioIds(files: Files): string[] {

@@ -3,8 +3,8 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as z from "zod";
 import { action, engineVersion, hold } from "../engine/index.ts";
 import { canonicalJson } from "../scenario/canonical.ts";
+import { checkData, type Notation, nameOf } from "../scenario/read/schema-faults.ts";
 import { id } from "../scenario/schema/index.ts";
-import { checkData, type Notation, nameOf } from "../scenario/schema-faults.ts";
 import { show } from "../scenario/suggest.ts";
 import type { Session } from "./session.ts";
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { engineVersion } from "../../src/engine/index.ts";
-import { assertions, comparisons, doctrineFolder, others, research } from "../sim/doctrine/support/doctrine.ts";
+import { assertions, comparisons, doctrineFolder, others, research } from "../trials/doctrine/support/doctrine.ts";
 import { fileWith, json, mandate } from "./support.ts";
 
 const folder = doctrineFolder();

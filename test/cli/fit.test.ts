@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compileWith, openFolder, openScenario } from "../../src/cli/scenarios.ts";
-import { readCase, weightsHash } from "../../src/sim/fit/index.ts";
-import { caseFiles } from "../sim/fit/support/case.ts";
+import { readCase, weightsHash } from "../../src/trials/fit/index.ts";
 import type { Patch } from "../support/minimal.ts";
+import { caseFiles } from "../trials/fit/support/case.ts";
 import { json, mandate, onMinimal } from "./support.ts";
 
 function folderWith(patch: Patch = {}): string {

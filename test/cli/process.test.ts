@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { minimalFolder } from "./support.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const launcher = `${root}src/cli/launch/mandate.mjs`;
+const launcher = `${root}bin/mandate.mjs`;
 
 function mandate(...argv: string[]) {
   return spawnSync(process.execPath, [launcher, ...argv], { encoding: "utf8" });

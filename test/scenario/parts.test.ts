@@ -1,11 +1,11 @@
 // Proves the small parts on which the checks stand: positions, canonical JSON, suggestions, and the list of readings.
 import { describe, expect, test } from "vitest";
-import { readingNames } from "../../src/engine/layout.ts";
+import { readingNames } from "../../src/engine/compile/layout.ts";
 import { canonicalJson } from "../../src/scenario/canonical.ts";
-import { readSources } from "../../src/scenario/files.ts";
-import { namesOf } from "../../src/scenario/names.ts";
-import { parseFile } from "../../src/scenario/parse.ts";
+import { namesOf } from "../../src/scenario/names/names.ts";
 import { formatProblem, sortProblems } from "../../src/scenario/problems.ts";
+import { readSources } from "../../src/scenario/read/files.ts";
+import { parseFile } from "../../src/scenario/read/parse.ts";
 import { didYouMean, nearest } from "../../src/scenario/suggest.ts";
 import { minimalFiles, minimalScenario } from "../support/minimal.ts";
 

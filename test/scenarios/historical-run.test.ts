@@ -7,10 +7,10 @@ import { expect, test } from "vitest";
 import { readScenarios, scenariosFolder } from "../../src/cli/read-scenarios.ts";
 import { compile, headlinesOf } from "../../src/engine/index.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
-import { isClear, leadOf } from "../../src/sim/balance/pairs.ts";
-import { scoresOf, type Trial } from "../../src/sim/balance/trials.ts";
 import { armStrategy, historicalArm, playBare, policies, readHistorical } from "../../src/sim/index.ts";
 import { policyStrategy } from "../../src/sim/strategy.ts";
+import { isClear, leadOf } from "../../src/trials/balance/pairs.ts";
+import { scoresOf, type Trial } from "../../src/trials/balance/trials.ts";
 import { fileWith, json, mandate } from "../cli/support.ts";
 
 const path = join(scenariosFolder, "timor-leste-2006/historical.run.json");

@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { compile, historyUntil } from "../../src/engine/index.ts";
 import { act, newSession, type Session } from "../../src/session/index.ts";
 import { beginChapter } from "../../src/sim/index.ts";
-import { chapterOf, chaptersOver, objectivesOf, timeOf } from "../../src/ui/chapters.ts";
-import { makeText } from "../../src/ui/make-text.ts";
-import { byDay, inLastTurn, isDueNow, newFrom } from "../../src/ui/play.ts";
+import { chapterOf, chaptersOver, objectivesOf, timeOf } from "../../src/ui/parts/chapters.ts";
+import { makeText } from "../../src/ui/parts/make-text.ts";
+import { byDay, inLastTurn, isDueNow, newFrom } from "../../src/ui/parts/run-port.ts";
 import { campaignScenario } from "../support/campaign.ts";
 
 const { scenario } = campaignScenario();

@@ -8,8 +8,8 @@ import { compile, openLedger } from "../../src/engine/index.ts";
 import { loadInterfaceTexts } from "../../src/scenario/interface-text.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { act, newSession, type Session } from "../../src/session/index.ts";
-import { makeText } from "../../src/ui/make-text.ts";
-import { causeName } from "../../src/ui/names.ts";
+import { makeText } from "../../src/ui/parts/make-text.ts";
+import { causeName } from "../../src/ui/parts/names.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const words = loadInterfaceTexts(readContent(`${root}assets/text`)).texts.en;

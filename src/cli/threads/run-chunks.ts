@@ -55,7 +55,7 @@ function chunksOf<Name extends JobName>(batch: Batch<Name>, size: number): Batch
 /** The script of a thread. Node cannot read its source, so where the sources run themselves it is taken from a bundle. */
 async function workerScript(): Promise<string> {
   if (isBundled) return fileURLToPath(new URL("./worker.mjs", import.meta.url));
-  const { openBundle } = await import("../launch/bundle.mjs");
+  const { openBundle } = await import("../bundle.mjs");
   return join(await openBundle(), "worker.mjs");
 }
 

@@ -1,9 +1,9 @@
 import type { ComparedMatter, RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { Part } from "../debrief/part.tsx";
-import { matterName, optionName } from "../names.ts";
-import { ScrolledTable } from "../scrolled-table.tsx";
-import { type Text, useText } from "../text.ts";
+import { matterName, optionName } from "../parts/names.ts";
+import { Part } from "../parts/part.tsx";
+import { ScrolledTable } from "../parts/scrolled-table.tsx";
+import { type Text, useText } from "../parts/text.ts";
 import { runName } from "./run-name.ts";
 
 interface ComparedProps {

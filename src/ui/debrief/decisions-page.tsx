@@ -1,8 +1,8 @@
 import { type Minute, overruled } from "../../debrief/index.ts";
-import { chaptersOf } from "../chapters.ts";
-import { mannerWords } from "../manner-words.ts";
-import { matterName, optionName, speakerName } from "../names.ts";
-import { type Text, useText } from "../text.ts";
+import { chaptersOf } from "../parts/chapters.ts";
+import { mannerWords } from "../parts/decision-mode-words.ts";
+import { matterName, optionName, speakerName } from "../parts/names.ts";
+import { type Text, useText } from "../parts/text.ts";
 import { MinuteView } from "./decisions/minute-view.tsx";
 import { PrintedMinutes } from "./decisions/printed-minutes.tsx";
 import { Untaken } from "./decisions/untaken.tsx";

@@ -1,8 +1,8 @@
-import { Fold } from "../fold.tsx";
-import type { Play } from "../play.ts";
-import { seen, Trend, valueWords } from "../score.tsx";
-import type { Visibility } from "../settings.ts";
-import { firstText, useText } from "../text.ts";
+import { Fold } from "../parts/disclosure.tsx";
+import type { Play } from "../parts/run-port.ts";
+import { seen, Trend, valueWords } from "../parts/score.tsx";
+import type { Visibility } from "../parts/settings.ts";
+import { firstText, useText } from "../parts/text.ts";
 
 interface PartiesProps {
   play: Play;

@@ -1,8 +1,8 @@
 import { useRef } from "preact/hooks";
-import type { MapSight } from "../map-port.ts";
-import type { Play } from "../play.ts";
-import { seen } from "../score.tsx";
-import { useText } from "../text.ts";
+import type { MapSight } from "../parts/map-port.ts";
+import type { Play } from "../parts/run-port.ts";
+import { seen } from "../parts/score.tsx";
+import { useText } from "../parts/text.ts";
 import { namesWithRoom } from "./town-names.ts";
 
 interface RegionLabelsProps {
@@ -55,6 +55,7 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
           tabIndex={id === first ? 0 : -1}
           aria-pressed={id === selected}
           onKeyDown={(event) => move(event, id)}
+          onFocus={() => sight.reveal(label)}
           onClick={() => onSelect(id === selected ? null : id)}
         >
           <bdi>{t(`region.${id}.name`)}</bdi>

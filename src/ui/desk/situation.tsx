@@ -1,6 +1,6 @@
-import { newFrom, type Play } from "../play.ts";
-import { useText } from "../text.ts";
-import { Told } from "../told.tsx";
+import { Told } from "../parts/cited-text.tsx";
+import { newFrom, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 
 interface SituationProps {
   play: Play;

@@ -1,9 +1,9 @@
 import type { SeenItem, SeenOption } from "../../engine/index.ts";
-import { authorityOf } from "../desk/on-the-table.tsx";
-import { matterName, optionName } from "../names.ts";
-import type { Play } from "../play.ts";
-import { rejectionWords } from "../rejection-words.ts";
-import { firstText, type Text, useText } from "../text.ts";
+import { authorityOf } from "../parts/matter-words.ts";
+import { matterName, optionName } from "../parts/names.ts";
+import { rejectionWords } from "../parts/rejection-words.ts";
+import type { Play } from "../parts/run-port.ts";
+import { firstText, type Text, useText } from "../parts/text.ts";
 import { type Draft, somethingElse } from "./draft.ts";
 
 interface OptionsProps {

@@ -1,7 +1,7 @@
 import type { Debrief } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { speakerName } from "../names.ts";
-import { type Text, useText } from "../text.ts";
+import { speakerName } from "../parts/names.ts";
+import { type Text, useText } from "../parts/text.ts";
 import { PackMap } from "./pack-map.tsx";
 
 /** Who and where, for a reader who was not there: the country, the parties, the places, and those who sat at the table. */

@@ -1,9 +1,9 @@
 import type { Debrief } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { mannerWords } from "../manner-words.ts";
-import { matterName, optionName } from "../names.ts";
-import { useText } from "../text.ts";
-import { MonthFigure } from "./figure.tsx";
+import { mannerWords } from "../parts/decision-mode-words.ts";
+import { matterName, optionName } from "../parts/names.ts";
+import { MonthFigure } from "../parts/paper/figure.tsx";
+import { useText } from "../parts/text.ts";
 
 interface PackDecisionsProps {
   model: Model;

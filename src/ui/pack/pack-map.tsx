@@ -1,5 +1,5 @@
 import type { Model } from "../../engine/index.ts";
-import { useText } from "../text.ts";
+import { useText } from "../parts/text.ts";
 
 type Points = readonly (readonly [number, number])[];
 

@@ -1,7 +1,7 @@
 import type { Minute } from "../../../debrief/index.ts";
-import { adviserName, matterName, optionName } from "../../names.ts";
-import { ScrolledTable } from "../../scrolled-table.tsx";
-import { type Text, useText } from "../../text.ts";
+import { adviserName, matterName, optionName } from "../../parts/names.ts";
+import { ScrolledTable } from "../../parts/scrolled-table.tsx";
+import { type Text, useText } from "../../parts/text.ts";
 import type { DebriefProps } from "../props.ts";
 
 /** What was thought of each matter before it was decided: the trainee's own view first, then the table's. */

@@ -1,6 +1,6 @@
 import type { Otherwise } from "../../../debrief/index.ts";
-import { writeChange } from "../../numbers.ts";
-import type { Text } from "../../text.ts";
+import { writeChange } from "../../parts/numbers.ts";
+import type { Text } from "../../parts/text.ts";
 
 /** What an option would have come to by the end, in a line: which way the scores, and by how many points each. */
 export function otherwiseWords(t: Text, { outcome, changes }: Otherwise): string {

@@ -1,7 +1,7 @@
 import type { Process } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { outputName } from "../../names.ts";
-import { useText } from "../../text.ts";
+import { outputName } from "../../parts/names.ts";
+import { useText } from "../../parts/text.ts";
 import { TurnTable } from "./turn-table.tsx";
 
 interface EffortProps {

@@ -1,6 +1,6 @@
 import type { Process } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { useText } from "../../text.ts";
+import { useText } from "../../parts/text.ts";
 import { TurnTable } from "./turn-table.tsx";
 
 /** Where the Head of Mission's slots went, turn by turn, and whom the meetings were with. */

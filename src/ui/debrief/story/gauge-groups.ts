@@ -1,6 +1,6 @@
 import { headlinesOf, type Model } from "../../../engine/index.ts";
-import { gaugeName, placeName } from "../../names.ts";
-import type { Text } from "../../text.ts";
+import { gaugeName, placeName } from "../../parts/names.ts";
+import type { Text } from "../../parts/text.ts";
 
 /** Gauges that are offered together. */
 export interface GaugeGroup {

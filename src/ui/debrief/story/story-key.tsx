@@ -1,6 +1,6 @@
 import type { Mark } from "../../../debrief/index.ts";
-import { matterName, optionName } from "../../names.ts";
-import { useText } from "../../text.ts";
+import { matterName, optionName } from "../../parts/names.ts";
+import { useText } from "../../parts/text.ts";
 import type { Instead } from "./instead.ts";
 import { shapeOf } from "./story-chart.tsx";
 

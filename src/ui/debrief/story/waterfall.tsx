@@ -2,10 +2,10 @@ import type { ComponentChildren } from "preact";
 import type { Account, Share } from "../../../debrief/index.ts";
 import { causeKey, type Model } from "../../../engine/index.ts";
 import { bookAnchor } from "../../../scenario/book-anchors.ts";
-import { BookLink, bookPage, bookPlace } from "../../book-link.tsx";
-import { causeName, citationOf } from "../../names.ts";
-import { writeChange, writeNumber } from "../../numbers.ts";
-import { useText } from "../../text.ts";
+import { BookLink, bookPage, bookPlace } from "../../parts/book-link.tsx";
+import { causeName, citationOf } from "../../parts/names.ts";
+import { writeChange, writeNumber } from "../../parts/numbers.ts";
+import { useText } from "../../parts/text.ts";
 
 interface WaterfallProps extends Pick<Account, "largest" | "rest"> {
   model: Model;

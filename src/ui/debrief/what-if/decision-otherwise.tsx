@@ -1,9 +1,9 @@
 import type { Model } from "../../../engine/index.ts";
-import { gaugeName, matterName, optionName } from "../../names.ts";
-import { writeChange } from "../../numbers.ts";
-import { ScrolledTable } from "../../scrolled-table.tsx";
-import { type Text, useText } from "../../text.ts";
-import type { PlayedOption, WhatIfPort } from "../../what-if-port.ts";
+import { gaugeName, matterName, optionName } from "../../parts/names.ts";
+import { writeChange } from "../../parts/numbers.ts";
+import { ScrolledTable } from "../../parts/scrolled-table.tsx";
+import { type Text, useText } from "../../parts/text.ts";
+import type { PlayedOption, WhatIfPort } from "../../parts/what-if-port.ts";
 import { BranchCharts } from "./branch-chart.tsx";
 import { type Row, type Told, toldOf, turnsUnderSets } from "./rows.ts";
 

@@ -1,8 +1,8 @@
-import { answerWords } from "../../desk/report-dialog.tsx";
-import { Fold } from "../../fold.tsx";
-import { eventName } from "../../names.ts";
-import type { Play } from "../../play.ts";
-import { useText } from "../../text.ts";
+import { answerWords } from "../../parts/answer-words.ts";
+import { Fold } from "../../parts/disclosure.tsx";
+import { eventName } from "../../parts/names.ts";
+import type { Play } from "../../parts/run-port.ts";
+import { useText } from "../../parts/text.ts";
 
 /** What was drawn: events that might not have come, answers, and staff work that was wrong. */
 export function Luck({ play }: { play: Play }) {

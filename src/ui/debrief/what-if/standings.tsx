@@ -1,9 +1,9 @@
 import type { Standing } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { gaugeName } from "../../names.ts";
-import { writeNumber } from "../../numbers.ts";
-import { ScrolledTable } from "../../scrolled-table.tsx";
-import { useText } from "../../text.ts";
+import { gaugeName } from "../../parts/names.ts";
+import { writeNumber } from "../../parts/numbers.ts";
+import { ScrolledTable } from "../../parts/scrolled-table.tsx";
+import { useText } from "../../parts/text.ts";
 
 interface StandingsProps {
   model: Model;

@@ -1,0 +1,57 @@
+import { compile, headlinesOf, type Model } from "../../engine/index.ts";
+import { playBare } from "../../sim/play.ts";
+import { mean } from "../../sim/statistics.ts";
+import { policyStrategy } from "../../sim/strategy.ts";
+import { tryTrap } from "../balance/traps.ts";
+import { scoresOf } from "../balance/trials.ts";
+import { latinHypercube, variedOf } from "./hypercube.ts";
+
+/** How an analysis is made: so many runs, each with weights of its own, each played on the same seeds "1".."seeds". */
+export interface SensitivityPlan {
+  runs: number;
+  seeds: number;
+  /** Policies that are played; the first plays all that a trap leaves open, and the others are compared with it. */
+  policies: string[];
+}
+
+/** A run of the analysis, as plain data: means over its seeds. Run 0 has the model's own weights. */
+export interface SensitivityRun {
+  run: number;
+  /** Headline scores at the end, by policy in the plan's order. */
+  scores: number[][];
+  /** Option - sibling of each trap, early and late, in its gauge's unit; null where the two never meet. */
+  traps: ({ early: number; late: number } | null)[];
+}
+
+/** Plays some runs of an analysis, from..to; 0 is the model as it is. */
+export function sensitivityRuns(
+  { scenario, parameters }: Model,
+  { from, to }: { from: number; to: number },
+  plan: SensitivityPlan,
+): SensitivityRun[] {
+  const drawn = latinHypercube(variedOf(scenario), plan.runs);
+  return Array.from({ length: to - from + 1 }, (_, at) => {
+    const run = from + at;
+    return playRun(compile(scenario, parameters, run === 0 ? {} : drawn[run - 1]), run, plan);
+  });
+}
+
+function playRun(model: Model, run: number, { seeds, policies }: SensitivityPlan): SensitivityRun {
+  const names = Array.from({ length: seeds }, (_, at) => String(at + 1));
+  const scores = policies.map((policy) => {
+    const strategy = policyStrategy(policy);
+    const ends = names.map((seed) =>
+      scoresOf(
+        model,
+        playBare(model, seed, strategy, () => {}),
+      ),
+    );
+    return headlinesOf(model).map((_, score) => mean(ends.map((end) => end[score])));
+  });
+  const traps = (model.scenario.traps ?? []).map((trap) => {
+    const pairs = names.map((seed) => tryTrap(model, trap, policies[0], seed)).filter((pair) => pair !== null);
+    if (pairs.length === 0) return null;
+    return { early: mean(pairs.map((pair) => pair.early)), late: mean(pairs.map((pair) => pair.late)) };
+  });
+  return { run, scores, traps };
+}
