@@ -1,10 +1,10 @@
 import { compile } from "../engine/index.ts";
-import { type Files, type LoadedScenario, loadScenario, scenarioIds } from "../scenario/load.ts";
+import { type Files, type LoadedScenario, scenarioIds } from "../scenario/load.ts";
 import { formatProblem, type Problem, sortProblems } from "../scenario/problems.ts";
 import { readHistorical } from "../sim/index.ts";
 import { readDoctrine } from "../trials/doctrine/index.ts";
 import { scenariosFolder } from "./read-scenarios.ts";
-import { findScenario, openFolder } from "./scenarios.ts";
+import { findScenario, load, openFolder } from "./scenarios.ts";
 import { type ExitCode, explain, Finding, printJson, type Terminal, UsageError } from "./terminal.ts";
 import { watchFolder } from "./watch-folder.ts";
 
@@ -41,7 +41,7 @@ export async function check(terminal: Terminal, ids: readonly string[], options:
 function checkOnce(terminal: Terminal, ids: readonly string[], options: CheckOptions): ExitCode {
   const files = openFolder(options.scenarios);
   const checked = ids.length === 0 ? scenarioIds(files) : ids;
-  const loaded = checked.map((id) => (ids.length === 0 ? loadScenario(files, id) : findScenario(files, id)));
+  const loaded = checked.map((id) => (ids.length === 0 ? load(files, id) : findScenario(files, id)));
   // The common content is read with each scenario; its problems are told once.
   const doctrine = doctrineProblems(files, new Map(checked.map((id, at) => [id, loaded[at]])));
   const historical = loaded.flatMap(({ scenario }) =>
@@ -65,7 +65,7 @@ function doctrineProblems(files: Files, loaded: ReadonlyMap<string, LoadedScenar
   const ids = scenarioIds(files);
   return readDoctrine(files, (id) => {
     if (!ids.includes(id)) return undefined;
-    const { scenario } = loaded.get(id) ?? loadScenario(files, id);
+    const { scenario } = loaded.get(id) ?? load(files, id);
     return scenario === null ? null : compile(scenario);
   }).problems;
 }

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { calendarMonth } from "../scenario/calendar.ts";
 import { id as idSchema } from "../scenario/schema/index.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import { check } from "./check.ts";
+import { checkout } from "./checkout.ts";
 import { scenariosFolder } from "./read-scenarios.ts";
 import { type Opened, openScenario } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
@@ -19,7 +19,7 @@ export interface NewOptions {
 }
 
 /** The folder with the skeletons of new content. */
-const skeletonsFolder = fileURLToPath(new URL("../../assets/skeletons/", import.meta.url));
+const skeletonsFolder = join(checkout, "assets/skeletons");
 
 /**
  * `new scenario|dilemma|event <id>`: writes a commented skeleton with its texts to fill in, which passes `check`, and

@@ -17,6 +17,7 @@ import { checkTexts } from "./rules/text.ts";
 import type { Dilemma, Scenario, Texts } from "./schema/index.ts";
 
 export type { Files } from "./read/files.ts";
+export { scenarioIds } from "./scenario-ids.ts";
 
 /** What came of reading a scenario. `scenario` is null when any problem is an error. */
 export interface LoadedScenario {
@@ -51,13 +52,6 @@ export function loadScenario(files: Files, id: string): LoadedScenario {
   ]);
   const broken = problems.some((problem) => problem.severity === "error");
   return { scenario: broken ? null : joinScenario(sources), texts: joinTexts(sources), problems };
-}
-
-/** The ids of all scenarios among the files: the folders with a `scenario.yaml`, sorted. */
-export function scenarioIds(files: Files): string[] {
-  return Object.keys(files)
-    .flatMap((path) => /^([^/]+)\/scenario\.yaml$/.exec(path)?.[1] ?? [])
-    .sort((a, b) => (a < b ? -1 : 1));
 }
 
 function joinScenario(sources: Sources): Scenario | null {
