@@ -7,7 +7,16 @@ export type { Offers } from "./compile/offers.ts";
 export { hashState } from "./hash.ts";
 export { causesInPlay, type SeenCause } from "./ledger/causes-in-play.ts";
 export { type Ledger, type Line, openLedger } from "./ledger/ledger.ts";
-export { type Cause, causeKey, type Entry, inSummary, type Page } from "./ledger-page.ts";
+export {
+  type Cause,
+  type CauseKind,
+  type CauseSort,
+  causeKey,
+  causeKinds,
+  type Entry,
+  inSummary,
+  type Page,
+} from "./ledger-page.ts";
 export { isMet } from "./legal/choices.ts";
 export { openLevers } from "./legal/levers.ts";
 export { checkSetup } from "./legal/setups.ts";

@@ -5,7 +5,7 @@ import { findItem, offersOf } from "../legal/table.ts";
 import { applyOption, recordDecision, takeOffTable, takeStep } from "../month/decisions.ts";
 import { carryOut } from "../month/effects.ts";
 import type { MonthDraft } from "../month/month-draft.ts";
-import { among, type Rejection, refuse } from "../rejection.ts";
+import { among, type Rejection, type RejectionCode, refuse } from "../rejection.ts";
 import type { Decision, DeskItem, State } from "../state.ts";
 import type { ActionRule, Costs } from "./action-rule.ts";
 import { checkStanding, isSameMatter, notOnTable } from "./matters.ts";
@@ -88,7 +88,7 @@ function checkRiders(model: Model, state: State, action: Choice, item: DeskItem)
   return null;
 }
 
-function amongIds(id: string, known: readonly { id: string }[], code: Rejection["code"], what: string) {
+function amongIds(id: string, known: readonly { id: string }[], code: RejectionCode, what: string) {
   return among(
     id,
     known.map((one) => one.id),
