@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { banProblems } from "./support/engine-bans.ts";
-import { layerProblems, layers } from "./support/layers.ts";
+import { layerProblems, layers, rooms } from "./support/layers.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const sources = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" })
@@ -17,6 +17,15 @@ describe("the sources", () => {
     expect(sources.length).toBeGreaterThan(0);
     const folders = readdirSync(`${root}src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.map((folder) => folder.name).filter((name) => layers[name] === undefined)).toEqual([]);
+  });
+
+  test("where a folder's rooms have rules, each has its own", () => {
+    const inRooms = sources.filter((path) => path.split("/").length > 3);
+    const unknown = inRooms.filter((path) => {
+      const [, layer, room] = path.split("/");
+      return rooms[layer] !== undefined && rooms[layer][room] === undefined;
+    });
+    expect(unknown).toEqual([]);
   });
 
   test("every import follows the table", () => {
@@ -58,6 +67,10 @@ describe("an import is refused:", () => {
     ["of Phaser outside the map", "src/app/main.ts", `const phaser = await import("phaser");`],
     ["of a part of Phaser", "src/ui/desk.tsx", `import x from "phaser/src/x.js";`],
     ["of Preact in the map", "src/map/draw.ts", `import { h } from "preact";`],
+    ["of a package that only the book needs", "src/debrief/a.ts", `import { DirectedGraph } from "graphology";`],
+    ["of the book by the page", "src/app/main.ts", `import { modelBook } from "../book/index.ts";`],
+    ["of the book, lazily, by the page", "src/app/main.ts", `await import("../book/index.ts");`],
+    ["of the book by what the page may import", "src/sim/play.ts", `export * from "./book/index.ts";`],
     ["of Node in the engine", "src/engine/state.ts", `import { readFile } from "node:fs/promises";`],
     ["of Node by its bare name", "src/session/log.ts", `import { join } from "path";`],
     ["of Node in the page", "src/app/main.ts", `import { join } from "node:path";`],
@@ -67,6 +80,10 @@ describe("an import is refused:", () => {
     ["of a room above", "src/engine/compile/layout.ts", `import { a } from "../month/month.ts";`],
     ["of a type from a room above", "src/scenario/read/parse.ts", `import type { A } from "../rules/ids.ts";`],
     ["of the folder's own door by a room", "src/engine/month/month.ts", `import { a } from "../index.ts";`],
+    ["of a page by another page", "src/ui/desk/a.tsx", `import { B } from "../plan/b.tsx";`],
+    ["of a type of another page", "src/ui/debrief/a.tsx", `import type { B } from "../pack/b.tsx";`],
+    ["of a page by a page's inner room", "src/ui/debrief/what-if/a.tsx", `import { B } from "../../desk/b.tsx";`],
+    ["of a page by what several pages use", "src/ui/parts/charts/a.tsx", `import { B } from "../../debrief/b.ts";`],
     ["from no folder at all", "src/main.ts", ""],
     ["from an unknown folder", "src/helpers/text.ts", ""],
     ["from a shapeless folder", "src/engine/utils/text.ts", ""],
@@ -81,10 +98,15 @@ describe("an import is allowed:", () => {
     ["within a folder", "src/engine/a/b.ts", `import { c } from "../c.ts";`],
     ["of a room below", "src/engine/month/month.ts", `import { a } from "../compile/layout.ts";`],
     ["of what stands in no room", "src/engine/month/month.ts", `import { a } from "../random.ts";`],
+    ["of a part by a page", "src/ui/debrief/what-if/a.tsx", `import { B } from "../../parts/paper/b.tsx";`],
+    ["within a page", "src/ui/debrief/what-if/a.tsx", `import { B } from "../props.ts";`],
+    ["of pages by the app", "src/app/a.tsx", `import { Desk } from "../ui/desk/desk-page.tsx";`],
     ["downwards", "src/session/log.ts", `import { reduce } from "../engine/reduce.ts";`],
     ["of a package", "src/scenario/read/parse.ts", `import { z } from "zod";`],
     ["of Phaser in the map", "src/map/draw.ts", `import * as Phaser from "phaser";`],
     ["of the map, lazily, by the page", "src/app/main.ts", `const map = await import("../map/draw.ts");`],
+    ["of the book at build time", "src/app/build/a.ts", `import { modelBook } from "../../book/index.ts";`],
+    ["of the book's own packages", "src/book/a.ts", `import { DirectedGraph } from "graphology";`],
     ["of Node at build time", "src/app/build/plugin.ts", `import { gzipSync } from "node:zlib";`],
     ["of what is put on paper by the command line", "src/cli/a.ts", `import { a } from "../ui/pack/render.tsx";`],
     ["of Node by the command line", "src/cli/main.ts", `import { join } from "node:path";`],

@@ -11,8 +11,7 @@ import {
   whatIfOf,
 } from "../debrief/index.ts";
 import type { Model } from "../engine/index.ts";
-import { noNotes } from "../ui/pack/props.ts";
-import { renderDocument } from "../ui/pack/render.tsx";
+import { noNotes, renderDocument } from "../ui/pack/render.tsx";
 import { writeText } from "./inputs.ts";
 import { readInterfaceTexts } from "./read-texts.ts";
 import { sessionFrom } from "./replay.ts";

@@ -1,7 +1,7 @@
 import type { ComparedMatter, RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { Part } from "../debrief/part.tsx";
 import { matterName, optionName } from "../parts/names.ts";
+import { Part } from "../parts/part.tsx";
 import { ScrolledTable } from "../parts/scrolled-table.tsx";
 import { type Text, useText } from "../parts/text.ts";
 import { runName } from "./run-name.ts";

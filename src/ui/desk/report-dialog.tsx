@@ -1,13 +1,14 @@
 import { headlinesOf, type Ledger, seeDesk } from "../../engine/index.ts";
+import { answerWords } from "../parts/answer-words.ts";
 import { chaptersOf } from "../parts/chapters.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { EventReport } from "../parts/event-report.tsx";
 import { eventName, gaugeName, matterName, optionName, standingWords } from "../parts/names.ts";
 import { writeChange, writeNumber } from "../parts/numbers.ts";
 import { byDay, inLastTurn, type Play } from "../parts/run-port.ts";
 import { seen, Trend, valueWords } from "../parts/score.tsx";
 import type { Visibility } from "../parts/settings.ts";
-import { type Text, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 import { Outcomes } from "./outcomes.tsx";
 
 interface ReportDialogProps {
@@ -185,13 +186,4 @@ function Answers({ play }: { play: Play }) {
       </ul>
     </section>
   );
-}
-
-/** The answer to a request, in the scenario's words where it has them. */
-export function answerWords(t: Text, source: string, outcome: string): string {
-  const [kind, matter, , option] = source.split("/");
-  const own = `${kind}.${matter}.option.${option}.${outcome}`;
-  return t.has(own)
-    ? t(own)
-    : t("ui.report.answer", { option: optionName(t, matter, option), outcome: t(`ui.outcome.${outcome}`) });
 }

@@ -1,5 +1,5 @@
 import type { SeenItem, SeenOption } from "../../engine/index.ts";
-import { authorityOf } from "../desk/on-the-table.tsx";
+import { authorityOf } from "../parts/matter-words.ts";
 import { matterName, optionName } from "../parts/names.ts";
 import { rejectionWords } from "../parts/rejection-words.ts";
 import type { Play } from "../parts/run-port.ts";

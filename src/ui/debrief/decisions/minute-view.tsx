@@ -1,20 +1,16 @@
 import type { ComponentChildren } from "preact";
 import type { Minute } from "../../../debrief/index.ts";
-import { Poles } from "../../dilemma/after.tsx";
 import { Told } from "../../parts/cited-text.tsx";
 import { mannerWords } from "../../parts/decision-mode-words.ts";
 import { optionName, speakerName, stepOptionName } from "../../parts/names.ts";
+import { Poles } from "../../parts/poles.tsx";
 import { type Text, useText } from "../../parts/text.ts";
-import type { DebriefProps } from "../props.ts";
 import { ScoresHidden } from "../scores-hidden.tsx";
 import { Advice } from "./advice.tsx";
 import { Information } from "./information.tsx";
+import type { MinuteProps } from "./minute-props.ts";
 import { Moved } from "./moved.tsx";
 import { Situation } from "./situation.tsx";
-
-export interface MinuteProps extends DebriefProps {
-  minute: Minute;
-}
 
 /** A decision as minutes: the situation then, the table, what was chosen and how, what it was between, what it moved. */
 export function MinuteView(props: MinuteProps) {

@@ -1,4 +1,4 @@
-import { answerWords } from "../../desk/report-dialog.tsx";
+import { answerWords } from "../../parts/answer-words.ts";
 import { Fold } from "../../parts/disclosure.tsx";
 import { eventName } from "../../parts/names.ts";
 import type { Play } from "../../parts/run-port.ts";
