@@ -136,7 +136,9 @@ function roomOf(path: string): string {
 function packageProblem(path: string, layer: string, specifier: string): string | undefined {
   const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
   if (specifier.startsWith("node:") || builtinModules.includes(name)) {
-    return isWithin(path, nodeHomes) ? undefined : `${layer} may not import ${specifier}: it does not run on Node alone`;
+    return isWithin(path, nodeHomes)
+      ? undefined
+      : `${layer} may not import ${specifier}: it does not run on Node alone`;
   }
   const homes = packageHomes[name];
   if (homes === undefined || isWithin(path, homes)) return undefined;
