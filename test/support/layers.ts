@@ -29,8 +29,9 @@ export const rooms: Readonly<Record<string, Readonly<Record<string, readonly str
     compile: ["."],
     legal: [".", "compile"],
     month: [".", "compile", "legal"],
+    actions: [".", "compile", "legal", "month"],
     ledger: [".", "compile"],
-    view: [".", "compile", "legal", "ledger"],
+    view: [".", "compile", "legal", "actions", "ledger"],
   },
   scenario: {
     schema: [],

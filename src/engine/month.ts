@@ -1,23 +1,23 @@
-import { clamp, isExact, toGrid } from "../arithmetic.ts";
-import { FOLLOW } from "../compile/formula-batches.ts";
-import { load, run, write } from "../compile/formula-program.ts";
-import type { Formulated, Smoothing } from "../compile/formulas.ts";
-import { replaceRow } from "../compile/influence-kernel.ts";
-import type { Model } from "../compile/model.ts";
-import { writeReadings } from "../compile/readings.ts";
-import type { Stock } from "../compile/stocks.ts";
-import { type Page, ruleOrigin } from "../ledger-page.ts";
-import { lastMonth } from "../legal/turns.ts";
-import type { State } from "../state.ts";
-import { closeOverdue, followStanding } from "./decisions.ts";
-import { carryOutPending } from "./effects.ts";
-import { strikeEvents } from "./events.ts";
-import { openDilemmas } from "./lay-on-table.ts";
-import { type MonthDraft, note, openMonth, weightOf } from "./month-draft.ts";
-import { carryOutOrders } from "./orders.ts";
-import { answerRequests } from "./requests.ts";
-import { followSeries } from "./series.ts";
-import { fillTray } from "./tray.ts";
+import { carryOutOrders } from "./actions/orders.ts";
+import { clamp, isExact, toGrid } from "./arithmetic.ts";
+import { FOLLOW } from "./compile/formula-batches.ts";
+import { load, run, write } from "./compile/formula-program.ts";
+import type { Formulated, Smoothing } from "./compile/formulas.ts";
+import { replaceRow } from "./compile/influence-kernel.ts";
+import type { Model } from "./compile/model.ts";
+import { writeReadings } from "./compile/readings.ts";
+import type { Stock } from "./compile/stocks.ts";
+import { type Page, ruleOrigin } from "./ledger-page.ts";
+import { lastMonth } from "./legal/turns.ts";
+import { closeOverdue, followStanding } from "./month/decisions.ts";
+import { carryOutPending } from "./month/effects.ts";
+import { strikeEvents } from "./month/events.ts";
+import { openDilemmas } from "./month/lay-on-table.ts";
+import { type MonthDraft, note, openMonth, weightOf } from "./month/month-draft.ts";
+import { answerRequests } from "./month/requests.ts";
+import { followSeries } from "./month/series.ts";
+import { fillTray } from "./month/tray.ts";
+import type { State } from "./state.ts";
 
 /**
  * Resolves one month (model.md, "Order of a month"). The state given is not changed. The page is null without a
