@@ -24,7 +24,8 @@ describe("a skeleton", () => {
     const { problems } = json(await mandate("check", "valley", "--json", "--scenarios", folder));
     expect(new Set(problems.map(({ code }: { code: string }) => code))).toEqual(new Set(["text-unfilled"]));
     const played = json(await mandate("play", "valley", "--seed", "a", "--scenarios", folder, "--json"));
-    expect(played.months).toHaveLength(6);
+    // The start, and six months.
+    expect(played.months).toHaveLength(7);
   });
 
   test.each(["area-or-point", "timor-leste-2006"])(
