@@ -64,7 +64,7 @@ const linksOf = (grounds: readonly Ground[]) => [...new Set(grounds.map(({ link 
 
 /** Mechanisms: groups of rules that can be switched off together, with what each holds. */
 export function mechanismSection(grounds: readonly Ground[], teller: Teller): Section {
-  const { say, word, link, scenario } = teller;
+  const { say, word, link, ownWords, scenario } = teller;
   const rows = scenario.model.mechanisms.map(({ id, section: source }): Row => {
     const own = grounds.filter(({ mechanism }) => mechanism === id);
     // A gauge whose first months weigh more has that from a mechanism, too.
@@ -72,7 +72,8 @@ export function mechanismSection(grounds: readonly Ground[], teller: Teller): Se
     const holds = [linksOf(own), ...early.map((one) => say("mechanisms.early", { gauge: link(one.id) }))]
       .filter((text) => text !== "")
       .join("; ");
-    const cells = [`**${word(`mechanism.${id}`)}**`, linkTo("source", source, `§${source}`), holds];
+    const name = [`**${word(`mechanism.${id}`)}**`, ownWords("mechanism", id)].filter((text) => text !== "").join(" ");
+    const cells = [name, linkTo("source", source, `§${source}`), holds];
     return { anchor: bookAnchor("mechanism", id), cells };
   });
   const head = ["name", "section", "holds"].map((column) => say(`mechanisms.head.${column}`));

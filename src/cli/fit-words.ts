@@ -10,7 +10,7 @@ export function fitInWords(report: FitReport): string {
 function heading({ scenario, parameters, frozen, heldOut, passed, shapes }: FitReport): string {
   const lines = [
     `Case fit of ${scenario} under "${parameters}"`,
-    `Weights ${frozen.now}: ${frozen.same ? "the same as" : "NOT THE SAME AS"} those ${freezeInWords(frozen)}`,
+    `Weights ${frozen.now}${ownInWords(frozen.extensionNow)}: ${frozen.same ? "the same as" : "NOT THE SAME AS"} those ${freezeInWords(frozen)}`,
     ...frozen.earlier.map((freeze) => `Before that, weights ${freezeInWords(freeze)}`),
     `Months ${heldOut.from} to ${heldOut.to} were held out: start values are not fitted to them, though they were seen while the campaign was written`,
     `Shapes that show: ${passed} of ${shapes.length}`,
@@ -18,8 +18,12 @@ function heading({ scenario, parameters, frozen, heldOut, passed, shapes }: FitR
   return `${lines.join("\n")}\n`;
 }
 
-function freezeInWords({ date, hash, commit, reason }: Freeze): string {
-  const named = commit === undefined ? hash : `${hash}, commit ${commit}`;
+function ownInWords(extension: string | undefined): string {
+  return extension === undefined ? "" : `, and ${extension} of the scenario's own`;
+}
+
+function freezeInWords({ date, hash, extension, commit, reason }: Freeze): string {
+  const named = [`${hash}${ownInWords(extension)}`, ...(commit === undefined ? [] : [`commit ${commit}`])].join(", ");
   return `frozen on ${date} (${named}): ${reason}`;
 }
 

@@ -5,6 +5,7 @@ import {
   dilemmaFile,
   engineFile,
   eventFile,
+  extensionFile,
   mapFile,
   modelFile,
   parametersFile,
@@ -31,6 +32,8 @@ export interface Checked<Value> {
 export interface Sources {
   id: string;
   model: Checked<z.infer<typeof modelFile>>;
+  /** What the scenario adds to the model; undefined where it has no such file. */
+  extension: Checked<z.infer<typeof extensionFile>> | undefined;
   engine: Checked<z.infer<typeof engineFile>>;
   parameters: Checked<z.infer<typeof parametersFile>>;
   catalogue: Checked<z.infer<typeof catalogueFile>>;
@@ -53,6 +56,7 @@ export interface Sources {
 /** Schemas of the kinds of file, by the name that their JSON Schema has. */
 export const fileSchemas = {
   model: modelFile,
+  extension: extensionFile,
   engine: engineFile,
   parameters: parametersFile,
   catalogue: catalogueFile,
@@ -102,6 +106,7 @@ export function readSources(files: Files, id: string): Sources {
   const sources = {
     id,
     model: read("common/model.yaml", modelFile),
+    extension: Object.hasOwn(files, `${id}/model.yaml`) ? read(`${id}/model.yaml`, extensionFile) : undefined,
     engine: read("common/engine.yaml", engineFile),
     parameters: read("common/parameters.yaml", parametersFile),
     catalogue: read("common/catalogue.yaml", catalogueFile),

@@ -55,6 +55,12 @@ export const formula: z.ZodType<Formula> = z.lazy(() =>
   ]),
 );
 
+/** Where on the desk a gauge may be shown. */
+export const deskPlace = z.enum(["situation", "parties", "regions"]);
+export type DeskPlace = z.infer<typeof deskPlace>;
+/** A sentence for authors. */
+const note = z.string().min(1).max(300);
+
 const named = {
   id: gaugeRef,
   scope: scope.optional(),
@@ -73,6 +79,15 @@ const named = {
     .array(citation)
     .optional()
     .describe("The study's considerations, issues and outputs for which it stands"),
+  desk: z
+    .strictObject({
+      where: deskPlace.describe("Beside the situation, or in the row of each party or region"),
+      heading: id.describe("Gauges under one heading stand together; its words are the text `heading.<id>`"),
+    })
+    .optional()
+    .describe("The desk shows it, as the mission sees it"),
+  unmoved: note.optional().describe("Why nothing moves it, where that is meant"),
+  unread: note.optional().describe("Why no rule reads it, where that is meant"),
 };
 
 /** A number with a memory: next = value + entries + one `limit` entry for the clamp. */
@@ -207,6 +222,12 @@ export const modelFile = z.strictObject({
   loops: z.array(loop).optional(),
 });
 export type ModelFile = z.infer<typeof modelFile>;
+
+/** What a scenario adds to the common model: gauges and influences of its own, and mechanisms that these belong to. */
+export const extensionFile = modelFile
+  .pick({ format: true, mechanisms: true, variables: true, influences: true })
+  .partial({ mechanisms: true, variables: true, influences: true });
+export type ExtensionFile = z.infer<typeof extensionFile>;
 
 const times = z.number().min(0).max(10);
 /** A parameter set multiplies weights of whole mechanisms or of single influences, or gives a number of the engine another value. */

@@ -3,7 +3,7 @@ import { condition } from "./conditions.ts";
 import { effects } from "./effects.ts";
 import type { EngineFile } from "./engine.ts";
 import type { mapFile } from "./map.ts";
-import type { Catalogue, ModelFile, ParametersFile } from "./model.ts";
+import type { Catalogue, ExtensionFile, ModelFile, ParametersFile } from "./model.ts";
 import type { Dilemma, EventSpec, Situation, TrayItem } from "./play.ts";
 import {
   amount,
@@ -161,7 +161,10 @@ export type ScenarioFile = z.infer<typeof scenarioFile>;
 
 /** A checked scenario: its own file, what it holds, and the common model, all cross-references resolved. */
 export interface Scenario extends Omit<ScenarioFile, "format"> {
+  /** The common model and, behind it, what the scenario adds. */
   model: ModelFile;
+  /** What the scenario adds to the common model, by itself; absent where it adds nothing. */
+  extension?: Omit<ExtensionFile, "format">;
   engine: Omit<EngineFile, "format">;
   parameters: ParametersFile["sets"];
   catalogue: Catalogue;
