@@ -1,4 +1,4 @@
-import type { Effect } from "../../scenario/schema/index.ts";
+import { type Effect, type EffectKind, type EffectOf, effectKindOf } from "../../scenario/schema/index.ts";
 import type { Origin } from "../ledger-page.ts";
 import { drawId } from "../random.ts";
 import type { Scale, Test } from "./conditions.ts";
@@ -9,6 +9,7 @@ import { type Model, remembered, scaleOf, testOf } from "./model.ts";
 /** An effect made ready for one place: what it tests, draws and moves there. */
 export interface BoundEffect {
   effect: Effect;
+  kind: EffectKind;
   /** Months until it falls due, and how often it does. */
   after: number;
   times: number;
@@ -33,6 +34,7 @@ function bind(model: Model, source: EffectList, index: number, place: string | n
   const effect = source.effects[index];
   return {
     effect,
+    kind: effectKindOf(effect),
     after: effect.after ?? 0,
     times: "gauge" in effect ? (effect.for ?? 1) : 1,
     test: testOf(model, effect.when, place),
@@ -45,7 +47,7 @@ function bind(model: Model, source: EffectList, index: number, place: string | n
 function moveOf(
   model: Model,
   source: EffectList,
-  effect: Extract<Effect, { gauge: string }>,
+  effect: EffectOf<"gauge">,
   place: string | null,
 ): BoundEffect["move"] {
   const origin: Origin = {

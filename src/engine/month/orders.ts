@@ -3,9 +3,11 @@ import { addressOf } from "../compile/layout.ts";
 import type { Cause, Origin } from "../ledger-page.ts";
 import { endOfTurn } from "../legal/turns.ts";
 import { decide } from "./decisions.ts";
-import { carryOut, moveUnit, setLever } from "./effects.ts";
+import { carryOut } from "./effects.ts";
 import { takeFunds } from "./funds.ts";
 import { book, type MonthDraft } from "./month-draft.ts";
+import { moveUnit } from "./move-unit.ts";
+import { setLever } from "./set-lever.ts";
 
 /** Carries out what was ordered for this month, in the order in which it was given. */
 export function carryOutOrders(draft: MonthDraft): void {
