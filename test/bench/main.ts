@@ -1,4 +1,4 @@
-// `npm run bench`: how many months a second the engine plays, against its budgets (design.md, section 7): with the ledger
+// `npm run bench`: how many months a second the engine plays, against its budgets: with the ledger
 // off at least 100 times boardgame.io, and within 4 times of a straight line generated from the same model that comes to
 // the same hash; with the ledger on at least a third of that. Exits with 1 when a budget is missed.
 import { fileURLToPath } from "node:url";
