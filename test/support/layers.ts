@@ -17,9 +17,10 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   cli: ["server", "ui/pack", "debrief", "sim", "session", "engine", "scenario"],
 };
 
-/** Packages that would pull a folder out of its place: the map's library, the interface's, and Node. */
+/** Packages that would pull a folder out of its place: the map's library, the interface's, and what only a build needs. */
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
   phaser: ["map"],
+  milsymbol: ["app/build"],
   preact: ["ui", "app"],
   "preact-render-to-string": ["ui"],
   "@preact/signals": ["ui", "app"],
@@ -76,12 +77,17 @@ function relativeProblem(path: string, layer: string, specifier: string): string
 function packageProblem(path: string, layer: string, specifier: string): string | undefined {
   const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
   if (specifier.startsWith("node:") || builtinModules.includes(name)) {
-    const home = nodeHomes.some((folder) => path.startsWith(`src/${folder}/`));
-    return home ? undefined : `${layer} may not import ${specifier}: it does not run on Node alone`;
+    return isWithin(path, nodeHomes)
+      ? undefined
+      : `${layer} may not import ${specifier}: it does not run on Node alone`;
   }
   const homes = packageHomes[name];
-  if (homes === undefined || homes.includes(layer)) return undefined;
+  if (homes === undefined || isWithin(path, homes)) return undefined;
   return `${layer} may not import ${name}; only ${homes.join(" and ")} may`;
+}
+
+function isWithin(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path.startsWith(`src/${folder}/`));
 }
 
 /** Imports of every kind: static, of types, re-exports, dynamic, `import("...")` types, and `new URL` of a worker. */
