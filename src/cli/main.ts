@@ -1,15 +1,19 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { BalanceOptions } from "./balance.ts";
+import type { CheckOptions } from "./check.ts";
 import type { CompareOptions } from "./compare.ts";
 import type { CoverageOptions } from "./coverage.ts";
 import type { DebriefOptions } from "./debrief.ts";
+import type { DescribeOptions } from "./describe.ts";
 import type { DoctrineOptions } from "./doctrine.ts";
 import type { FitOptions } from "./fit.ts";
 import type { ModelOptions } from "./model.ts";
+import type { NewOptions } from "./new.ts";
 import type { PlayOptions } from "./play.ts";
 import type { SensitivityOptions } from "./sensitivity.ts";
 import type { SimulateOptions } from "./simulate.ts";
 import { type ExitCode, explain, Finding, type Terminal, UsageError } from "./terminal.ts";
+import { usualPolicies } from "./usual-policies.ts";
 import type { WhyOptions } from "./why.ts";
 
 /**
@@ -45,18 +49,7 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
       .description(about)
       .option("--json", "print one JSON document and nothing else")
       .option("--scenarios <folder>", "the folder with the scenarios");
-  command("list", "List scenarios, policies and parameter sets.").action(async (options) => {
-    const { list } = await import("./list.ts");
-    done(await list(terminal, options));
-  });
-  command("describe <id>", "Show all that an arm may name in a scenario.").action(async (id, options) => {
-    const { describe } = await import("./describe.ts");
-    done(describe(terminal, id, options));
-  });
-  command("check [id...]", "Validate scenarios and tell all problems at once.").action(async (ids, options) => {
-    const { check } = await import("./check.ts");
-    done(check(terminal, ids, options));
-  });
+  authorCommands(command, terminal, done);
   playCommand(command, terminal, done);
   batchCommands(command, terminal, done);
   doctrineCommand(command, terminal, done);
@@ -93,6 +86,35 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
   return program;
 }
 
+/** What there is, and what a course designer works with. */
+function authorCommands(command: NewCommand, terminal: Terminal, done: (code: ExitCode) => void): void {
+  command("list", "List scenarios, policies and parameter sets.").action(async (options) => {
+    const { list } = await import("./list.ts");
+    done(await list(terminal, options));
+  });
+  command("describe <id>", "Show all that an arm may name in a scenario.")
+    .option("--gauges", "the gauges that effects move, with unit, meaning and usual size of effect")
+    .action(async (id: string, options: DescribeOptions) => {
+      const { describe } = await import("./describe.ts");
+      done(describe(terminal, id, options));
+    });
+  command("check [id...]", "Validate scenarios and tell all problems at once.")
+    .option("--watch", "check again whenever a file changes")
+    .action(async (ids: string[], options: CheckOptions) => {
+      const { check } = await import("./check.ts");
+      done(await check(terminal, ids, options));
+    });
+  command(
+    "new <kind> <id>",
+    "Write a commented skeleton of a scenario, a dilemma or an event, and its texts to fill in.",
+  )
+    .option("--scenario <id>", "the scenario that a dilemma or an event is for")
+    .action(async (kind: string, id: string, options: NewOptions) => {
+      const { newContent } = await import("./new.ts");
+      done(await newContent(terminal, kind, id, options));
+    });
+}
+
 type NewCommand = (usage: string, about: string) => Command;
 
 function playCommand(command: NewCommand, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -108,9 +130,6 @@ function playCommand(command: NewCommand, terminal: Terminal, done: (code: ExitC
       done(await play(terminal, id, options));
     });
 }
-
-/** Policies that decide by what lies on the table; those that try months out first take ten times as long and more. */
-const usualPolicies = ["steady", "first", "force-first", "area", "point"];
 
 const threads = [
   "--threads <count>",

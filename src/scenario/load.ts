@@ -3,6 +3,7 @@ import { namesOf } from "./names/names.ts";
 import { checkReferences } from "./names/resolve.ts";
 import { type Problem, sortProblems } from "./problems.ts";
 import { type Files, readSources, type Sources } from "./read/files.ts";
+import { checkEffectSizes } from "./rules/effect-sizes.ts";
 import { checkHindsight } from "./rules/hindsight.ts";
 import { checkIds } from "./rules/ids.ts";
 import { checkLoops } from "./rules/loops.ts";
@@ -13,7 +14,7 @@ import { checkScenario } from "./rules/scenario.ts";
 import { checkSources } from "./rules/sources.ts";
 import { checkStandardEvents } from "./rules/standard-events.ts";
 import { checkTexts } from "./rules/text.ts";
-import type { Scenario, Texts } from "./schema/index.ts";
+import type { Dilemma, Scenario, Texts } from "./schema/index.ts";
 
 export type { Files } from "./read/files.ts";
 export { scenarioIds } from "./scenario-ids.ts";
@@ -42,6 +43,7 @@ export function loadScenario(files: Files, id: string): LoadedScenario {
     ...checkLoops(sources),
     ...checkRepresented(sources),
     ...checkPlay(sources),
+    ...checkEffectSizes(sources),
     ...checkStandardEvents(sources),
     ...checkScenario(sources, names),
     ...checkHindsight(sources),
@@ -57,12 +59,14 @@ function joinScenario(sources: Sources): Scenario | null {
   const [own, map] = [sources.scenario.value, sources.map.value];
   if (!model || !parameters || !catalogue || !own || !map) return null;
   const { format: _, ...rest } = own;
+  const dilemmas = sources.dilemmas.flatMap(({ value }) => value ?? []);
   const joined = {
     ...rest,
+    ...cutWith(dilemmas, rest),
     model,
     parameters: parameters.sets,
     catalogue,
-    dilemmas: sources.dilemmas.flatMap(({ value }) => value ?? []),
+    dilemmas,
     events: sources.events.flatMap(({ value }) => value ?? []),
     tray: sources.trays.flatMap(({ value }) => value?.items ?? []),
     situations: sources.trays.flatMap(({ value }) => value?.situations ?? []),
@@ -70,6 +74,13 @@ function joinScenario(sources: Sources): Scenario | null {
     sources: sources.citedSources?.value?.sources ?? [],
   };
   return { ...joined, hash: scenarioHash(joined) };
+}
+
+/** The workshop cut with the standing instructions that dilemmas give in their own files. */
+function cutWith(dilemmas: readonly Dilemma[], { workshopCut }: Pick<Scenario, "workshopCut">) {
+  if (workshopCut === undefined) return {};
+  const own = dilemmas.flatMap(({ id, standing }) => (standing === undefined ? [] : [{ dilemma: id, ...standing }]));
+  return { workshopCut: { ...workshopCut, standing: [...workshopCut.standing, ...own] } };
 }
 
 /** Joins the texts of the common content and the scenario; a scenario may replace a common text by its own. */

@@ -7,16 +7,17 @@ import { isNode, lineAt, literalText, type Node, parseSource, walk } from "./sou
 export const layers: Readonly<Record<string, readonly string[]>> = {
   scenario: [],
   engine: ["scenario"],
+  words: ["engine", "scenario"],
   session: ["engine", "scenario"],
   sim: ["session", "engine", "scenario"],
   trials: ["sim", "session", "engine", "scenario"],
-  book: ["trials", "sim", "session", "engine", "scenario"],
+  book: ["trials", "sim", "session", "words", "engine", "scenario"],
   debrief: ["sim", "session", "engine", "scenario"],
   server: ["session", "debrief", "engine", "scenario"],
   map: ["engine", "scenario"],
-  ui: ["debrief", "engine", "scenario"],
-  app: ["ui", "map", "debrief", "book", "trials", "sim", "session", "engine", "scenario"],
-  cli: ["server", "ui/pack", "debrief", "book", "trials", "sim", "session", "engine", "scenario"],
+  ui: ["debrief", "words", "engine", "scenario"],
+  app: ["ui", "map", "debrief", "book", "trials", "sim", "session", "words", "engine", "scenario"],
+  cli: ["server", "ui/pack", "debrief", "book", "trials", "sim", "session", "words", "engine", "scenario"],
 };
 
 /**
@@ -28,8 +29,9 @@ export const rooms: Readonly<Record<string, Readonly<Record<string, readonly str
     compile: ["."],
     legal: [".", "compile"],
     month: [".", "compile", "legal"],
+    actions: [".", "compile", "legal", "month"],
     ledger: [".", "compile"],
-    view: [".", "compile", "legal", "ledger"],
+    view: [".", "compile", "legal", "actions", "ledger"],
   },
   scenario: {
     schema: [],
