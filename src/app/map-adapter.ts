@@ -12,9 +12,9 @@ import type { Look } from "./look.ts";
 export function mapMounter(look: () => Look): MountMap {
   return async (host, picture, telling) => {
     if (!offers("2d")) throw new Error("The browser draws on no canvas");
-    const { mountMap } = await import("../map/index.ts");
+    const [{ mountMap }, { symbols }] = await Promise.all([import("../map/index.ts"), import("virtual:unit-symbols")]);
     let shown = sceneOf(picture, look());
-    const handle = await mountMap(host, shown, telling);
+    const handle = await mountMap(host, shown, symbols, telling);
     return {
       show: (next) => {
         const scene = sceneOf(next, look());
@@ -30,6 +30,7 @@ export function mapMounter(look: () => Look): MountMap {
       skip: () => handle.skip(),
       zoom: (factor) => handle.zoom(factor),
       fit: () => handle.fit(),
+      reveal: (point) => handle.reveal(point),
       project: (point) => handle.project(point),
       framesDrawn: () => handle.framesDrawn(),
       destroy: () => handle.destroy(),

@@ -1,4 +1,4 @@
-import type { FitReport, FittedClaim, FittedShape } from "../trials/fit/index.ts";
+import type { FitReport, FittedClaim, FittedShape, Freeze } from "../trials/fit/index.ts";
 import { termInWords } from "./doctrine-words.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
 
@@ -8,14 +8,19 @@ export function fitInWords(report: FitReport): string {
 }
 
 function heading({ scenario, parameters, frozen, heldOut, passed, shapes }: FitReport): string {
-  const same = frozen.same ? "the same as" : "NOT THE SAME AS";
   const lines = [
     `Case fit of ${scenario} under "${parameters}"`,
-    `Weights ${frozen.now}: ${same} those of commit ${frozen.commit}, which is older than the record (${frozen.hash})`,
+    `Weights ${frozen.now}: ${frozen.same ? "the same as" : "NOT THE SAME AS"} those ${freezeInWords(frozen)}`,
+    ...frozen.earlier.map((freeze) => `Before that, weights ${freezeInWords(freeze)}`),
     `Months ${heldOut.from} to ${heldOut.to} were held out: start values are not fitted to them, though they were seen while the campaign was written`,
     `Shapes that show: ${passed} of ${shapes.length}`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function freezeInWords({ date, hash, commit, reason }: Freeze): string {
+  const named = commit === undefined ? hash : `${hash}, commit ${commit}`;
+  return `frozen on ${date} (${named}): ${reason}`;
 }
 
 function summary({ shapes }: FitReport): string {

@@ -1,4 +1,5 @@
-import type { EventPlace, Model } from "../compile/model.ts";
+import type { EventPlace } from "../compile/event-places.ts";
+import type { Model } from "../compile/model.ts";
 import { draw, drawId } from "../random.ts";
 import type { State } from "../state.ts";
 import { carryOut } from "./effects.ts";
@@ -60,6 +61,6 @@ function strike(draft: MonthDraft, place: EventPlace): void {
   const { event, region } = place;
   draft.state.events = [...draft.state.events, { id: event.id, region, month: draft.month }];
   draft.happened.push(place);
-  carryOut(draft, place.source, region);
+  carryOut(draft, place.effectsKey, region);
   openEvent(draft, event, region);
 }

@@ -14,7 +14,7 @@ import {
 } from "./annotations.ts";
 import { condition, factor } from "./conditions.ts";
 import { effects } from "./effects.ts";
-import { authority, confidence, grade, speaker } from "./enumerations.ts";
+import { authority, confidence, grade, seat, speaker } from "./enumerations.ts";
 import { citation, day, formatVersion, id, month, months, share } from "./primitives.ts";
 
 /** How what is not ours to decide is answered: late, and by chance that conditions shift. */
@@ -137,28 +137,38 @@ const oneDilemma = z.strictObject({
   history: history.optional().describe("Told after a chapter, never beside the run's own scores"),
   tradeOffs: z
     .array(names("trade-off", citation))
+    .default([])
     .describe("Empty where none of the study's trade-offs fits: a floor is no trade-off"),
-  sources: z.array(names("citation", citation)).min(1),
+  sources: z.array(names("citation", citation)).min(1).default(["design"]),
   mechanism: names("mechanism"),
-  grade,
+  grade: grade.default("D"),
   opens: z.strictObject({ month: month.optional(), when: condition.optional() }),
-  open: z.int().min(1).max(12).describe("Months it stays on the table before silence decides"),
-  forum: z.enum(["mlt", "smt"]),
-  authority,
-  tempo: z.enum(["month", "hours"]),
+  open: z.int().min(1).max(12).default(1).describe("Months it stays on the table before silence decides"),
+  forum: z.enum(["mlt", "smt"]).default("mlt"),
+  authority: authority.default("hom"),
+  tempo: z.enum(["month", "hours"]).default("month"),
   steps: z.array(step).optional(),
-  defer: z.union([
-    z.literal(false),
-    z.strictObject({
-      months: z.int().min(1).max(6),
-      effects: lists(effects, "{owner}/defer", "deferral", "{owner}"),
-    }),
-  ]),
+  defer: z
+    .union([
+      z.literal(false),
+      z.strictObject({
+        months: z.int().min(1).max(6),
+        effects: lists(effects, "{owner}/defer", "deferral", "{owner}"),
+      }),
+    ])
+    .default(false)
+    .describe("What putting it off costs; false: it cannot be put off"),
   statusQuo: names("status-quo").describe("The option that goes on as before; also what silence means"),
-  silence: lists(effects, "{owner}/silence", "silence", "{owner}").describe("What leaving it undecided costs besides"),
-  views: z.array(view),
-  staffWork: z.array(staffWork),
-  conditions: z.array(rider),
+  standing: z
+    .strictObject({ seat, option: names("option") })
+    .optional()
+    .describe("In the workshop cut: the standing instruction that it follows, where scenario.yaml gives it none"),
+  silence: lists(effects, "{owner}/silence", "silence", "{owner}")
+    .default([])
+    .describe("What leaving it undecided costs besides"),
+  views: z.array(view).default([]),
+  staffWork: z.array(staffWork).default([]),
+  conditions: z.array(rider).default([]),
   options: z.array(option).min(2),
 });
 export const dilemmaFile = owner(oneDilemma, {

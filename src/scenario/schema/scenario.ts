@@ -115,7 +115,7 @@ const question = z.strictObject({
   evidence,
 });
 /**
- * An option that looks good early and hurts late (model.md, "Ten traps"): better than `against` on `tempts` by month
+ * An option that looks good early and hurts late (docs/model.md, "Ten traps"): better than `against` on `tempts` by month
  * `early`, worse on `costs` by month `late`, under the facts where it is a trap.
  */
 const trap = z.strictObject({

@@ -3,7 +3,7 @@ import { type DeclaredKind, type Mapping, type Note, noteOf, type Owner } from "
 import { definitionOf } from "./tree.ts";
 
 /** The notes that a walk looks for. */
-export type Aspect = "names" | "declares" | "says" | "lists";
+export type Aspect = "names" | "declares" | "says" | "lists" | "changes";
 
 /** A thing to which others belong, on the way to a spot. */
 export interface OwnerSpot extends Owner {

@@ -1,12 +1,12 @@
 import type { SeenItem } from "../../engine/index.ts";
+import { modeName, speakerName } from "../../words/index.ts";
 import { Fold } from "../parts/disclosure.tsx";
-import { speakerName } from "../parts/names.ts";
 import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 import { Confidence } from "./confidence.tsx";
 import { type Draft, fitting, modes } from "./draft.ts";
 
-interface MannerProps {
+interface DecisionModeProps {
   play: Play;
   seen: SeenItem;
   draft: Draft;
@@ -14,7 +14,7 @@ interface MannerProps {
 }
 
 /** How the decision is reached and why: mode, dissent, rationale, confidence. */
-export function Manner({ play, seen, draft, onDraft }: MannerProps) {
+export function DecisionMode({ play, seen, draft, onDraft }: DecisionModeProps) {
   const t = useText();
   const isDilemma = seen.item.kind === "dilemma";
   return (
@@ -28,7 +28,7 @@ export function Manner({ play, seen, draft, onDraft }: MannerProps) {
           {modes.map((mode) => (
             <label key={mode}>
               <input type="radio" name="mode" checked={draft.mode === mode} onChange={() => onDraft({ mode })} />
-              <span>{t(`mode.${mode}`)}</span>
+              <span>{modeName(t, mode)}</span>
             </label>
           ))}
         </fieldset>
@@ -51,7 +51,7 @@ export function Manner({ play, seen, draft, onDraft }: MannerProps) {
 }
 
 /** Whose dissent is recorded. */
-function Dissent({ play, seen, draft, onDraft }: MannerProps) {
+function Dissent({ play, seen, draft, onDraft }: DecisionModeProps) {
   const t = useText();
   const views = play.model.scenario.dilemmas.find(({ id }) => id === seen.item.id)?.views ?? [];
   const speakers = [...new Set(views.map(({ by }) => by))];
@@ -75,7 +75,7 @@ function Dissent({ play, seen, draft, onDraft }: MannerProps) {
 }
 
 /** Conditions attached to the option: at most two, each at a cost. */
-export function Conditions({ seen, draft, onDraft }: Omit<MannerProps, "play">) {
+export function Conditions({ seen, draft, onDraft }: Omit<DecisionModeProps, "play">) {
   const t = useText();
   const riders = fitting(seen, draft);
   if (riders.length === 0) return null;
@@ -108,7 +108,7 @@ export function Conditions({ seen, draft, onDraft }: Omit<MannerProps, "play">) 
                 {!open && (
                   <span class="meta">
                     {" "}
-                    {t.has(`${title}.requires`) ? t(`${title}.requires`) : t("ui.rejection.requirement-unmet")}
+                    {t.has(`${title}.requires`) ? t(`${title}.requires`) : t("words.rejection.requirement-unmet")}
                   </span>
                 )}
               </span>
