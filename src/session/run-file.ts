@@ -8,7 +8,7 @@ import { id } from "../scenario/schema/index.ts";
 import { show } from "../scenario/suggest.ts";
 import type { Session } from "./session.ts";
 
-/** A run: save file, bug report, bookmark and audit trail (contracts.md, "Run file"). Hashes and digest are optional in hand-written ones. */
+/** A run: save file, bug report, bookmark and audit trail (docs/contracts.md, "Run file"). Hashes and digest are optional in hand-written ones. */
 export const runFile = z.strictObject({
   format: z.literal(1),
   engine: z.string().max(40).optional(),

@@ -1,19 +1,21 @@
 import * as z from "zod";
-import { amount, citation, formatVersion, grade, share } from "./primitives.ts";
+import { names, needs, says } from "./annotations.ts";
+import { grade } from "./enumerations.ts";
+import { amount, citation, formatVersion, share } from "./primitives.ts";
 
-const support = { source: citation, grade };
+const source = names("citation", citation);
 const whole = (least: number, most: number) => z.int().min(least).max(most);
 const size = amount.min(0);
 
 /** A number that a run depends on, its range for the sensitivity analysis within the limits that it must keep to. */
 function rule(limits: z.ZodNumber, description: string) {
   const range = z.tuple([limits, limits]).describe("Range of the number for the sensitivity analysis");
-  return z.strictObject({ value: limits, range, ...support }).describe(description);
+  return z.strictObject({ value: limits, range, source, grade }).describe(description);
 }
 
 /** A number that decides only how a run is put into words. */
 function wording(limits: z.ZodNumber, description: string) {
-  return z.strictObject({ value: limits, ...support }).describe(description);
+  return z.strictObject({ value: limits, source, grade }).describe(description);
 }
 
 const rules = {
@@ -45,20 +47,29 @@ const words = {
   "cause-large": wording(size, "From here a cause had a large effect"),
 };
 
+const grounds = {
+  meeting: z.strictObject({ source, grade }).describe("What the effects of a meeting with a target rest on"),
+  series: z.strictObject({ grade }).describe("How sure a course from outside is; each names its own source"),
+};
+
+/** Each entry calls for the words of its own key. */
+function worded<Entries extends Record<string, z.ZodType>>(entries: Entries): Entries {
+  const noted = Object.entries(entries).map(([id, entry]) => [
+    id,
+    says(needs(`engine.${id}`, ["title", "text"]), entry),
+  ]);
+  return Object.fromEntries(noted);
+}
+
 /**
  * The engine's own rules: numbers that it works with, and what the entries rest on whose effects a scenario states
  * without a source.
  */
 export const engineFile = z.strictObject({
   format: formatVersion,
-  rules: z.strictObject(rules).describe("Numbers that a run depends on"),
-  words: z.strictObject(words).describe("Numbers that decide only how a run is put into words"),
-  grounds: z
-    .strictObject({
-      meeting: z.strictObject(support).describe("What the effects of a meeting with a target rest on"),
-      series: z.strictObject({ grade }).describe("How sure a course from outside is; each names its own source"),
-    })
-    .describe("What entries rest on whose effects name no source of their own"),
+  rules: z.strictObject(worded(rules)).describe("Numbers that a run depends on"),
+  words: z.strictObject(worded(words)).describe("Numbers that decide only how a run is put into words"),
+  grounds: z.strictObject(worded(grounds)).describe("What entries rest on whose effects name no source of their own"),
 });
 export type EngineFile = z.infer<typeof engineFile>;
 
