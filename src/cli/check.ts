@@ -3,6 +3,7 @@ import { type Files, type LoadedScenario, loadScenario, scenarioIds } from "../s
 import { formatProblem, type Problem, sortProblems } from "../scenario/problems.ts";
 import { readHistorical } from "../sim/index.ts";
 import { readDoctrine } from "../trials/doctrine/index.ts";
+import { say } from "./say.ts";
 import { findScenario, openFolder } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 
@@ -24,8 +25,9 @@ export function check(
   if (options.json) printJson(terminal, { problems });
   else {
     for (const one of problems) terminal.out(`${formatProblem(one)}\n`);
-    const verdict = problems.length === 0 ? "no problems" : `${problems.length} problems`;
-    terminal.out(`${checked.join(", ")}: ${verdict}\n`);
+    const count = problems.length;
+    const verdict = count === 0 ? say("cli.check.sound") : say("cli.check.problems", { count });
+    terminal.out(`${say("cli.check", { scenarios: checked.join(", "), verdict })}\n`);
   }
   return problems.length === 0 ? 0 : 1;
 }

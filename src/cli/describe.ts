@@ -1,7 +1,7 @@
 import { compile, type Gauge, type Model, openLevers, start } from "../engine/index.ts";
 import type { Dilemma, EventSpec } from "../scenario/schema/index.ts";
 import { describeInWords } from "./describe-words.ts";
-import { type Opened, openScenario } from "./scenarios.ts";
+import { type Opened, openScenario, textOf } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 
 /** All that an arm may name in a scenario. */
@@ -13,7 +13,7 @@ export function describe(terminal: Terminal, id: string, options: { json?: boole
   const model = compile(opened.scenario);
   const description = descriptionOf(model);
   if (options.json) printJson(terminal, description);
-  else terminal.out(describeInWords(description, opened.word, model));
+  else terminal.out(describeInWords(description, textOf(opened), model));
   return 0;
 }
 

@@ -1,7 +1,8 @@
 import { cardOf } from "../scenario/card.ts";
 import { loadScenario, scenarioIds } from "../scenario/load.ts";
-import { translator } from "../scenario/text.ts";
 import { policies } from "../sim/index.ts";
+import { makeText, parameterSetName } from "../words/index.ts";
+import { columns, say } from "./say.ts";
 import { openFolder } from "./scenarios.ts";
 import { table } from "./tables.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
@@ -12,7 +13,7 @@ export function list(terminal: Terminal, options: { json?: boolean; scenarios?: 
   const loaded = scenarioIds(files).map((id) => ({ id, ...loadScenario(files, id) }));
   const sound = loaded.flatMap(({ id, scenario, texts }) => {
     if (scenario !== null) return [{ scenario, texts: texts.en }];
-    terminal.err(`"${id}" has errors; see: mandate check ${id}\n`);
+    terminal.err(`${say("cli.list.faulty", { id })}\n`);
     return [];
   });
   const cards = sound.map(({ scenario, texts }) => cardOf(scenario, texts));
@@ -25,9 +26,10 @@ export function list(terminal: Terminal, options: { json?: boolean; scenarios?: 
   const scenarioRows = cards.map(({ id, title, kind, turns, tradeOffs }) => [
     ...[id, title, kind, String(turns), tradeOffs.join(", ")],
   ]);
-  const word = translator(sound[0]?.texts ?? {}, "en");
-  terminal.out(`${table([["scenario", "title", "kind", "turns", "trade-offs"], ...scenarioRows])}\n`);
-  terminal.out(`${table([["policy", "what it does"], ...policies.map(({ id, about }) => [id, about])])}\n`);
-  terminal.out(table([["parameters", "title"], ...parameters.map((id) => [id, word(`parameter-set.${id}.title`)])]));
+  const t = makeText({}, sound[0]?.texts ?? {}, "en");
+  const policyRows = policies.map(({ id }) => [id, say(`cli.list.policy.${id}`)]);
+  terminal.out(`${table([columns("cli.list.scenarios"), ...scenarioRows])}\n`);
+  terminal.out(`${table([columns("cli.list.policies"), ...policyRows])}\n`);
+  terminal.out(table([columns("cli.list.parameters"), ...parameters.map((id) => [id, parameterSetName(t, id)])]));
   return 0;
 }

@@ -8,6 +8,7 @@ import { type CoverageOptions, coverage } from "./coverage.ts";
 import { type DebriefOptions, debrief } from "./debrief.ts";
 import { describe } from "./describe.ts";
 import { type DoctrineOptions, doctrine } from "./doctrine.ts";
+import { explain } from "./explain.ts";
 import { type FitOptions, fitCase } from "./fit.ts";
 import { list } from "./list.ts";
 import { type ModelOptions, model } from "./model.ts";
@@ -15,7 +16,7 @@ import { type PlayOptions, play } from "./play.ts";
 import { replay } from "./replay.ts";
 import { type SensitivityOptions, sensitivity, usualPolicies } from "./sensitivity.ts";
 import { type SimulateOptions, simulate } from "./simulate.ts";
-import { type ExitCode, explain, Finding, type Terminal, UsageError } from "./terminal.ts";
+import { type ExitCode, Finding, type Terminal, UsageError } from "./terminal.ts";
 import { type WhyOptions, why } from "./why.ts";
 
 /**

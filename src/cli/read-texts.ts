@@ -8,9 +8,16 @@ import { Finding } from "./terminal.ts";
 
 const assetsFolder = fileURLToPath(new URL("../../assets/", import.meta.url));
 
-/** The English words of a folder of `assets`: of the page (`text`) or of the model book (`book`). */
-export function readInterfaceTexts(folder: "text" | "book"): Texts {
+type Folder = "text" | "text/words" | "book" | "command-line";
+
+const read = new Map<Folder, Texts>();
+
+/** The English words of a folder of `assets`: of the page, the namer, the model book or the command line. */
+export function readInterfaceTexts(folder: Folder): Texts {
+  const known = read.get(folder);
+  if (known !== undefined) return known;
   const { texts, problems } = loadInterfaceTexts(readContent(join(assetsFolder, folder)));
   if (problems.length > 0) throw new Finding(problems.map(formatProblem).join("\n"));
+  read.set(folder, texts.en);
   return texts.en;
 }

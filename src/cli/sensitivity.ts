@@ -1,7 +1,7 @@
 import { type SensitivityPlan, sensitivityOf } from "../trials/index.ts";
 import { policyNamed, writeText } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
-import { compileWith, openScenario } from "./scenarios.ts";
+import { compileWith, openScenario, textOf } from "./scenarios.ts";
 import { sensitivityInWords } from "./sensitivity-words.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 import { runChunks } from "./threads/run-chunks.ts";
@@ -38,6 +38,6 @@ export async function sensitivity(terminal: Terminal, id: string, options: Sensi
   const report = sensitivityOf(model, plan, played.flat());
   if (options.out !== undefined) writeText(options.out, `${JSON.stringify(report, null, 1)}\n`);
   if (options.json) printJson(terminal, report);
-  else terminal.out(sensitivityInWords(report, opened.word));
+  else terminal.out(sensitivityInWords(report, textOf(opened)));
   return 0;
 }
