@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 import { bookPage } from "./src/app/build/book-page.ts";
 import { contentSecurity } from "./src/app/build/content-security.ts";
 import { firstScreenBudget } from "./src/app/build/first-screen-budget.ts";
+import { phaserParts } from "./src/app/build/phaser-parts.ts";
 import { scenarioPlugin } from "./src/app/build/scenario-plugin.ts";
 import { readBook } from "./src/cli/model.ts";
 import { readContent } from "./src/cli/read-scenarios.ts";
@@ -18,6 +19,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     scenarioPlugin({ scenarios: "scenarios", interfaceText: "assets/text", read: readContent }),
+    phaserParts("src/map/phaser.ts"),
     bookPage(() => readBook("laboratory")),
     contentSecurity(),
     firstScreenBudget(120_000),
@@ -44,7 +46,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**"],
+          exclude: [...configDefaults.exclude, "test/browser/**"],
           // No test is timed; the limit only ends what hangs, on the slowest of machines too.
           testTimeout: 120_000,
           hookTimeout: 120_000,

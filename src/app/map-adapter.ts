@@ -1,3 +1,4 @@
+import { symbols } from "virtual:unit-symbols";
 import { levelOf, type Model, observe, type State, seeUnits } from "../engine/index.ts";
 import type { MapScene, SceneEvent } from "../map/index.ts";
 import { offers } from "../map/offers.ts";
@@ -14,7 +15,7 @@ export function mapMounter(look: () => Look): MountMap {
     if (!offers("2d")) throw new Error("The browser draws on no canvas");
     const { mountMap } = await import("../map/index.ts");
     let shown = sceneOf(picture, look());
-    const handle = await mountMap(host, shown, telling);
+    const handle = await mountMap(host, shown, symbols, telling);
     return {
       show: (next) => {
         const scene = sceneOf(next, look());
@@ -30,6 +31,7 @@ export function mapMounter(look: () => Look): MountMap {
       skip: () => handle.skip(),
       zoom: (factor) => handle.zoom(factor),
       fit: () => handle.fit(),
+      reveal: (point) => handle.reveal(point),
       project: (point) => handle.project(point),
       framesDrawn: () => handle.framesDrawn(),
       destroy: () => handle.destroy(),

@@ -2,12 +2,12 @@ import { cards } from "virtual:scenarios";
 import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { focusHeading } from "../ui/parts/dialog.tsx";
-import { keepFocus } from "../ui/parts/kept-focus.ts";
-import { SettingsDialog } from "../ui/parts/settings-dialog.tsx";
+import { focusHeading } from "../ui/parts/dialogs/dialog.tsx";
+import { SettingsDialog } from "../ui/parts/dialogs/settings-dialog.tsx";
 import { TextContext, useText } from "../ui/parts/text.ts";
 import { StartPage } from "../ui/start/start-page.tsx";
 import type { App } from "./app.ts";
+import { keepFocus } from "./kept-focus.ts";
 import { begin, openComparison, openFile, remove, resume } from "./runs.ts";
 import { changeSettings } from "./settings-change.ts";
 

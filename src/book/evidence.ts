@@ -98,10 +98,16 @@ const figure = z.looseObject({
   low: z.number(),
   high: z.number(),
 });
+const freeze = z.looseObject({
+  date: z.string(),
+  commit: z.string().optional(),
+  hash: z.string(),
+  reason: z.string(),
+});
 const fit = z.looseObject({
   scenario: z.string(),
   parameters: z.string(),
-  frozen: z.looseObject({ commit: z.string(), hash: z.string(), same: z.boolean() }),
+  frozen: freeze.extend({ same: z.boolean(), earlier: z.array(freeze) }),
   shapes: z.array(
     z.looseObject({
       id: z.string(),

@@ -4,6 +4,7 @@ import type { Records } from "./evidence.ts";
 import { num, signed, type Teller } from "./teller.ts";
 
 type Fit = Records["fit"][number]["report"];
+type Freeze = Fit["frozen"]["earlier"][number];
 type FittedClaim = Fit["shapes"][number]["claims"][number];
 
 /** How the historical run of a real case stands beside its record: each shape, then its claims with what each came to. */
@@ -28,10 +29,15 @@ export function fitBlocks({ shapes, passed, failed, frozen, parameters }: Fit, {
   return [
     ...paragraphs(
       say("results.fit.count", { passed, all: passed + failed, set }),
-      say(frozen.same ? "results.fit.frozen" : "results.fit.changed", { commit: frozen.commit, hash: frozen.hash }),
+      say(frozen.same ? "results.fit.frozen" : "results.fit.changed", freezeValues(frozen)),
+      ...frozen.earlier.map((freeze) => say("results.fit.earlier", freezeValues(freeze))),
       say("results.fit.constraint"),
       say("results.fit.limits"),
     ),
     ...table(head, rows),
   ];
+}
+
+function freezeValues({ date, hash, commit, reason }: Freeze): Record<string, string> {
+  return { date, hash, commit: commit ?? "none", reason };
 }

@@ -13,7 +13,7 @@ import {
   targetName,
   unitName,
 } from "../words/index.ts";
-import type { Description } from "./describe.ts";
+import type { Description } from "./description.ts";
 import { columns, say } from "./say.ts";
 import { show, table } from "./tables.ts";
 

@@ -13,7 +13,8 @@ import { type Library, openLibrary } from "./doctrine-library.ts";
 import { recordOf } from "./doctrine-record.ts";
 import { type Reported, seedsForAll, tryAll } from "./doctrine-trials.ts";
 import { doctrineInWords } from "./doctrine-words.ts";
-import { unknown, writeText } from "./inputs.ts";
+import { unknown } from "./fault-words.ts";
+import { writeText } from "./inputs.ts";
 import { checkMutations } from "./mutations.ts";
 import { withProgress } from "./progress.ts";
 import { compareResearch } from "./research.ts";
@@ -21,7 +22,8 @@ import { say } from "./say.ts";
 import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
 
 export interface DoctrineOptions {
-  seeds?: number;
+  /** So many for every comparison, or so many for each kind of them. */
+  seeds?: number | SeedsByKind;
   only?: string[];
   parameters: string;
   off?: string[];
@@ -41,7 +43,7 @@ const shareBeside = 0.15;
 const usualSeeds: SeedsByKind = { assertion: 200, behaviour: 60, control: 60 };
 /** The same for the other two reports. */
 const usualSeedsOf = { mechanisms: 60, research: 200 };
-type ReportKind = "doctrine" | keyof typeof usualSeedsOf;
+export type ReportKind = "doctrine" | keyof typeof usualSeedsOf;
 
 /**
  * `doctrine`: whether the model does what the doctrine says, assertion by assertion, and what carried each; with
@@ -57,12 +59,18 @@ export async function doctrine(terminal: Terminal, options: DoctrineOptions): Pr
   return code;
 }
 
-function reportOf(terminal: Terminal, library: Library, kind: ReportKind, options: DoctrineOptions): Promise<Reported> {
+/** Makes one of the three reports, by default over the usual seeds. */
+export function reportOf(
+  terminal: Terminal,
+  library: Library,
+  kind: ReportKind,
+  options: DoctrineOptions,
+): Promise<Reported> {
   if (options.mutations && options.research) {
     throw new UsageError(say("cli.doctrine.two-reports"), { hint: say("cli.doctrine.two-reports.hint") });
   }
   if (kind === "research") {
-    return compareResearch(terminal, library, { ...options, seeds: options.seeds ?? usualSeedsOf.research });
+    return compareResearch(terminal, library, { ...options, seeds: seedsOf(kind, options) });
   }
   const { off = [], only } = options;
   const chosen = chooseComparisons(library.doctrine, only).map((one) => without(one, off));
@@ -71,8 +79,12 @@ function reportOf(terminal: Terminal, library: Library, kind: ReportKind, option
   }
   checkMechanisms(library, chosen, off);
   return kind === "mechanisms"
-    ? checkMutations(terminal, library, chosen, { ...options, seeds: options.seeds ?? usualSeedsOf.mechanisms })
+    ? checkMutations(terminal, library, chosen, { ...options, seeds: seedsOf(kind, options) })
     : tryDoctrine(terminal, library, chosen, options);
+}
+
+function seedsOf(kind: keyof typeof usualSeedsOf, { seeds }: DoctrineOptions): number {
+  return typeof seeds === "number" ? seeds : usualSeedsOf[kind];
 }
 
 async function tryDoctrine(
@@ -81,7 +93,7 @@ async function tryDoctrine(
   chosen: readonly Comparison[],
   { seeds: asked, off = [], only, parameters: set, threads }: DoctrineOptions,
 ): Promise<Reported> {
-  const seeds = asked === undefined ? usualSeeds : seedsForAll(asked);
+  const seeds = typeof asked === "number" ? seedsForAll(asked) : (asked ?? usualSeeds);
   const [own, ...others] = parameterSets(library, chosen, set);
   const plans = [
     { parameters: own, seeds, withLedger: seedsWithLedger },

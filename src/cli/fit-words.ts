@@ -1,4 +1,4 @@
-import type { FitReport, FittedClaim, FittedShape } from "../trials/fit/index.ts";
+import type { FitReport, FittedClaim, FittedShape, Freeze } from "../trials/fit/index.ts";
 import { faultInWords, holdsInWords, termInWords } from "./doctrine-words.ts";
 import { columns, say } from "./say.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
@@ -9,15 +9,21 @@ export function fitInWords(report: FitReport): string {
 }
 
 function heading({ scenario, parameters, frozen, heldOut, passed, shapes }: FitReport): string {
-  const { now, commit, hash, same } = frozen;
+  const { now, same, earlier } = frozen;
   const { from, to } = heldOut;
   const lines = [
     say("cli.fit", { scenario, parameters }),
-    say(same ? "cli.fit.same" : "cli.fit.changed", { now, commit, hash }),
+    say(same ? "cli.fit.same" : "cli.fit.changed", { now, freeze: freezeInWords(frozen) }),
+    ...earlier.map((freeze) => say("cli.fit.earlier", { freeze: freezeInWords(freeze) })),
     say("cli.fit.held-out-months", { from, to }),
     say("cli.fit.passed", { passed, all: shapes.length }),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function freezeInWords({ date, hash, commit, reason }: Freeze): string {
+  const weights = commit === undefined ? hash : say("cli.fit.freeze.commit", { hash, commit });
+  return say("cli.fit.freeze", { date, weights, reason });
 }
 
 function summary({ shapes }: FitReport): string {

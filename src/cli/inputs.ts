@@ -14,12 +14,13 @@ import {
   type Strategy,
 } from "../sim/index.ts";
 import { makeText, rejectionWords } from "../words/index.ts";
+import { reasonOf, unknown } from "./fault-words.ts";
 import { readInterfaceTexts } from "./read-texts.ts";
 import { say } from "./say.ts";
 import { UsageError } from "./terminal.ts";
 
 /** Reads a text file of a kind; one that cannot be read is wrong usage. */
-export function readText(path: string, what: "run" | "arm" | "source" | "part"): string {
+export function readText(path: string, what: "run" | "arm" | "source" | "part" | "file"): string {
   try {
     if (statSync(path).isDirectory()) {
       throw new UsageError(say("cli.file.folder", { path }), { expected: say("cli.file.folder.expected", { what }) });
@@ -38,19 +39,6 @@ export function writeText(path: string, text: string): void {
   } catch (error) {
     throw new UsageError(say("cli.file.unwritable", { path }), { hint: reasonOf(error) });
   }
-}
-
-/** Why the system would not let a file be read or written. */
-export function reasonOf(error: unknown): string {
-  return say("cli.file.reason", { code: (error as { code?: string }).code ?? "" });
-}
-
-/** That nothing of a kind has that name. */
-export function unknown(
-  kind: "scenario" | "policy" | "parameters" | "gauge" | "comparison" | "mechanism",
-  id: string,
-): string {
-  return say("cli.unknown", { kind, id });
 }
 
 /** Finds a policy's id; an unknown one is wrong usage. */

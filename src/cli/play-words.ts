@@ -10,7 +10,7 @@ import {
   stepDecisionName,
   type Text,
 } from "../words/index.ts";
-import type { Played } from "./play.ts";
+import type { Played } from "./played-run.ts";
 import { say } from "./say.ts";
 import { show, table } from "./tables.ts";
 

@@ -1,12 +1,10 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { loadInterfaceTexts } from "../scenario/interface-text.ts";
 import { formatProblem } from "../scenario/problems.ts";
 import type { Texts } from "../scenario/schema/index.ts";
+import { checkout } from "./checkout.ts";
 import { readContent } from "./read-scenarios.ts";
 import { Finding } from "./terminal.ts";
-
-const assetsFolder = fileURLToPath(new URL("../../assets/", import.meta.url));
 
 type Folder = "text" | "text/words" | "book" | "command-line";
 
@@ -16,7 +14,7 @@ const read = new Map<Folder, Texts>();
 export function readInterfaceTexts(folder: Folder): Texts {
   const known = read.get(folder);
   if (known !== undefined) return known;
-  const { texts, problems } = loadInterfaceTexts(readContent(join(assetsFolder, folder)));
+  const { texts, problems } = loadInterfaceTexts(readContent(join(checkout, "assets", folder)));
   if (problems.length > 0) throw new Finding(problems.map(formatProblem).join("\n"));
   read.set(folder, texts.en);
   return texts.en;

@@ -8,7 +8,8 @@ import {
   readRunFile,
   type Session,
 } from "../session/index.ts";
-import { readRun, readText, unknown } from "./inputs.ts";
+import { unknown } from "./fault-words.ts";
+import { readRun, readText } from "./inputs.ts";
 import { say } from "./say.ts";
 import { compileWith, openFolder } from "./scenarios.ts";
 import { type ExitCode, Finding, printJson, type Terminal, UsageError } from "./terminal.ts";

@@ -1,11 +1,14 @@
-import { type TextValues, type Translate, translator } from "../scenario/text.ts";
-import { readInterfaceTexts } from "./read-texts.ts";
+import { join } from "node:path";
+import type { Texts } from "../scenario/schema/index.ts";
+import { type TextValues, translator } from "../scenario/text.ts";
+import { checkout } from "./checkout.ts";
+import { readContent } from "./read-scenarios.ts";
+import { keep, keyOf, recall } from "./result-cache.ts";
 
-let own: Translate | undefined;
+const own = translator(await readTexts(), "en");
 
-/** Returns one of the command line's own texts. The file is read when the first is asked for. */
+/** Returns one of the command line's own texts. They are read when the first module that has something to say is loaded. */
 export function say(id: string, values?: TextValues): string {
-  own ??= translator(readInterfaceTexts("command-line"), "en");
   return own(id, values);
 }
 
@@ -19,4 +22,16 @@ export function columns(id: string): string[] {
 /** Names one after another, or that there are none. */
 export function listed(names: readonly string[]): string {
   return names.length === 0 ? say("cli.none") : names.join(", ");
+}
+
+/** What reads and checks the file is loaded only where there is no earlier result. */
+async function readTexts(): Promise<Texts> {
+  const folder = "command-line";
+  const key = keyOf("texts", Object.entries(readContent(join(checkout, "assets", folder))).flat());
+  const known = recall(key);
+  if (known !== undefined) return known as Texts;
+  const { readInterfaceTexts } = await import("./read-texts.ts");
+  const texts = readInterfaceTexts(folder);
+  keep(key, texts);
+  return texts;
 }

@@ -1,14 +1,24 @@
 import { compile, type Model } from "../engine/index.ts";
 import { type Files, type LoadedScenario, loadScenario, scenarioIds } from "../scenario/load.ts";
 import { formatProblem } from "../scenario/problems.ts";
+import { keepParsed } from "../scenario/read/parse.ts";
 import type { Scenario, Texts } from "../scenario/schema/index.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import { makeText, type Text } from "../words/index.ts";
-import { reasonOf, unknown } from "./inputs.ts";
-import { readContent, scenariosFolder } from "./read-scenarios.ts";
+import { unknown } from "./fault-words.ts";
+import { filesOf, keepScenario, recallScenario } from "./kept-scenarios.ts";
 import { readInterfaceTexts } from "./read-texts.ts";
+import { keep, keyOf, recall } from "./result-cache.ts";
 import { say } from "./say.ts";
+import { openFolder } from "./scenarios-folder.ts";
 import { Finding, UsageError } from "./terminal.ts";
+
+keepParsed({
+  recall: (text) => recall(keyOf("parsed", [text])) as Record<string, unknown> | undefined,
+  keep: (text, value) => keep(keyOf("parsed", [text]), value),
+});
+
+export { openFolder };
 
 /** A scenario ready to be played or told of, with its English words. */
 export interface Opened {
@@ -21,28 +31,21 @@ export function textOf({ scenario, texts }: Opened): Text {
   return makeText(readInterfaceTexts("text/words"), texts, "en", { turn: 1, sources: scenario.sources });
 }
 
-/** The files of a scenarios folder. A folder that holds no scenario is wrong usage. */
-export function openFolder(folder = scenariosFolder): Files {
-  const files = readFolder(folder);
-  if (scenarioIds(files).length === 0) {
-    throw new UsageError(say("cli.folder.empty", { folder }), { expected: say("cli.folder.expected") });
-  }
-  return files;
-}
-
-function readFolder(folder: string): Files {
-  try {
-    return readContent(folder);
-  } catch (error) {
-    throw new UsageError(say("cli.folder.unreadable", { folder }), { hint: reasonOf(error) });
-  }
-}
-
 /** Finds a scenario among the files; an unknown id is wrong usage. */
 export function findScenario(files: Files, id: string): LoadedScenario {
   const ids = scenarioIds(files);
   if (!ids.includes(id)) throw new UsageError(unknown("scenario", id), { hint: didYouMean(id, ids) });
-  return loadScenario(files, id);
+  return load(files, id);
+}
+
+/** Loads a scenario; one whose files have not changed is not read and checked again. */
+export function load(all: Files, id: string): LoadedScenario {
+  const files = filesOf(all, id);
+  const known = recallScenario(files, id);
+  if (known !== undefined) return known;
+  const loaded = loadScenario(files, id);
+  keepScenario(files, id, loaded);
+  return loaded;
 }
 
 /** Opens a scenario. One with errors cannot be played: that is a finding. */

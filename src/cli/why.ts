@@ -2,7 +2,7 @@ import { type Cause, type Line, type Model, openLedger } from "../engine/index.t
 import { didYouMean } from "../scenario/suggest.ts";
 import { monthStates, type Session } from "../session/index.ts";
 import { causeName, citationOf, gaugeName, type Text } from "../words/index.ts";
-import { unknown } from "./inputs.ts";
+import { unknown } from "./fault-words.ts";
 import { sessionFrom } from "./replay.ts";
 import { columns, say } from "./say.ts";
 import { openScenario, textOf } from "./scenarios.ts";

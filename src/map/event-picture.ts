@@ -1,5 +1,5 @@
 import { paletteFor } from "./palette.ts";
-import { cachedPicture, drawingBoard, type Picture } from "./picture.ts";
+import { drawingBoard, type Picture } from "./picture.ts";
 import type { EventTone, Theme } from "./scene.ts";
 
 type Draw = (context: CanvasRenderingContext2D) => void;
@@ -12,11 +12,8 @@ const signs: Readonly<Record<EventTone, Draw>> = { harm: drawAlarm, politics: dr
 
 /** The mark of an event; the plate's shape tells the tone without colour. */
 export function eventPicture(tone: EventTone, theme: Theme, weight: number, ratio: number): Picture {
-  return cachedPicture(["event", tone, theme, weight, ratio].join(" "), () => {
+  return centred(["event", tone, theme, weight, ratio].join(" "), half, weight, ratio, (context) => {
     const palette = paletteFor(theme);
-    const { canvas, context } = drawingBoard(half * 2 * weight, half * 2 * weight, ratio);
-    context.scale(weight, weight);
-    context.translate(half, half);
     context.lineJoin = "round";
     plates[tone](context);
     context.lineWidth = 4;
@@ -27,22 +24,35 @@ export function eventPicture(tone: EventTone, theme: Theme, weight: number, rati
     context.fillStyle = "#ffffff";
     context.strokeStyle = "#ffffff";
     signs[tone](context);
-    return { canvas, anchorX: canvas.width / 2, anchorY: canvas.height / 2 };
   });
 }
 
 /** The ring that spreads once from an event. */
 export function ringPicture(tone: EventTone, theme: Theme, weight: number, ratio: number): Picture {
-  return cachedPicture(["ring", tone, theme, weight, ratio].join(" "), () => {
-    const { canvas, context } = drawingBoard(ringHalf * 2 * weight, ringHalf * 2 * weight, ratio);
-    context.scale(weight, weight);
+  return centred(["ring", tone, theme, weight, ratio].join(" "), ringHalf, weight, ratio, (context) => {
     context.beginPath();
-    context.arc(ringHalf, ringHalf, ringHalf - 4, 0, Math.PI * 2);
+    context.arc(0, 0, ringHalf - 4, 0, Math.PI * 2);
     context.lineWidth = 5;
     context.strokeStyle = paletteFor(theme).tone[tone];
     context.stroke();
-    return { canvas, anchorX: canvas.width / 2, anchorY: canvas.height / 2 };
   });
+}
+
+/** A square picture whose origin is its middle and whose unit is the pixel at weight 1. */
+function centred(id: string, reach: number, weight: number, ratio: number, trace: Draw): Picture {
+  const middle = Math.ceil(reach * 2 * weight * ratio) / 2;
+  return {
+    id,
+    anchorX: middle,
+    anchorY: middle,
+    draw: () => {
+      const { canvas, context } = drawingBoard(reach * 2 * weight, reach * 2 * weight, ratio);
+      context.scale(weight, weight);
+      context.translate(reach, reach);
+      trace(context);
+      return canvas;
+    },
+  };
 }
 
 function tracePlateRound(context: CanvasRenderingContext2D): void {

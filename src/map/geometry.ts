@@ -1,5 +1,5 @@
+import type { Bounds } from "./projection.ts";
 import type { MapSource, Point, SourceRegion } from "./scene.ts";
-import type { Bounds } from "./view.ts";
 
 /** The smallest upright rectangle round the points. */
 export function boundsOf(points: readonly Point[]): Bounds {

@@ -9,4 +9,6 @@ export type {
   SceneEvent,
   SceneUnit,
   SecurityLevel,
+  UnitSymbol,
+  UnitSymbols,
 } from "./scene.ts";

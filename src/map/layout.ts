@@ -1,5 +1,5 @@
+import { project, type View, weightOf } from "./projection.ts";
 import type { MapScene, MapSource, Point, SceneEvent, SceneUnit } from "./scene.ts";
-import { project, type View, weightOf } from "./view.ts";
 
 /** One symbol on the map: a unit, or the part of it that stands in one region. */
 export interface UnitMark {
@@ -15,10 +15,20 @@ export interface UnitMark {
   readonly count: number;
 }
 
+/** One event with a region. */
 export interface EventMark {
+  readonly key: string;
   readonly event: SceneEvent;
   readonly index: number;
   readonly count: number;
+}
+
+/** Where a mark stands: a point of the map, and a distance from it in pixels at weight 1, which do not grow with the map. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly dx: number;
+  readonly dy: number;
 }
 
 const perRow = 3;
@@ -50,34 +60,35 @@ export function placeUnits(scene: MapScene): UnitMark[] {
   }));
 }
 
-/** The middle of a unit's symbol in pixels: side by side about the region's base, three to a row. */
-export function unitPosition(mark: UnitMark, source: MapSource, view: View): { x: number; y: number } {
-  const base = project(view, source.regions.find((region) => region.id === mark.region)?.base ?? centre(source));
+/** The middle of a unit's symbol: side by side about the region's base, three to a row. */
+export function unitPlace(mark: UnitMark, source: MapSource): Place {
+  const [x, y] = source.regions.find((region) => region.id === mark.region)?.base ?? centre(source);
   const row = Math.floor(mark.index / perRow);
   const inRow = Math.min(perRow, mark.count - row * perRow);
   const column = (mark.index % perRow) - (inRow - 1) / 2;
-  const weight = weightOf(view);
-  return { x: base.x + column * unitGap * weight, y: base.y + row * unitRow * weight };
+  return { x, y, dx: column * unitGap, dy: row * unitRow };
 }
 
 /** The events of a scene that have a region, counted within it. */
 export function placeEvents(scene: MapScene): EventMark[] {
-  return scene.events
-    .filter((event) => event.region !== null)
-    .map((event) => {
-      const together = scene.events.filter((other) => other.region === event.region);
-      return { event, index: together.indexOf(event), count: together.length };
-    });
+  return scene.events.flatMap((event, at) => {
+    if (event.region === null) return [];
+    const together = scene.events.filter((other) => other.region === event.region);
+    return [{ key: `event ${at}`, event, index: together.indexOf(event), count: together.length }];
+  });
 }
 
-/** The middle of an event's mark in pixels: above the region's name, where nothing else stands. */
-export function eventPosition(mark: EventMark, source: MapSource, view: View): { x: number; y: number } {
-  const label = project(
-    view,
-    source.regions.find((region) => region.id === mark.event.region)?.label ?? centre(source),
-  );
-  const weight = weightOf(view);
-  return { x: label.x + (mark.index - (mark.count - 1) / 2) * eventGap * weight, y: label.y - eventLift * weight };
+/** The middle of an event's mark: above the region's name, where nothing else stands. */
+export function eventPlace(mark: EventMark, source: MapSource): Place {
+  const [x, y] = source.regions.find((region) => region.id === mark.event.region)?.label ?? centre(source);
+  return { x, y, dx: (mark.index - (mark.count - 1) / 2) * eventGap, dy: -eventLift };
+}
+
+/** A place as it lies in a view, in CSS pixels. */
+export function projectPlace(view: View, { x, y, dx, dy }: Place): { x: number; y: number } {
+  const point = project(view, [x, y]);
+  const weight = weightOf(view.scale);
+  return { x: point.x + dx * weight, y: point.y + dy * weight };
 }
 
 function centre(source: MapSource): Point {

@@ -1,8 +1,8 @@
 import { boundsOf, ringsOf } from "./geometry.ts";
-import { placeUnits, type UnitMark, unitPosition } from "./layout.ts";
+import { placeUnits, projectPlace, type UnitMark, unitPlace } from "./layout.ts";
 import type { Sheet } from "./paint-sheet.ts";
+import { project } from "./projection.ts";
 import type { SceneUnit } from "./scene.ts";
-import { project } from "./view.ts";
 
 type Stops = readonly (readonly [at: number, opacity: number])[];
 
@@ -68,7 +68,7 @@ function paintRing({ context, palette, weight }: Sheet, x: number, y: number, re
 
 /** Under the unit; for area, which means the whole region, half way to the region's middle. */
 function discCentre({ scene, view }: Sheet, mark: UnitMark): { x: number; y: number } {
-  const unit = unitPosition(mark, scene.source, view);
+  const unit = projectPlace(view, unitPlace(mark, scene.source));
   const region = scene.source.regions.find((each) => each.id === mark.region);
   if (mark.stance !== "area" || !region) return unit;
   const { left, top, right, bottom } = boundsOf(ringsOf(region).flat());

@@ -4,9 +4,9 @@ import { paintRivers, paintRoads } from "./paint-routes.ts";
 import { paintSurroundings } from "./paint-surroundings.ts";
 import { paintTowns } from "./paint-towns.ts";
 import { type Palette, paletteFor } from "./palette.ts";
+import { type View, weightOf } from "./projection.ts";
 import type { MapScene } from "./scene.ts";
 import type { Shapes } from "./shapes.ts";
-import { type View, weightOf } from "./view.ts";
 
 /** What every painter gets: a canvas whose unit is the CSS pixel, and what to draw on it. */
 export interface Sheet {
@@ -32,7 +32,7 @@ export function paintSheet(scene: MapScene, shapes: Shapes, view: View, ratio: n
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.lineJoin = "round";
   context.lineCap = "round";
-  const sheet: Sheet = { context, view, weight: weightOf(view), scene, shapes, palette: paletteFor(scene.theme) };
+  const sheet: Sheet = { context, view, weight: weightOf(view.scale), scene, shapes, palette: paletteFor(scene.theme) };
   paintSurroundings(sheet);
   paintRegions(sheet);
   paintRivers(sheet);

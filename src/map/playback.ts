@@ -1,11 +1,12 @@
 import { type EventMark, placeEvents, placeUnits, type UnitMark } from "./layout.ts";
 import type { EventTone, MapScene } from "./scene.ts";
 
-/** All times are milliseconds from the beginning. */
-const moving = { start: 100, length: 1300 };
-const fading = { start: 900, length: 1200 };
+/** When units move and when the new levels fade in, in milliseconds from the beginning. */
+export const moving = { start: 100, length: 1300 };
+export const fading = { start: 900, length: 1200 };
+/** How long one ring of an event spreads, and how long after the first ring the second follows. */
+export const spreading = { length: 1140, second: 260 };
 const firstPulse = 1500;
-const pulseLength = 1400;
 const longest = 3600;
 
 /** A symbol on its way; `enters` and `leaves` say that only part of a unit goes, or that it is new or gone. */
@@ -34,33 +35,18 @@ export interface Plan {
 export function planMonth(before: MapScene, after: MapScene): Plan {
   const marks = placeEvents(after);
   const count = after.events.length;
+  const pulseLength = spreading.second + spreading.length;
   const step = count > 1 ? Math.min(380, (longest - firstPulse - pulseLength) / (count - 1)) : 0;
   const pulses = after.events.map((event, index) => ({
     tone: event.tone,
     mark: marks.find((mark) => mark.event === event) ?? null,
     start: firstPulse + index * step,
   }));
-  const settled = fading.start + fading.length;
   return {
     moves: planMoves(placeUnits(before), placeUnits(after)),
     pulses,
-    length: Math.max(settled, ...pulses.map((pulse) => pulse.start + pulseLength)),
+    length: Math.max(fading.start + fading.length, ...pulses.map((pulse) => pulse.start + pulseLength)),
   };
-}
-
-/** How far the symbols have gone, 0..1. */
-export function movedAt(elapsed: number): number {
-  return ease(part(elapsed, moving.start, moving.length));
-}
-
-/** How far the new levels show, 0..1. */
-export function fadedAt(elapsed: number): number {
-  return ease(part(elapsed, fading.start, fading.length));
-}
-
-/** How far a pulse has spread, 0..1; the second ring follows the first. */
-export function pulsedAt(pulse: Pulse, elapsed: number, ring: 0 | 1): number {
-  return part(elapsed, pulse.start + ring * 260, pulseLength - 260);
 }
 
 function planMoves(before: readonly UnitMark[], after: readonly UnitMark[]): Move[] {
@@ -91,12 +77,4 @@ function movesOf(before: readonly UnitMark[], after: readonly UnitMark[]): Move[
     .slice(arrived.length)
     .map((from) => ({ from, to: { ...(after[0] ?? from), key: from.key }, enters: false, leaves: true }));
   return [...stay, ...go, ...merge];
-}
-
-function part(elapsed: number, start: number, length: number): number {
-  return Math.min(1, Math.max(0, (elapsed - start) / length));
-}
-
-function ease(share: number): number {
-  return share * share * (3 - 2 * share);
 }

@@ -17,9 +17,23 @@ export type SourceRegion = MapSource["regions"][number];
 export type SourceTown = MapSource["towns"][number];
 export type SourceRoad = MapSource["roads"][number];
 
+/** A unit's APP-6 symbol, drawn when the page is built. Sizes and the anchor are those of its picture, in pixels. */
+export interface UnitSymbol {
+  readonly width: number;
+  readonly height: number;
+  /** The point that stands on the unit's place. */
+  readonly anchorX: number;
+  readonly anchorY: number;
+  /** The picture as SVG, in the colours of each theme. */
+  readonly svg: Readonly<Record<Theme, string>>;
+}
+
+/** Symbols by their code. */
+export type UnitSymbols = Readonly<Record<string, UnitSymbol>>;
+
 export interface SceneUnit {
   readonly id: string;
-  /** APP-6 symbol code, 15 or 20 characters. */
+  /** APP-6 symbol code, one of the symbols that were drawn. */
   readonly symbol: string;
   /** Where it stands; shares are in 0..1. */
   readonly places: readonly { readonly region: string; readonly share: number }[];
@@ -51,6 +65,11 @@ export interface MapEvents {
   select(region: string | null): void;
   /** The projection changed: buttons laid over the map must move. */
   view(): void;
+  /**
+   * The graphics driver took the map's context and did not give it back. Plain: the map goes on, on a canvas without
+   * WebGL. Gone: that failed too, and nothing is drawn any more.
+   */
+  lost(now: "plain" | "gone"): void;
 }
 
 export interface MapHandle {
@@ -64,8 +83,8 @@ export interface MapHandle {
   zoom(factor: number): void;
   /** Shows the whole mission area. */
   fit(): void;
-  /** Moves the map by CSS pixels. */
-  pan(dx: number, dy: number): void;
+  /** Moves the map only as far as needed to show a point well inside its edges. */
+  reveal(point: Point): void;
   /** Map coordinates to CSS pixels from the host's top left corner, as they are now. */
   project(point: readonly [number, number]): { x: number; y: number };
   /** How many frames were drawn since mounting; it stands still while nothing moves. */

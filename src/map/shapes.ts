@@ -1,7 +1,7 @@
 import { type Borders, deriveBorders } from "./borders.ts";
 import { ringsOf } from "./geometry.ts";
+import type { View } from "./projection.ts";
 import type { MapSource, Point } from "./scene.ts";
-import type { View } from "./view.ts";
 
 /** A source's outlines as canvas paths in map coordinates, made once. */
 export interface Shapes {

@@ -1,12 +1,9 @@
-import { CANVAS, Core, Game, type GameObjects, Renderer, Scale, type Scene, WEBGL } from "phaser";
-import { offers } from "./offers.ts";
-import type { Sprite } from "./picture.ts";
+import type * as Phaser from "phaser";
+import { CANVAS, Game, GameEvents, RendererEvents, WEBGL } from "./phaser.ts";
+import { whenSeenFor } from "./seen-timer.ts";
 
-/** What one frame shows, and whether another must follow. */
-export interface Frame {
-  readonly sprites: readonly Sprite[];
-  readonly more: boolean;
-}
+/** How long a lost WebGL context may take to come back before the map does without it, in milliseconds. */
+const patience = 3000;
 
 /**
  * Phaser adds a listener to the document and takes `window.onblur` and `onfocus` when it starts, and gives none of them
@@ -18,35 +15,35 @@ class QuietGame extends Game {
   }
 }
 
-/** The drawing surface: shows lists of sprites, and draws only when asked. All that the map knows of Phaser is here. */
+/** The running game with its one scene: draws when asked, sleeps otherwise, and tells when it can draw no more. */
 export class Stage {
+  readonly scene: Phaser.Scene;
   readonly canvas: HTMLCanvasElement;
-  private readonly images = new Map<string, GameObjects.Image>();
-  private readonly game: Game;
-  private readonly scene: Scene;
+  private readonly game: Phaser.Game;
   private frames = 0;
   private pending = 0;
-  private ratio = 1;
-  private compose: (now: number) => Frame = () => ({ sprites: [], more: false });
-  private more = false;
+  private stopWaiting: () => void = () => undefined;
+  private isMoving: () => boolean = () => false;
+  private lost: () => void = () => undefined;
 
-  constructor(game: Game, scene: Scene) {
+  constructor(game: Phaser.Game, scene: Phaser.Scene) {
     this.game = game;
     this.scene = scene;
     this.canvas = game.canvas;
     game.loop.sleep();
-    game.events.on(Core.Events.PRE_RENDER, this.arrange, this);
-    game.events.on(Core.Events.POST_RENDER, this.rest, this);
-    game.renderer.on(Renderer.Events.RESTORE_WEBGL, this.invalidate, this);
+    game.events.on(GameEvents.POST_RENDER, this.rest, this);
+    game.renderer.on(RendererEvents.LOSE_WEBGL, this.wait, this);
+    game.renderer.on(RendererEvents.RESTORE_WEBGL, this.restore, this);
   }
 
-  /** Sets what makes a frame; it is called once before each frame is drawn. */
-  composeWith(compose: (now: number) => Frame): void {
-    this.compose = compose;
+  /** Sets what tells whether another frame must follow, and what is called when the context is lost for good. */
+  onFrames(isMoving: () => boolean, lost: () => void): void {
+    this.isMoving = isMoving;
+    this.lost = lost;
   }
 
+  /** Sets the size in CSS pixels; `ratio` is the number of device pixels to one of them. */
   resize(width: number, height: number, ratio: number): void {
-    this.ratio = ratio;
     this.game.scale.setZoom(1 / ratio);
     this.game.scale.resize(Math.max(1, Math.round(width * ratio)), Math.max(1, Math.round(height * ratio)));
     this.canvas.style.width = `${width}px`;
@@ -58,107 +55,104 @@ export class Stage {
     if (this.pending !== 0 || this.game.loop.running) return;
     this.pending = requestAnimationFrame(() => {
       this.pending = 0;
+      // Timeline and effects count from the last frame, which may be minutes ago.
+      this.game.loop.resetDelta();
       this.game.loop.wake();
     });
   }
 
+  /** How many frames were drawn. */
   framesDrawn(): number {
     return this.frames;
   }
 
+  /** Ends the game and takes its canvas away. */
   destroy(): void {
+    this.stopWaiting();
     cancelAnimationFrame(this.pending);
     this.pending = -1;
     this.game.loop.sleep();
-    this.game.events.off(Core.Events.PRE_RENDER, this.arrange, this);
-    this.game.events.off(Core.Events.POST_RENDER, this.rest, this);
+    this.game.events.off(GameEvents.POST_RENDER, this.rest, this);
     const { renderer } = this.game;
+    renderer.off(RendererEvents.LOSE_WEBGL, this.wait, this);
     const context = "gl" in renderer ? renderer.gl.getExtension("WEBGL_lose_context") : null;
     this.game.destroy(true);
     // A game is only taken apart in its next step, and this one is asleep.
     this.game.loop.wake();
+    this.canvas.remove();
     // Browsers allow few contexts at a time and collect them late.
     context?.loseContext();
   }
 
-  private arrange(): void {
-    const frame = this.compose(performance.now());
-    this.more = frame.more;
-    const shown = new Set(frame.sprites.map((sprite) => sprite.key));
-    for (const [key, image] of this.images) {
-      if (shown.has(key)) continue;
-      image.destroy();
-      this.images.delete(key);
-    }
-    for (const [depth, sprite] of frame.sprites.entries()) this.show(sprite, depth);
-    this.dropTextures(new Set(frame.sprites.map((sprite) => sprite.picture.id)));
-  }
-
-  private show(sprite: Sprite, depth: number): void {
-    const { picture, scale } = sprite;
-    this.upload(sprite);
-    const image = this.images.get(sprite.key) ?? this.scene.add.image(0, 0, picture.id).setOrigin(0, 0);
-    this.images.set(sprite.key, image);
-    if (image.texture.key !== picture.id) image.setTexture(picture.id);
-    const x = sprite.x * this.ratio - picture.anchorX * scale;
-    const y = sprite.y * this.ratio - picture.anchorY * scale;
-    // Whole device pixels keep unscaled pictures sharp.
-    if (scale === 1) image.setPosition(Math.round(x), Math.round(y));
-    else image.setPosition(x, y);
-    image.setScale(scale).setAlpha(sprite.alpha).setDepth(depth);
-  }
-
-  private upload({ picture }: Sprite): void {
-    const { textures } = this.game;
-    if (textures.exists(picture.id)) return;
-    // Not `addCanvas`: that would read the whole canvas back and keep a copy.
-    textures.create(picture.id, picture.canvas)?.add("__BASE", 0, 0, 0, picture.canvas.width, picture.canvas.height);
-  }
-
-  private dropTextures(used: ReadonlySet<string>): void {
-    const { textures } = this.game;
-    for (const key of textures.getTextureKeys()) {
-      if (!used.has(key)) textures.remove(key);
-    }
-  }
-
   private rest(): void {
     this.frames += 1;
-    if (!this.more) this.game.loop.sleep();
+    if (!this.isMoving()) this.game.loop.sleep();
+  }
+
+  private wait(): void {
+    this.stopWaiting = whenSeenFor(patience, () => this.lost());
+  }
+
+  private restore(): void {
+    this.stopWaiting();
+    this.invalidate();
   }
 }
 
-/** Starts Phaser with WebGL, or with canvas where that is missing. Rejects if it does not start. */
-export function openStage(): Promise<Stage> {
+/** Starts Phaser with WebGL, or with canvas where that is missing. Rejects if neither starts. */
+export async function openStage(): Promise<Stage> {
+  try {
+    return await startGame(WEBGL);
+  } catch {
+    return openPlainStage();
+  }
+}
+
+/** Starts Phaser with canvas. Rejects if it does not start. */
+export function openPlainStage(): Promise<Stage> {
+  return startGame(CANVAS);
+}
+
+function startGame(type: number): Promise<Stage> {
   return new Promise((resolve, reject) => {
-    const game: Game = new QuietGame({
-      type: offers("webgl2", "webgl") ? WEBGL : CANVAS,
+    // Throws where there is no such renderer.
+    const game: Phaser.Game = new QuietGame({
+      type,
       parent: null,
       width: 8,
       height: 8,
       banner: false,
-      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      input: {
+        keyboard: false,
+        gamepad: false,
+        // A press must still take the focus from a field, as it does on the rest of the page.
+        mouse: { preventDefaultDown: false, preventDefaultUp: false, preventDefaultMove: false },
+        // Beside the mouse, which is always there: two fingers.
+        activePointers: 2,
+        windowEvents: false,
+      },
       audio: { noAudio: true },
       autoFocus: false,
       antialias: true,
+      // A month is played in its own time, on a slow machine with fewer frames.
+      fps: { smoothStep: false },
       // Phaser compiles a shader for each number of textures that it draws at once, in the middle of a month if a new
-      // number comes up. One at a time needs one shader, and a few dozen sprites do not gain from more.
+      // number comes up. One at a time needs one shader, and a few dozen images do not gain from more.
       maxTextures: 1,
       powerPreference: "low-power",
-      scale: { mode: Scale.NONE, expandParent: false },
       scene: {
-        create(this: Scene) {
+        create(this: Phaser.Scene) {
           // Called within the first step: the stage may only be built after it.
           queueMicrotask(() => {
-            clearTimeout(patience);
+            stopWaiting();
             resolve(new Stage(game, this));
           });
         },
       },
     });
-    const patience = setTimeout(() => {
+    const stopWaiting = whenSeenFor(8000, () => {
       game.destroy(true);
       reject(new Error("The map's renderer did not start"));
-    }, 8000);
+    });
   });
 }

@@ -1,8 +1,6 @@
 import * as z from "zod";
-import { type Action, action, type Model, setup } from "../engine/index.ts";
-import { formatProblem } from "../scenario/problems.ts";
+import { type Action, action, setup } from "../engine/index.ts";
 import { gaugeRef, id, month } from "../scenario/schema/index.ts";
-import { armProblems } from "./arm-problems.ts";
 
 type Timed<A> = A extends unknown ? Omit<A, "turn" | "month"> & { month: number } : never;
 /** Gives a lever that the arm has set back to the policy. */
@@ -27,10 +25,3 @@ export const armFile = z.strictObject({
   actions: z.array(armAction).max(20000).optional(),
 });
 export type Arm = z.infer<typeof armFile>;
-
-/** Checks an arm that is written in code or in another file. Throws a RangeError that tells all that is wrong with it. */
-export function checkedArm(model: Model, arm: Arm, name = "arm"): Arm {
-  const problems = armProblems(model, arm, () => ({ file: name, line: 1, column: 1 }));
-  if (problems.length > 0) throw new RangeError(problems.map(formatProblem).join("\n"));
-  return arm;
-}

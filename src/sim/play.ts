@@ -165,7 +165,7 @@ const leversMovedBy = new WeakMap<Model, ReadonlySet<string>>();
 function leversMoved(model: Model): ReadonlySet<string> {
   let levers = leversMovedBy.get(model);
   if (levers === undefined) {
-    const effects = Object.values(model.sources).flatMap((source) => source.effects);
+    const effects = Object.values(model.effectLists).flatMap((source) => source.effects);
     levers = new Set(effects.flatMap((effect) => ("lever" in effect ? [effect.lever] : [])));
     leversMovedBy.set(model, levers);
   }

@@ -64,11 +64,11 @@ export function asksUnoffered({ dilemmas, events }: Scenario, condition: Conditi
   return options.filter(({ id }) => wanted.includes(id)).every(({ offered }) => offered === false);
 }
 
-function canStrike({ scenario, sources }: Model, { id, at, months, hazard, when }: EventSpec): boolean {
+function canStrike({ scenario, effectLists }: Model, { id, at, months, hazard, when }: EventSpec): boolean {
   if (asksUnoffered(scenario, when)) return false;
   const byItself = at !== undefined || months !== undefined || hazard !== undefined;
   return (
-    byItself || Object.values(sources).some(({ effects }) => effects.some((it) => "event" in it && it.event === id))
+    byItself || Object.values(effectLists).some(({ effects }) => effects.some((it) => "event" in it && it.event === id))
   );
 }
 

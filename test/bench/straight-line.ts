@@ -6,8 +6,8 @@ import { compileCondition, type Test } from "../../src/engine/compile/conditions
 import type { Node } from "../../src/engine/compile/formula.ts";
 import { addressesRead } from "../../src/engine/compile/influences.ts";
 import { inPlace } from "../../src/engine/compile/layout.ts";
-import type { Amplifier } from "../../src/engine/compile/model.ts";
 import { writeReadings } from "../../src/engine/compile/readings.ts";
+import type { Amplifier } from "../../src/engine/compile/stocks.ts";
 import { draw, type Model, type State } from "../../src/engine/index.ts";
 import type { Condition, Factor, Influence, Scenario } from "../../src/scenario/schema/index.ts";
 

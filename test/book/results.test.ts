@@ -60,7 +60,10 @@ const sensitivity = {
 
 const fit = {
   ...{ scenario: "tiny", parameters: "mainstream", passed: 1, failed: 1 },
-  frozen: { commit: "98dfb1d", hash: "0123456789abcdef", same: true },
+  frozen: {
+    ...{ date: "2026-02-28", hash: "0123456789abcdef", reason: "A study was withdrawn.", same: true },
+    earlier: [{ date: "2026-01-31", commit: "98dfb1d", hash: "f".repeat(16), reason: "Before the record." }],
+  },
   shapes: [
     {
       ...{ id: "S1", says: "Calm stays, then falls", pass: true, seeds: 200 },
@@ -111,7 +114,8 @@ describe("a kept report", () => {
       "fit-tiny",
       [
         "1 of 2 shapes",
-        "98dfb1d",
+        "frozen on 2026-02-28 (0123456789abcdef), for this reason: A study was withdrawn.",
+        "An earlier freeze, of 2026-01-31 (commit 98dfb1d, ffffffffffffffff), no longer counts.",
         "neither the best nor the worst",
         "Calm rises",
         "fails",

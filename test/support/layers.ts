@@ -29,8 +29,9 @@ export const rooms: Readonly<Record<string, Readonly<Record<string, readonly str
     compile: ["."],
     legal: [".", "compile"],
     month: [".", "compile", "legal"],
+    actions: [".", "compile", "legal", "month"],
     ledger: [".", "compile"],
-    view: [".", "compile", "legal", "ledger"],
+    view: [".", "compile", "legal", "actions", "ledger"],
   },
   scenario: {
     schema: [],
@@ -38,16 +39,33 @@ export const rooms: Readonly<Record<string, Readonly<Record<string, readonly str
     names: [".", "schema", "read"],
     rules: [".", "schema", "read", "names"],
   },
+  // A page never imports another: what several use is a part, and `app` puts the pages together.
+  ui: {
+    parts: [],
+    start: ["parts"],
+    briefing: ["parts"],
+    desk: ["parts"],
+    dilemma: ["parts"],
+    plan: ["parts"],
+    debrief: ["parts"],
+    pack: ["parts"],
+    compare: ["parts"],
+    record: ["parts"],
+  },
 };
 
-/** Packages that would pull a folder out of its place: the map's library, the interface's, and Node. */
+/** Packages that would pull a folder out of its place, with the folders (or folders within one) that may import them. */
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
   phaser: ["map"],
   preact: ["ui", "app"],
   "preact-render-to-string": ["ui"],
   "@preact/signals": ["ui", "app"],
   commander: ["cli"],
+  graphology: ["book"],
+  "graphology-simple-path": ["book"],
 };
+/** Folders that use packages which are there only to build and to develop: the page must not reach them when it runs. */
+const buildTimeFolders: Readonly<Record<string, readonly string[]>> = { book: ["cli", "app/build"] };
 const nodeHomes = ["server", "cli", "app/build"];
 
 /** The page's own pictures and fonts, which the bundler turns into files. */
@@ -92,6 +110,10 @@ function relativeProblem(path: string, layer: string, specifier: string): string
   if (top === "assets" && assetHomes.includes(layer)) return undefined;
   if (top !== "src") return `${layer} may not import ${target}, outside src`;
   if (folder === layer) return roomProblem(path, layer, target);
+  const importers = buildTimeFolders[folder];
+  if (importers !== undefined && !isWithin(path, importers)) {
+    return `${target} may not be imported here; only ${importers.join(" and ")} may`;
+  }
   if (layers[layer].includes(folder)) return undefined;
   if (layers[layer].includes(`${folder}/${inner}`)) return undefined;
   return `${layer} may not import from ${folder} (${specifier})`;
@@ -115,12 +137,23 @@ function roomOf(path: string): string {
 function packageProblem(path: string, layer: string, specifier: string): string | undefined {
   const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
   if (specifier.startsWith("node:") || builtinModules.includes(name)) {
-    const home = nodeHomes.some((folder) => path.startsWith(`src/${folder}/`));
-    return home ? undefined : `${layer} may not import ${specifier}: it does not run on Node alone`;
+    return isWithin(path, nodeHomes)
+      ? undefined
+      : `${layer} may not import ${specifier}: it does not run on Node alone`;
   }
   const homes = packageHomes[name];
-  if (homes === undefined || homes.includes(layer)) return undefined;
+  if (homes === undefined || isWithin(path, homes)) return undefined;
   return `${layer} may not import ${name}; only ${homes.join(" and ")} may`;
+}
+
+/** Whether a file stands in one of these folders of `src`, or below it. */
+function isWithin(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path.startsWith(`src/${folder}/`));
+}
+
+/** Relative specifiers of all that a file imports, types included. */
+export function relativeImports(path: string, code: string): string[] {
+  return importsOf(parseSource(path, code)).flatMap(({ specifier }) => (specifier?.startsWith(".") ? [specifier] : []));
 }
 
 /** Imports of every kind: static, of types, re-exports, dynamic, `import("...")` types, and `new URL` of a worker. */

@@ -6,6 +6,7 @@ import { loadInterfaceTexts } from "../../scenario/interface-text.ts";
 import { type LoadedScenario, loadScenario, scenarioIds } from "../../scenario/load.ts";
 import { formatProblem, type Problem } from "../../scenario/problems.ts";
 import { type Arm, readHistorical } from "../../sim/index.ts";
+import { unitSymbols } from "./unit-symbols.ts";
 
 export interface ScenarioPluginOptions {
   /** The folder of all scenarios, and that of the interface's words. */
@@ -71,9 +72,10 @@ export function scenarioPlugin(options: ScenarioPluginOptions): Plugin {
 }
 
 const scenarioPrefix = "virtual:scenario/";
+const wholes = ["virtual:scenarios", "virtual:interface-text", "virtual:unit-symbols"];
 
 function isOurs(id: string): boolean {
-  return id === "virtual:scenarios" || id === "virtual:interface-text" || id.startsWith(scenarioPrefix);
+  return wholes.includes(id) || id.startsWith(scenarioPrefix);
 }
 
 function readContent({ scenarios, interfaceText, read }: ScenarioPluginOptions): Content {
@@ -109,11 +111,16 @@ function report(problems: readonly Problem[]): string {
 function moduleCode(id: string, { scenarios, interfaceText }: Content): string {
   if (id === "virtual:interface-text") return constant("texts", interfaceText.texts);
   if (id === "virtual:scenarios") return listCode(scenarios);
+  if (id === "virtual:unit-symbols") return constant("symbols", unitSymbols(symbolCodes(scenarios)));
   const found = scenarios.get(id.slice(scenarioPrefix.length));
   if (found === undefined) throw new Error(`There is no scenario "${id.slice(scenarioPrefix.length)}".`);
   return (
     constant("scenario", found.scenario) + constant("texts", found.texts) + constant("historical", found.historical)
   );
+}
+
+function symbolCodes(scenarios: ReadonlyMap<string, Loaded>): string[] {
+  return [...scenarios.values()].flatMap(({ scenario }) => scenario?.units.map(({ symbol }) => symbol) ?? []);
 }
 
 /** A laboratory is not for play: it has no card, though a run of it can be opened. */

@@ -31,3 +31,10 @@ declare module "virtual:interface-text" {
   /** The interface's own words by language. */
   export const texts: Record<string, Texts>;
 }
+
+declare module "virtual:unit-symbols" {
+  import type { UnitSymbols } from "../../map/scene.ts";
+
+  /** The symbols of all units of all scenarios, drawn when the page was built. */
+  export const symbols: UnitSymbols;
+}

@@ -1,8 +1,8 @@
 import type { Scenario, TrayItem } from "../../scenario/schema/index.ts";
 import { drawId } from "../random.ts";
 import { compileCondition, type Test } from "./conditions.ts";
+import type { EventPlace } from "./event-places.ts";
 import type { Layout } from "./layout.ts";
-import type { EventPlace } from "./model.ts";
 
 /** What one month may bring of itself, in the scenario's order: whatever names its months and not this one is left out. */
 export interface Agenda {

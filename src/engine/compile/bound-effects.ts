@@ -1,10 +1,10 @@
-import type { Effect } from "../../scenario/schema/index.ts";
+import type { Condition, Effect, Factor } from "../../scenario/schema/index.ts";
 import type { Origin } from "../ledger-page.ts";
 import { drawId } from "../random.ts";
 import type { Scale, Test } from "./conditions.ts";
 import type { EffectList } from "./effect-lists.ts";
-import { addressOf, inPlace } from "./layout.ts";
-import { type Model, remembered, scaleOf, testOf } from "./model.ts";
+import { addressOf, inPlace, type Layout } from "./layout.ts";
+import { type ByPlace, onDemand } from "./on-demand.ts";
 
 /** An effect made ready for one place: what it tests, draws and moves there. */
 export interface BoundEffect {
@@ -21,40 +21,50 @@ export interface BoundEffect {
   move: { address: number; by: number; scale: Scale; origin: Origin } | null;
 }
 
-/** The effects of a list, by its key, made ready for a place the first time they are asked for there. */
-export function boundEffects(model: Model, key: string, place: string | null): BoundEffect[] {
-  return remembered(model.bound, key, place, () => {
-    const source = model.sources[key];
-    return source.effects.map((_, index) => bind(model, source, index, place));
+/** What effects are bound with: the layout, and what compiles their conditions and factors for a place. */
+interface Binding {
+  layout: Layout;
+  testOf: ByPlace<Condition | undefined, Test>;
+  scaleOf: ByPlace<Factor[] | undefined, Scale>;
+}
+
+/** Returns a function that makes the effects of a list, by its key, ready for a place. */
+export function effectBinder(
+  lists: Readonly<Record<string, EffectList>>,
+  binding: Binding,
+): ByPlace<string, BoundEffect[]> {
+  return onDemand((key, place) => {
+    const list = lists[key];
+    return list.effects.map((_, index) => bind(binding, list, index, place));
   });
 }
 
-function bind(model: Model, source: EffectList, index: number, place: string | null): BoundEffect {
-  const effect = source.effects[index];
+function bind(binding: Binding, list: EffectList, index: number, place: string | null): BoundEffect {
+  const effect = list.effects[index];
   return {
     effect,
     after: effect.after ?? 0,
     times: "gauge" in effect ? (effect.for ?? 1) : 1,
-    test: testOf(model, effect.when, place),
+    test: binding.testOf(effect.when, place),
     chance: effect.chance ?? 1,
-    luck: drawId(`effect/${source.key}/${source.names[index]}/${place ?? ""}`),
-    move: "gauge" in effect ? moveOf(model, source, effect, place) : null,
+    luck: drawId(`effect/${list.key}/${list.names[index]}/${place ?? ""}`),
+    move: "gauge" in effect ? moveOf(binding, list, effect, place) : null,
   };
 }
 
 function moveOf(
-  model: Model,
-  source: EffectList,
+  { layout, scaleOf }: Binding,
+  list: EffectList,
   effect: Extract<Effect, { gauge: string }>,
   place: string | null,
 ): BoundEffect["move"] {
   const origin: Origin = {
-    cause: place === null ? source.cause : { ...source.cause, place },
-    mechanism: effect.mechanism ?? source.mechanism,
-    source: effect.source ?? source.source,
-    grade: effect.grade ?? source.grade,
-    known: effect.known ?? source.known,
+    cause: place === null ? list.cause : { ...list.cause, place },
+    mechanism: effect.mechanism ?? list.mechanism,
+    source: effect.source ?? list.source,
+    grade: effect.grade ?? list.grade,
+    known: effect.known ?? list.known,
   };
-  const address = addressOf(model.layout, inPlace(effect.gauge, place));
-  return { address, by: effect.by, scale: scaleOf(model, effect.times, place), origin };
+  const address = addressOf(layout, inPlace(effect.gauge, place));
+  return { address, by: effect.by, scale: scaleOf(effect.times, place), origin };
 }

@@ -11,9 +11,6 @@ export type Scale = (numbers: readonly number[], state: State, month: number) =>
 /** The test of no condition. */
 export const always: Test = () => true;
 
-/** Is told what a condition came to, each time that it is tested. It must change nothing. */
-export type Watch = (condition: Condition, holds: boolean) => void;
-
 /** Compiles a checked condition for one place. Absent: always true. A layout that is watched tells what it comes to. */
 export function compileCondition(condition: Condition | undefined, place: string | null, layout: Layout): Test {
   if (condition === undefined) return always;

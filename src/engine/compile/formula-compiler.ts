@@ -2,13 +2,13 @@ import { evaluate, inputs, type Node } from "./formula.ts";
 import {
   ADD,
   CONSTANT,
+  type FormulaProgram,
   PRODUCT,
   QUOTIENT,
   RECIPROCAL,
   ROOT,
   STORE,
   type Stretch,
-  type Tape,
   WEIGH,
   WITHIN,
 } from "./formula-program.ts";
@@ -36,22 +36,25 @@ interface Row {
   y?: number;
 }
 
-/** A tape being made. */
+/** A program being made. */
 interface Making {
   size: number;
   rows: Row[];
   /** Registers of rows by what they work out: those that come out alike all through a month, and those of this formula. */
   lasting: Map<string, number>;
   own: Map<string, number>;
-  /** Registers that a formula writes or whose row reads one such: what they hold changes while formulas are played. */
+  /** Registers that a formula writes or whose row reads one such: what they hold changes while formulas are run. */
   changing: Set<number>;
 }
 
 /**
- * Lays formulas out on one tape, each with the storing of its value; returns it with the stretch of each formula.
+ * Compiles formulas to one program, each with the storing of its value; returns it with the stretch of each formula.
  * `size` is how many numbers a month has. What several formulas have in common is worked out once, by the first.
  */
-export function makeTape(formulas: readonly Stored[], size: number): { tape: Tape; stretches: Stretch[] } {
+export function compileProgram(
+  formulas: readonly Stored[],
+  size: number,
+): { program: FormulaProgram; stretches: Stretch[] } {
   const changing = new Set(formulas.flatMap(({ address, gauge }) => [address, gauge.address]));
   const making: Making = { size, rows: [], lasting: new Map(), own: new Map(), changing };
   const { rows } = making;
@@ -62,16 +65,15 @@ export function makeTape(formulas: readonly Stored[], size: number): { tape: Tap
     rows.push({ op: STORE, a: value, b: address });
     return { from, to: rows.length };
   });
-  return { tape: laidOut(rows, size), stretches };
+  return { program: laidOut(rows, size), stretches };
 }
 
-function laidOut(rows: readonly Row[], size: number): Tape {
+function laidOut(rows: readonly Row[], size: number): FormulaProgram {
   const terms: Term[] = [];
   const spans = rows.map((row) => {
     const from = terms.length;
     return { from, to: terms.push(...(row.terms ?? [])) };
   });
-  const constants = rows.map((row) => (row.op === CONSTANT ? (row.x ?? 0) : 0));
   return {
     size,
     op: Uint8Array.from(rows, (row) => row.op),
@@ -80,7 +82,6 @@ function laidOut(rows: readonly Row[], size: number): Tape {
     c: Int32Array.from(spans, (span) => span.to),
     x: Float64Array.from(rows, (row) => row.x ?? 0),
     y: Float64Array.from(rows, (row) => row.y ?? 0),
-    registers: Float64Array.from([...Array.from({ length: size }, () => 0), ...constants]),
     termAddresses: Int32Array.from(terms, (term) => term.address),
     termTimes: Float64Array.from(terms, (term) => term.times),
   };

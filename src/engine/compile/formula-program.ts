@@ -13,10 +13,10 @@ export const STORE = 8;
 /**
  * Formulas flattened, one after another: one instruction a row, each writing the register of its own number (`size` +
  * its row). The first `size` registers mirror the month's numbers, so that an instruction takes either as it comes.
- * Walking a tree for each gauge each month costs several times as much. Gives the same bits as `evaluate`. Months in
- * which nothing is held run its rows in the order of a schedule (`schedule.ts`). Made by `tape-maker.ts`.
+ * Gives the same bits as `evaluate`; with trees in its place a month takes 1.5 times as long. Months in which nothing is
+ * held run its rows in another order (`formula-batches.ts`). Made by `formula-compiler.ts`.
  */
-export interface Tape {
+export interface FormulaProgram {
   size: number;
   op: Uint8Array;
   a: Int32Array;
@@ -24,32 +24,45 @@ export interface Tape {
   c: Int32Array;
   x: Float64Array;
   y: Float64Array;
-  registers: Float64Array;
   /** Most terms of a sum are gauges as they stand: a run of several is one instruction, WEIGH, over these. */
   termAddresses: Int32Array;
   termTimes: Float64Array;
 }
 
-/** Where one formula stands on the tape. What an earlier one has worked out already is not among its rows. */
+/** Where one formula stands in the program. What an earlier one has worked out already is not among its rows. */
 export interface Stretch {
   from: number;
   to: number;
 }
 
-/** Mirrors a month's numbers: to be called before formulas are played. What is then written goes through `write`. */
-export function load(tape: Tape, numbers: readonly number[]): void {
-  tape.registers.set(numbers);
+/** A program and the registers that it works on. */
+interface Machine {
+  program: FormulaProgram;
+  scratch: { registers: Float64Array };
+}
+
+/** Registers for a program, its constants written in. */
+export function makeRegisters({ size, op, x }: FormulaProgram): Float64Array {
+  const registers = new Float64Array(size + op.length);
+  for (let row = 0; row < op.length; row++) if (op[row] === CONSTANT) registers[size + row] = x[row];
+  return registers;
+}
+
+/** Mirrors a month's numbers: to be called before formulas are run. What is then written goes through `write`. */
+export function load({ scratch }: Machine, numbers: readonly number[]): void {
+  scratch.registers.set(numbers);
 }
 
 /** Writes one of the month's numbers where formulas see it as well. */
-export function write(tape: Tape, numbers: number[], address: number, value: number): void {
+export function write({ scratch }: Machine, numbers: number[], address: number, value: number): void {
   numbers[address] = value;
-  tape.registers[address] = value;
+  scratch.registers[address] = value;
 }
 
-/** Runs a stretch of the tape: each value is rounded to the grid and stored. Stretches are run in their order. */
-export function play(tape: Tape, stretch: Stretch, numbers: number[]): void {
-  const { size, op, a, b, c, x, y, registers, termAddresses, termTimes } = tape;
+/** Runs a stretch of the program: each value is rounded to the grid and stored. Stretches are run in their order. */
+export function run(machine: Machine, stretch: Stretch, numbers: number[]): void {
+  const { size, op, a, b, c, x, y, termAddresses, termTimes } = machine.program;
+  const { registers } = machine.scratch;
   for (let i = stretch.from; i < stretch.to; i++) {
     const to = size + i;
     // The commonest come first: the cases are tried in turn.
@@ -64,7 +77,7 @@ export function play(tape: Tape, stretch: Stretch, numbers: number[]): void {
         break;
       }
       case STORE:
-        write(tape, numbers, b[i], toGrid(registers[a[i]]));
+        write(machine, numbers, b[i], toGrid(registers[a[i]]));
         break;
       case ADD:
         registers[to] = registers[a[i]] + x[i] * registers[b[i]];

@@ -1,6 +1,5 @@
-import type { Scenario, Scope, Variable } from "../../scenario/schema/index.ts";
+import type { Condition, Scenario, Scope, Variable } from "../../scenario/schema/index.ts";
 import { type NoiseId, noiseId } from "../random.ts";
-import type { Watch } from "./conditions.ts";
 
 /** One gauge of a compiled model: a declared variable in one of its places. */
 export interface Gauge {
@@ -23,13 +22,16 @@ export interface Gauge {
   variable: Variable;
 }
 
+/** Called with the result of every condition test while coverage is measured. It must change nothing. */
+export type Watch = (condition: Condition, holds: boolean) => void;
+
 /** Where every number of a run stands in its flat array. */
 export interface Layout {
   size: number;
   index: Record<string, number>;
   gauges: Gauge[];
   byId: Record<string, Gauge>;
-  /** Watches conditions while coverage is measured; absent in play. */
+  /** Absent in play. */
   watch?: Watch;
 }
 

@@ -1,115 +1,84 @@
-import type { Condition, EventSpec, Factor, Influence, Scenario, Unit } from "../../scenario/schema/index.ts";
-import { drawId } from "../random.ts";
+import type { Condition, Factor, Influence, Scenario, Unit } from "../../scenario/schema/index.ts";
 import { type Agenda, makeAgendas } from "./agenda.ts";
-import type { BoundEffect } from "./bound-effects.ts";
-import { always, compileCondition, compileFactors, type Scale, type Test, unscaled, type Watch } from "./conditions.ts";
+import { type BoundEffect, effectBinder } from "./bound-effects.ts";
+import { always, compileCondition, compileFactors, type Scale, type Test, unscaled } from "./conditions.ts";
 import { collectEffectLists, type EffectList } from "./effect-lists.ts";
-import { compileFormula, inputs, type Node } from "./formula.ts";
-import { makeBatchLoops, makeSchedule, type Schedule } from "./formula-batches.ts";
-import { makeTape } from "./formula-compiler.ts";
-import type { Stretch, Tape } from "./formula-program.ts";
+import { compileEventPlaces, type EventPlace } from "./event-places.ts";
+import { compileBatches, type FormulaBatches, makeBatchLoops, type RunBatch } from "./formula-batches.ts";
+import { type FormulaProgram, makeRegisters } from "./formula-program.ts";
+import { compileFormulas, type Formulated } from "./formulas.ts";
 import { type ApplyInfluences, type Contributions, makeApplyInfluences } from "./influence-kernel.ts";
 import { compileInfluences, type Influences } from "./influences.ts";
-import { addressOf, type Gauge, inPlace, type Layout, makeLayout, placesOf, targetName } from "./layout.ts";
+import { addressOf, inPlace, type Layout, makeLayout, type Watch } from "./layout.ts";
 import { collectOffers, type OffersById } from "./offers.ts";
+import { type ByPlace, onDemand } from "./on-demand.ts";
 import { compileReadings, type Readings } from "./readings.ts";
+import {
+  type Amplifier,
+  collectAmplifiers,
+  collectWrittenLast,
+  compileStocks,
+  limitsOf,
+  type Stock,
+  type StockLimits,
+} from "./stocks.ts";
 
 /** The version of the rules. A run of another version opens read-only. */
 export const engineVersion = "1.0.0";
 
-/** A derived or smoothed gauge, ready to be computed. Listed in an order in which inputs come first. */
-export interface Formulated {
-  gauge: Gauge;
-  node: Node;
-  stretch: Stretch;
-  /** Where the formula's value is stored: the gauge itself, or the hidden target of a smoothed one. */
-  address: number;
-  smoothing: Smoothing | null;
+/** Room that each month works in and none keeps. */
+export interface Scratch extends Contributions {
+  /** Losses of gauges with a ceiling, by address, as positive numbers. */
+  losses: Float64Array;
+  /** What the formulas' program works on. */
+  registers: Float64Array;
 }
 
-/** Shares of its gap that a smoothed gauge closes in a month. */
-export interface Smoothing {
-  falling: number;
-  rising: number;
-}
-
-/** A stock's limits, and its rules for losses, first impressions and ceiling with their addresses. */
-export interface Stock {
-  gauge: Gauge;
-  address: number;
-  min: number;
-  max: number;
-  ceiling: { address: number; over: number; share: number; regain: number } | null;
-}
-
-/** How entries into a gauge are weighed by mechanism: losses of tests and deliveries, first impressions. */
-export interface Amplifier {
-  losses: { times: number; mechanisms: string[] } | null;
-  early: { mechanism: string; months: number; times: number; of: string[] } | null;
-}
-
-/** An event in one place, with its hazard compiled. */
-export interface EventPlace {
-  event: EventSpec;
-  region: string | null;
-  test: Test;
-  scale: Scale;
-  draw: number;
-  /** The most that its chance can come to, whatever the month's numbers: 0 where it never strikes by itself. */
-  likeliest: number;
-  /** Addresses of the counts that it raises: everywhere, and in this region. */
-  counts: number[];
-  /** How often it has struck in this place. */
-  count: number;
-  /** Key of its effects in `Model.sources`. */
-  source: string;
-}
-
-/** A scenario compiled under one parameter set: all that the engine needs, and nothing that changes. */
+/**
+ * A scenario compiled under one parameter set: all that the engine needs. It gives the same answers whatever has been
+ * played on it: the functions compile some things when first asked and keep them, and `scratch` is all that a month
+ * writes to. One model serves any number of runs in one thread.
+ */
 export interface Model {
-  scenario: Scenario;
-  parameters: string;
-  layout: Layout;
-  formulas: Formulated[];
-  tape: Tape;
-  /** The whole tape in the order in which a month runs it. */
-  schedule: Schedule;
-  batchLoops: ReturnType<typeof makeBatchLoops>;
-  stocks: Stock[];
+  readonly scenario: Scenario;
+  readonly parameters: string;
+  readonly layout: Layout;
+  readonly formulas: readonly Formulated[];
+  readonly program: FormulaProgram;
+  /** The whole program in the order in which a month runs it. */
+  readonly formulaBatches: FormulaBatches;
+  readonly batchLoops: Readonly<Record<number, RunBatch>>;
+  readonly stocks: readonly Stock[];
   /** Those of the stocks that have a ceiling. */
-  capped: Stock[];
-  /**
-   * Addresses and limits of the stocks, flat, for the kernel. A stock with a ceiling has an upper limit below everything
-   * here, so that it is looked at by itself: its own limit moves.
-   */
-  limits: { address: Int32Array; low: Float64Array; high: Float64Array };
+  readonly capped: readonly Stock[];
+  readonly limits: StockLimits;
   /** All levers, open to the plan or not, without their prefix. */
-  levers: string[];
-  flags: { address: number; of: number; below: number; above: number }[];
-  /** Addresses of ceilings, flags and counts: written at a month's end, after the formulas, and read in the next. */
-  writtenLast: ReadonlySet<number>;
-  amplifiers: Map<number, Amplifier>;
-  influences: Influences;
+  readonly levers: readonly string[];
+  readonly flags: readonly { address: number; of: number; below: number; above: number }[];
+  readonly writtenLast: ReadonlySet<number>;
+  readonly amplifiers: ReadonlyMap<number, Amplifier>;
+  readonly influences: Influences;
   /** Rows of the influences into gauges that weigh their entries. */
-  amplifiedRows: { row: number; amplifier: Amplifier }[];
-  events: EventPlace[];
-  readings: Readings;
-  offers: OffersById;
+  readonly amplifiedRows: readonly { row: number; amplifier: Amplifier }[];
+  readonly events: readonly EventPlace[];
+  readonly readings: Readings;
+  readonly offers: OffersById;
   /** What each month may bring of itself, by month. */
-  agendas: Agenda[];
-  sources: Record<string, EffectList>;
-  units: Record<string, Unit>;
+  readonly agendas: readonly Agenda[];
+  readonly effectLists: Readonly<Record<string, EffectList>>;
+  readonly units: Readonly<Record<string, Unit>>;
   /** Constants that influences read, by address. */
-  constants: Map<number, number>;
-  /** Room that each month works in and none keeps: contributions by row, sums of entries and of losses by address. */
-  scratch: Contributions & { losses: Float64Array };
-  applyInfluences: ApplyInfluences;
-  /** Rows that do not count under each set of mechanisms switched off; filled when first asked for. */
-  rowsOff: Map<string, number[]>;
-  /** Effects made ready, by the key of their list and the place. */
-  bound: Compiled<string, BoundEffect[]>;
-  tests: Compiled<Condition, Test>;
-  scales: Compiled<Factor[], Scale>;
+  readonly constants: ReadonlyMap<number, number>;
+  readonly applyInfluences: ApplyInfluences;
+  /** Rows of the influences that do not count when these mechanisms are off. */
+  readonly rowsOff: (off: readonly string[]) => readonly number[];
+  /** The test of a condition in a place. */
+  readonly testOf: ByPlace<Condition | undefined, Test>;
+  /** The product of factors in a place. */
+  readonly scaleOf: ByPlace<Factor[] | undefined, Scale>;
+  /** The effects of a list, by its key, made ready for a place. */
+  readonly boundEffects: ByPlace<string, readonly BoundEffect[]>;
+  readonly scratch: Scratch;
 }
 
 /** Weights by influence. */
@@ -117,7 +86,7 @@ export type WeightsById = Readonly<Record<string, number>>;
 
 /**
  * Compiles a checked scenario under a parameter set ("mainstream", "sceptical", ...). `weights` take the place of the
- * influences' own; the set multiplies them as it does those.
+ * influences' own; the set multiplies them as it does those. `watch` is called with the result of every condition test.
  * Throws a RangeError when the set is unknown; a checked scenario has no other way to fail.
  */
 export function compile(
@@ -130,31 +99,22 @@ export function compile(
   if (watch !== undefined) layout.watch = watch;
   const constants = new Map<number, number>();
   const influences = compileInfluences(scenario, layout, constants, weigher(scenario, parameters, weights));
-  const { formulas, tape } = compileFormulas(scenario, layout);
-  const amplifiers = collectAmplifiers(layout);
-  const schedule = makeSchedule(tape, formulas);
-  const scratch = {
-    by: new Float64Array(influences.rules.length),
-    delta: new Float64Array(layout.size),
-    losses: new Float64Array(layout.size),
-  };
-  const events = compileEvents(scenario, layout);
-  const stocks = layout.gauges.filter((gauge) => gauge.kind === "stock").map((gauge) => compileStock(gauge, layout));
+  const { formulas, program } = compileFormulas(scenario, layout);
+  const formulaBatches = compileBatches(program, formulas);
+  const scratch = makeScratch(influences, layout, program);
+  const events = compileEventPlaces(scenario, layout);
+  const stocks = compileStocks(layout);
   return {
     scenario,
     parameters,
     layout,
     formulas,
-    tape,
-    schedule,
-    batchLoops: makeBatchLoops(tape, schedule),
+    program,
+    formulaBatches,
+    batchLoops: makeBatchLoops(program, formulaBatches, scratch.registers),
     stocks,
     capped: stocks.filter((stock) => stock.ceiling !== null),
-    limits: {
-      address: Int32Array.from(stocks, (stock) => stock.address),
-      low: Float64Array.from(stocks, (stock) => stock.min),
-      high: Float64Array.from(stocks, (stock) => (stock.ceiling === null ? stock.max : Number.NEGATIVE_INFINITY)),
-    },
+    limits: limitsOf(stocks),
     levers: layout.gauges.flatMap(({ id, kind }) => (kind === "lever" ? [id.slice("lever.".length)] : [])),
     flags: layout.gauges.flatMap((gauge) => {
       if (gauge.variable.kind !== "flag") return [];
@@ -162,67 +122,63 @@ export function compile(
       return [{ address: gauge.address, of: addressOf(layout, inPlace(of, gauge.place)), below, above }];
     }),
     writtenLast: collectWrittenLast(layout),
-    amplifiers,
+    ...weighing(layout, influences),
     influences,
-    amplifiedRows: influences.rules.flatMap(({ to }, row) => {
-      const amplifier = amplifiers.get(to);
-      return amplifier === undefined ? [] : [{ row, amplifier }];
-    }),
     events,
     readings: compileReadings(scenario, layout),
     offers: collectOffers(scenario),
     agendas: makeAgendas(scenario, layout, events),
-    sources: collectEffectLists(scenario),
     units: Object.fromEntries(scenario.units.map((unit) => [unit.id, unit])),
     constants,
-    scratch,
     applyInfluences: makeApplyInfluences(influences, scratch),
-    rowsOff: new Map(),
-    bound: new Map(),
-    tests: new Map(),
-    scales: new Map(),
+    rowsOff: rowFinder(influences),
+    ...compilers(scenario, layout),
+    scratch,
   };
 }
 
-/** The test of a condition in a place; compiled the first time it is asked for. */
-export function testOf(model: Model, condition: Condition | undefined, place: string | null): Test {
-  if (condition === undefined) return always;
-  return remembered(model.tests, condition, place, () => compileCondition(condition, place, model.layout));
+function makeScratch(influences: Influences, { size }: Layout, program: FormulaProgram): Scratch {
+  return {
+    by: new Float64Array(influences.rules.length),
+    delta: new Float64Array(size),
+    losses: new Float64Array(size),
+    registers: makeRegisters(program),
+  };
 }
 
-/** The product of factors in a place; compiled the first time it is asked for. */
-export function scaleOf(model: Model, factors: Factor[] | undefined, place: string | null): Scale {
-  if (factors === undefined) return unscaled;
-  return remembered(model.scales, factors, place, () => compileFactors(factors, place, model.layout));
+function weighing(layout: Layout, influences: Influences): Pick<Model, "amplifiers" | "amplifiedRows"> {
+  const amplifiers = collectAmplifiers(layout);
+  const amplifiedRows = influences.rules.flatMap(({ to }, row) => {
+    const amplifier = amplifiers.get(to);
+    return amplifier === undefined ? [] : [{ row, amplifier }];
+  });
+  return { amplifiers, amplifiedRows };
 }
 
-/** What has been compiled so far, by the data it stands in and the place. */
-type Compiled<Data, T> = Map<Data, Map<string | null, T>>;
-
-/** What was made of some data for a place, or else what is made of it now. */
-export function remembered<Data, T>(compiled: Compiled<Data, T>, data: Data, place: string | null, make: () => T): T {
-  let byPlace = compiled.get(data);
-  if (byPlace === undefined) {
-    byPlace = new Map();
-    compiled.set(data, byPlace);
-  }
-  let made = byPlace.get(place);
-  if (made === undefined) {
-    made = make();
-    byPlace.set(place, made);
-  }
-  return made;
+/** Effects, conditions and factors are compiled when first asked for in a place: most never are. */
+function compilers(
+  scenario: Scenario,
+  layout: Layout,
+): Pick<Model, "effectLists" | "testOf" | "scaleOf" | "boundEffects"> {
+  const effectLists = collectEffectLists(scenario);
+  const test = onDemand((condition: Condition, place) => compileCondition(condition, place, layout));
+  const scale = onDemand((factors: Factor[], place) => compileFactors(factors, place, layout));
+  const testOf: Model["testOf"] = (condition, place) => (condition === undefined ? always : test(condition, place));
+  const scaleOf: Model["scaleOf"] = (factors, place) => (factors === undefined ? unscaled : scale(factors, place));
+  return { effectLists, testOf, scaleOf, boundEffects: effectBinder(effectLists, { layout, testOf, scaleOf }) };
 }
 
-/** Rows of the influences that do not count when these mechanisms are off. */
-export function rowsOff(model: Model, off: readonly string[]): readonly number[] {
-  const key = off.join(" ");
-  let rows = model.rowsOff.get(key);
-  if (rows === undefined) {
-    rows = model.influences.rules.flatMap((rule, row) => (off.includes(rule.mechanism) ? [row] : []));
-    model.rowsOff.set(key, rows);
-  }
-  return rows;
+function rowFinder({ rules }: Influences): Model["rowsOff"] {
+  const found = new Map<string, readonly number[]>();
+  return (off) => {
+    const key = off.join(" ");
+    let rows = found.get(key);
+    if (rows === undefined) {
+      rows = rules.flatMap((rule, row) => (off.includes(rule.mechanism) ? [row] : []));
+      found.set(key, rows);
+    }
+    return rows;
+  };
 }
 
 function weigher(scenario: Scenario, parameters: string, weights: WeightsById): (influence: Influence) => number {
@@ -232,101 +188,4 @@ function weigher(scenario: Scenario, parameters: string, weights: WeightsById): 
     set.changes
       .filter((change) => change.influence === influence.id || change.mechanism === influence.mechanism)
       .reduce((weight, change) => weight * change.times, weights[influence.id] ?? influence.weight);
-}
-
-function compileFormulas(scenario: Scenario, layout: Layout): { formulas: Formulated[]; tape: Tape } {
-  const bare = layout.gauges.flatMap((gauge) => {
-    const { variable } = gauge;
-    if (variable.kind !== "derived" && variable.kind !== "smoothed") return [];
-    const node = compileFormula(variable.formula, gauge.place, scenario, layout);
-    const smoothing = variable.kind === "smoothed" ? { falling: variable.falling, rising: variable.rising } : null;
-    const address = smoothing === null ? gauge.address : layout.index[targetName(gauge.id)];
-    return [{ gauge, node, address, smoothing }];
-  });
-  const ordered = inputsFirst(bare);
-  const { tape, stretches } = makeTape(ordered, layout.size);
-  return { formulas: ordered.map((formula, i) => ({ ...formula, stretch: stretches[i] })), tape };
-}
-
-/** Topological order: a formula comes after those whose gauges it reads. The validator has refused cycles. */
-function inputsFirst<T extends { gauge: Gauge; node: Node }>(formulas: T[]): T[] {
-  const byAddress = new Map(formulas.map((formula) => [formula.gauge.address, formula]));
-  const ordered = new Set<T>();
-  const open = new Set<T>();
-  const visit = (formula: T): void => {
-    if (ordered.has(formula)) return;
-    if (open.has(formula)) throw new RangeError(`the formula of "${formula.gauge.id}" depends on itself`);
-    open.add(formula);
-    for (const address of inputs(formula.node)) {
-      const input = byAddress.get(address);
-      if (input !== undefined) visit(input);
-    }
-    ordered.add(formula);
-  };
-  formulas.forEach(visit);
-  return [...ordered];
-}
-
-function compileStock(gauge: Gauge, layout: Layout): Stock {
-  const { ceiling } = gauge.variable as Extract<Gauge["variable"], { kind: "stock" }>;
-  const address = ceiling === undefined ? -1 : addressOf(layout, ceiling.id);
-  return {
-    gauge,
-    address: gauge.address,
-    min: gauge.min,
-    max: gauge.max,
-    ceiling: ceiling === undefined ? null : { ...ceiling, address },
-  };
-}
-
-function collectWrittenLast(layout: Layout): Set<number> {
-  const ceilings = layout.gauges.flatMap(({ variable }) =>
-    variable.kind === "stock" && variable.ceiling !== undefined ? [addressOf(layout, variable.ceiling.id)] : [],
-  );
-  const flags = layout.gauges.filter((gauge) => gauge.kind === "flag").map((gauge) => gauge.address);
-  const counts = Object.entries(layout.index).filter(([name]) => name.startsWith("count."));
-  return new Set([...ceilings, ...flags, ...counts.map(([, address]) => address)]);
-}
-
-function collectAmplifiers(layout: Layout): Map<number, Amplifier> {
-  const amplifiers = new Map<number, Amplifier>();
-  for (const gauge of layout.gauges) {
-    if (gauge.variable.kind !== "stock") continue;
-    const { losses = null, early = null, ceiling } = gauge.variable;
-    // A gauge with a ceiling is here for its losses to be counted, even where they weigh no more than others.
-    if (losses !== null || early !== null || ceiling !== undefined) amplifiers.set(gauge.address, { losses, early });
-  }
-  return amplifiers;
-}
-
-/** An upper bound on an event's chance: a draw above it needs no look at the factors. A hair more, for their rounding. */
-function likeliest({ hazard }: EventSpec): number {
-  if (hazard === undefined) return 1;
-  const most = (factor: Factor) =>
-    "when" in factor ? Math.max(1, factor.times) : Math.max(factor.from.times, factor.to.times);
-  return (hazard.times ?? []).reduce((chance, factor) => chance * most(factor), hazard.chance * 1.000001);
-}
-
-function countsOf(event: string, region: string | null, layout: Layout): Pick<EventPlace, "counts" | "count"> {
-  const total = addressOf(layout, `count.${event}`);
-  if (region === null) return { counts: [total], count: total };
-  const here = addressOf(layout, `count.${event}.${region}`);
-  return { counts: [total, here], count: here };
-}
-
-function compileEvents(scenario: Scenario, layout: Layout): EventPlace[] {
-  return scenario.events.flatMap((event) =>
-    placesOf(scenario, event.scope)
-      .filter((region) => region === null || event.regions === undefined || event.regions.includes(region))
-      .map((region) => ({
-        event,
-        region,
-        test: compileCondition(event.when, region, layout),
-        scale: compileFactors(event.hazard?.times, region, layout),
-        likeliest: scenario.dormantEvents?.includes(event.id) ? 0 : likeliest(event),
-        draw: drawId(`event/${event.id}/${region ?? ""}`),
-        ...countsOf(event.id, region, layout),
-        source: `event/${event.id}`,
-      })),
-  );
 }

@@ -6,7 +6,7 @@ export interface Offers {
   options: Option[];
   statusQuo: string;
   dilemma: Dilemma | null;
-  /** Prefix of its keys in `Model.sources`. */
+  /** Prefix of its keys in `Model.effectLists`. */
   key: string;
   /** The choices that close one of its options, by the option. */
   closers: ReadonlyMap<string, readonly Closer[]>;

@@ -1,7 +1,6 @@
 import type { Scenario, Unit } from "../../scenario/schema/index.ts";
 import type { State } from "../state.ts";
 import { addressOf, type Layout } from "./layout.ts";
-import type { Model } from "./model.ts";
 
 /** Months for which a mission counts as young: the model's `early` reading (D02). */
 const earlyMonths = 6;
@@ -59,8 +58,12 @@ export function compileReadings(scenario: Scenario, layout: Layout): Readings {
  * Writes what the engine itself knows into the numbers: where forces stand, what is said in public, which roads are
  * closed, which marks hold. Rules may read these like any gauge; nothing else writes them.
  */
-export function writeReadings(model: Model, state: State, numbers: number[], month: number): void {
-  const { scenario, readings } = model;
+export function writeReadings(
+  { scenario, readings }: { scenario: Scenario; readings: Readings },
+  state: State,
+  numbers: number[],
+  month: number,
+): void {
   const missionMonth = scenario.missionMonth + month - 1;
   numbers[readings.month] = month;
   numbers[readings.missionMonth] = missionMonth;
@@ -95,12 +98,15 @@ function addUnit(readings: Readings, unit: Unit, at: State["units"][string], num
 }
 
 /** Writes what never changes in a run: constants, hidden facts, people and parties. */
-export function writeConstants(model: Model, state: State, numbers: number[]): void {
-  const { scenario, layout } = model;
+export function writeConstants(
+  { scenario, layout, constants }: { scenario: Scenario; layout: Layout; constants: ReadonlyMap<number, number> },
+  state: State,
+  numbers: number[],
+): void {
   const set = (name: string, value: number) => {
     numbers[layout.index[name]] = value;
   };
-  for (const [address, value] of model.constants) numbers[address] = value;
+  for (const [address, value] of constants) numbers[address] = value;
   for (const fact of scenario.facts) {
     for (const value of fact.values) set(`fact.${fact.id}.${value.id}`, state.facts[fact.id] === value.id ? 1 : 0);
   }

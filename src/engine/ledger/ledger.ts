@@ -1,7 +1,8 @@
 import { toGrid } from "../arithmetic.ts";
 import { evaluate, secant } from "../compile/formula.ts";
+import type { Formulated } from "../compile/formulas.ts";
 import type { Gauge } from "../compile/layout.ts";
-import type { Formulated, Model } from "../compile/model.ts";
+import type { Model } from "../compile/model.ts";
 import { type Cause, causeKey, type Origin, type Page, type RuleName, ruleOrigin } from "../ledger-page.ts";
 
 /** One line of an account: how much one cause moved one gauge in one month. */

@@ -1,6 +1,6 @@
 import type { Effect, GaugeEffect, UnitEffect } from "../../scenario/schema/index.ts";
 import { clamp, toGrid } from "../arithmetic.ts";
-import { type BoundEffect, boundEffects } from "../compile/bound-effects.ts";
+import type { BoundEffect } from "../compile/bound-effects.ts";
 import { inPlace } from "../compile/layout.ts";
 import { draw } from "../random.ts";
 import type { Pending } from "../state.ts";
@@ -11,7 +11,7 @@ import { deliver } from "./tray.ts";
 /** Carries out a list of effects for a place: what is due now at once, what is due later as pending data. */
 export function carryOut(draft: MonthDraft, key: string, region: string | null): void {
   const { model, month, state } = draft;
-  const effects = boundEffects(model, key, region);
+  const effects = model.boundEffects(key, region);
   for (let index = 0; index < effects.length; index++) {
     const bound = effects[index];
     if (bound.after === 0 && bound.times === 1) takeEffect(draft, bound, region, month);
@@ -31,7 +31,7 @@ export function carryOutPending(draft: MonthDraft): void {
   state.pending = pending.filter((effect) => effect.due > month);
   for (const effect of pending) {
     const { due, source, region, index } = effect;
-    if (due <= month) takePending(draft, effect, boundEffects(model, source, region)[index]);
+    if (due <= month) takePending(draft, effect, model.boundEffects(source, region)[index]);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { EventPlace, Model } from "../compile/model.ts";
+import type { EventPlace } from "../compile/event-places.ts";
+import type { Model } from "../compile/model.ts";
 import { draw, drawId } from "../random.ts";
 import type { State } from "../state.ts";
 import { carryOut } from "./effects.ts";

@@ -1,5 +1,4 @@
 import type { EventSpec } from "../../scenario/schema/index.ts";
-import { testOf } from "../compile/model.ts";
 import { findDilemma } from "../legal/table.ts";
 import { endOfTurn, lastMonth } from "../legal/turns.ts";
 import type { DeskItem, State } from "../state.ts";
@@ -20,7 +19,7 @@ export function openDilemmas(draft: MonthDraft): void {
     const { month, when } = dilemma.opens;
     if (month === undefined && when === undefined) continue;
     if (month !== undefined && (month < from || month > to)) continue;
-    if (testOf(model, when, null)(draft.numbers, state, from)) openDilemma(draft, dilemma.id);
+    if (model.testOf(when, null)(draft.numbers, state, from)) openDilemma(draft, dilemma.id);
   }
 }
 

@@ -1,11 +1,13 @@
 import { toGrid } from "../arithmetic.ts";
-import { type Amplifier, type EventPlace, type Model, rowsOff } from "../compile/model.ts";
+import type { EventPlace } from "../compile/event-places.ts";
+import type { Model } from "../compile/model.ts";
+import type { Amplifier } from "../compile/stocks.ts";
 import type { Entry, Origin } from "../ledger-page.ts";
 import type { State } from "../state.ts";
 
 /**
- * A month being resolved: a copy of the state that the kernel may write to, and what is to be booked.
- * It lives for one month only; nothing in it is mutated after the kernel returns.
+ * A month being resolved: a copy of the state that the month's rules write to, and what is to be booked. It lives for
+ * one month; afterwards its state and its entries are not written to again.
  */
 export interface MonthDraft {
   model: Model;
@@ -30,7 +32,10 @@ export interface MonthDraft {
   happened: EventPlace[];
 }
 
-/** Opens a month on a state. The copy is shallow: lists and records of the state are replaced, never changed in place. */
+/**
+ * Opens a month on a state. The copy is shallow, so lists and records of the state are replaced and never changed in
+ * place; but for the list of pending effects, which `carryOutPending` replaces before anything is added to it.
+ */
 export function openMonth(model: Model, state: State, withLedger: boolean): MonthDraft {
   const numbers = state.numbers.slice();
   const { delta, losses } = model.scratch;
@@ -45,7 +50,7 @@ export function openMonth(model: Model, state: State, withLedger: boolean): Mont
     delta,
     losses,
     entries: withLedger ? [] : null,
-    rowsOff: rowsOff(model, state.off),
+    rowsOff: model.rowsOff(state.off),
     struck: [],
     happened: [],
   };

@@ -1,7 +1,7 @@
 import type { Setup } from "../actions.ts";
 import { clamp, toGrid } from "../arithmetic.ts";
 import { arrivalOf } from "../arrivals.ts";
-import { load, play, write } from "../compile/formula-program.ts";
+import { load, run, write } from "../compile/formula-program.ts";
 import type { Model } from "../compile/model.ts";
 import { writeConstants, writeReadings } from "../compile/readings.ts";
 import { draw, drawId, type RunKey, runKey } from "../random.ts";
@@ -105,13 +105,13 @@ function writeStarts(model: Model, numbers: number[], setup: Setup): void {
 }
 
 function computeFormulas(model: Model, numbers: number[], setup: Setup): void {
-  load(model.tape, numbers);
+  load(model, numbers);
   for (const { gauge, stretch, address, smoothing } of model.formulas) {
-    play(model.tape, stretch, numbers);
+    run(model, stretch, numbers);
     if (smoothing === null) continue;
     const { variable } = gauge;
     const fixed = startOf(model, setup, gauge.id) ?? (variable.kind === "smoothed" ? variable.start : undefined);
-    write(model.tape, numbers, gauge.address, fixed === undefined ? numbers[address] : toGrid(fixed));
+    write(model, numbers, gauge.address, fixed === undefined ? numbers[address] : toGrid(fixed));
   }
   for (const { address, of, below } of model.flags) numbers[address] = numbers[of] < below ? 1 : 0;
 }

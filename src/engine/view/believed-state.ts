@@ -1,4 +1,4 @@
-import { load, play } from "../compile/formula-program.ts";
+import { load, run } from "../compile/formula-program.ts";
 import type { Model } from "../compile/model.ts";
 import { writeConstants } from "../compile/readings.ts";
 import type { RunKey } from "../random.ts";
@@ -25,7 +25,7 @@ export function suppose(model: Model, state: State, { key, facts }: BelievedStat
   }
   for (const { line, months } of model.influences.delayed) numbers.fill(0, line, line + months);
   writeConstants(model, supposed, numbers);
-  load(model.tape, numbers);
-  for (const { stretch } of model.formulas) play(model.tape, stretch, numbers);
+  load(model, numbers);
+  for (const { stretch } of model.formulas) run(model, stretch, numbers);
   return supposed;
 }

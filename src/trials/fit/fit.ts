@@ -6,8 +6,8 @@ import { type Comparison, lastMonthOf, signedTerms } from "../doctrine/compariso
 import type { OrderedClaim, Term } from "../doctrine/format.ts";
 import { judgeClaim } from "../doctrine/judge.ts";
 import type { Measured } from "../doctrine/measure.ts";
-import type { Shape } from "./format.ts";
-import { weightsHash } from "./frozen.ts";
+import type { Freeze, Shape } from "./format.ts";
+import { lastFreeze, weightsHash } from "./frozen.ts";
 import { type Case, eachTerm, inRegion } from "./read.ts";
 
 /** Shapes that are played on one model and over the same seeds, as one comparison: each arm is played once a seed. */
@@ -93,8 +93,8 @@ export interface FittedShape extends Pick<Shape, "id" | "says" | "observations" 
 export interface FitReport {
   scenario: string;
   parameters: string;
-  /** The weights that the file names, those played with, and whether they are the same. */
-  frozen: { commit: string; hash: string; now: string; same: boolean };
+  /** The freeze that counts, the weights played with and whether they are the same, and the freezes before it. */
+  frozen: Freeze & { now: string; same: boolean; earlier: Freeze[] };
   heldOut: { from: number; to: number };
   shapes: FittedShape[];
   passed: number;
@@ -110,13 +110,13 @@ export function fitReport(
 ): FitReport {
   const fitted = batches.flatMap((batch, at) => fittedShapes(model, found, batch, measured[at]));
   const shapes = found.shapes.flatMap(({ id }) => fitted.filter((shape) => shape.id === id));
-  const { hash, commit } = found.frozen;
+  const freeze = lastFreeze(found.frozen);
   const now = weightsHash(model.scenario, model.parameters);
   const passed = shapes.filter(({ pass }) => pass).length;
   return {
     scenario: model.scenario.id,
     parameters: model.parameters,
-    frozen: { commit, hash, now, same: now === hash },
+    frozen: { ...freeze, now, same: now === freeze.hash, earlier: found.frozen.freezes.slice(0, -1) },
     heldOut: found.heldOut,
     shapes,
     passed,

@@ -2,9 +2,10 @@ import { canonicalJson } from "../../scenario/canonical.ts";
 import { dataHash } from "../../scenario/hash.ts";
 import type { Influence, Scenario } from "../../scenario/schema/index.ts";
 import { commonEventsOf } from "../common-events.ts";
+import type { FitFile, Freeze } from "./format.ts";
 
 /** Keys that say where a rule comes from and how sure it is; no number of a run hangs on them. */
-const grounds = new Set(["source", "grade", "range", "represents"]);
+const grounds = new Set(["source", "grade", "range", "represents", "usual"]);
 
 /**
  * The hash of everything whose size the model fixes: gauges, rules, acts and common events, and what a parameter set
@@ -12,11 +13,24 @@ const grounds = new Set(["source", "grade", "range", "represents"]);
  * nor anything of a scenario's own. Throws a RangeError for a set that is not there.
  */
 export function weightsHash(scenario: Scenario, set: string): string {
+  return dataHash(sizesOf(commonPart(scenario, set)));
+}
+
+/**
+ * What all scenarios share of the model under a parameter set. This is the only place that decides what a freeze covers: what
+ * a scenario adds of its own is left out here.
+ */
+function commonPart(scenario: Scenario, set: string): object {
   const { model, parameters } = scenario;
   const own = parameters.find(({ id }) => id === set);
   if (own === undefined) throw new RangeError(`no parameter set is called "${set}"`);
   const { format: _, influences, loops: __, mechanisms: ___, ...rest } = model;
-  return dataHash(sizesOf({ ...rest, influences: joined(influences), set: own, events: commonEventsOf(scenario) }));
+  return { ...rest, influences: joined(influences), set: own, events: commonEventsOf(scenario) };
+}
+
+/** The freeze that counts: the last one. */
+export function lastFreeze({ freezes }: FitFile["frozen"]): Freeze {
+  return freezes[freezes.length - 1];
 }
 
 /** Plain data without the keys that no number hangs on. */

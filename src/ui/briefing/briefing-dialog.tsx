@@ -1,5 +1,5 @@
 import { chapterOf } from "../parts/chapters.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
 import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 import { BriefingMore, BriefingParts } from "./briefing-parts.tsx";

@@ -1,7 +1,7 @@
 import { matterName } from "../../words/index.ts";
 import { type Chapter, chaptersOver } from "../parts/chapters.ts";
 import { Marks, Told } from "../parts/cited-text.tsx";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Fold } from "../parts/disclosure.tsx";
 import { PaperHead } from "../parts/paper-head.tsx";
 import type { Play } from "../parts/run-port.ts";

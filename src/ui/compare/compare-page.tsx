@@ -1,13 +1,12 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { comparable, type RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { useOpenInPrint } from "../debrief/open-in-print.ts";
-import { focusHeading } from "../parts/dialog.tsx";
-import { Faults } from "../parts/faults.tsx";
+import { focusHeading } from "../parts/dialogs/dialog.tsx";
+import { Faults, type FileFault } from "../parts/faults.tsx";
+import { useOpenInPrint } from "../parts/open-in-print.ts";
 import { PaperHead } from "../parts/paper-head.tsx";
+import { type StoredCard, storedWords } from "../parts/stored-run.ts";
 import { useText } from "../parts/text.ts";
-import type { FileFault } from "../start/start-page.tsx";
-import { type StoredCard, storedWords } from "../start/stored-runs.tsx";
 import { ComparedMatters } from "./compared-matters.tsx";
 import { ComparedRuns } from "./compared-runs.tsx";
 import { ComparedScores } from "./compared-scores.tsx";

@@ -1,7 +1,7 @@
 import type { ComparedMatter, RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
 import { matterName, optionName, type Text } from "../../words/index.ts";
-import { Part } from "../debrief/part.tsx";
+import { Part } from "../parts/part.tsx";
 import { ScrolledTable } from "../parts/scrolled-table.tsx";
 import { useText } from "../parts/text.ts";
 import { runName } from "./run-name.ts";

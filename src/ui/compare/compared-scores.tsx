@@ -1,9 +1,9 @@
 import type { RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
 import { gaugeName } from "../../words/index.ts";
-import { Part } from "../debrief/part.tsx";
-import { LineChart } from "../parts/line-chart.tsx";
+import { LineChart } from "../parts/charts/line-chart.tsx";
 import { writeNumber } from "../parts/numbers.ts";
+import { Part } from "../parts/part.tsx";
 import { TableTwin } from "../parts/scrolled-table.tsx";
 import { useText } from "../parts/text.ts";
 import { runName } from "./run-name.ts";

@@ -1,8 +1,8 @@
 import type { RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
 import { gaugeName, matterName, optionName } from "../../words/index.ts";
-import { Part } from "../debrief/part.tsx";
 import { writeChange, writeNumber } from "../parts/numbers.ts";
+import { Part } from "../parts/part.tsx";
 import { ScrolledTable } from "../parts/scrolled-table.tsx";
 import { useText } from "../parts/text.ts";
 import { runName } from "./run-name.ts";

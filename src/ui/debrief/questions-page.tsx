@@ -1,13 +1,13 @@
 import type { RoomQuestion } from "../../debrief/index.ts";
-import { Evidence } from "../pack/evidence.tsx";
-import { HalfHour } from "../pack/half-hour.tsx";
-import { RevealedFacts } from "../pack/revealed-facts.tsx";
-import { Stops } from "../pack/stops.tsx";
 import { Fold } from "../parts/disclosure.tsx";
+import { Evidence } from "../parts/paper/evidence.tsx";
+import { HalfHour } from "../parts/paper/half-hour.tsx";
+import { RevealedFacts } from "../parts/paper/revealed-facts.tsx";
+import { Stops } from "../parts/paper/stops.tsx";
+import { Part } from "../parts/part.tsx";
 import { useText } from "../parts/text.ts";
 import { Contested } from "./contested.tsx";
 import { PageTitle } from "./page-title.tsx";
-import { Part } from "./part.tsx";
 import type { DebriefProps } from "./props.ts";
 import { TransferFields } from "./transfer-fields.tsx";
 import { TruthHidden } from "./truth-hidden.tsx";

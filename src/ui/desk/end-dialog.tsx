@@ -1,8 +1,8 @@
 import { matterName, optionName } from "../../words/index.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { monthOf, type Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
-import { undecided } from "./end-month.tsx";
+import { undecided } from "./undecided.ts";
 
 /** Asks once more before silence decides. */
 export function EndDialog({ play, onEnd, onClose }: { play: Play; onEnd: () => void; onClose: () => void }) {

@@ -21,10 +21,11 @@ interface MapPanelProps {
 export function MapPanel(props: MapPanelProps) {
   const t = useText();
   const host = useRef<HTMLDivElement>(null);
-  const { sight, moved } = useSight(host, props);
+  const { sight, moved, plain } = useSight(host, props);
   return (
     <div class="map">
       <div class="map-host" ref={host} />
+      {plain && <p class="map-plain">{t("ui.map.plain")}</p>}
       {sight === null ? (
         <p class="map-waiting">{t("ui.map.waiting")}</p>
       ) : (
@@ -51,6 +52,7 @@ function useSight(host: { current: HTMLDivElement | null }, props: MapPanelProps
   const { play, selected, mount, look, playing } = props;
   const [sight, setSight] = useState<MapSight | null>(null);
   const [moved, setMoved] = useState(0);
+  const [plain, setPlain] = useState(false);
   const latest = useRef(props);
   latest.current = props;
   const picture = { model: play.model, state: play.state, selected };
@@ -62,6 +64,7 @@ function useSight(host: { current: HTMLDivElement | null }, props: MapPanelProps
     const telling = {
       select: (region: string | null) => latest.current.onSelect(region),
       view: () => setMoved((count) => count + 1),
+      lost: (now: "plain" | "gone") => (now === "plain" ? setPlain(true) : latest.current.onFailed()),
     };
     mount(element, picture, telling).then(
       (made) => {
@@ -86,7 +89,7 @@ function useSight(host: { current: HTMLDivElement | null }, props: MapPanelProps
     else if (sight === null) props.onPlayed();
     else sight.play(picture).then(() => latest.current.onPlayed());
   }, [sight, play.state, selected, look, playing]);
-  return { sight, moved };
+  return { sight, moved, plain };
 }
 
 function MapButtons({ sight }: { sight: MapSight }) {

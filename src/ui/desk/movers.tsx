@@ -1,9 +1,8 @@
-import { causeKey, causesInPlay, headlinesOf, type Ledger, type SeenCause } from "../../engine/index.ts";
+import { causeKey, causesInPlay, headlinesOf, type Ledger } from "../../engine/index.ts";
 import { causeName, scoreName } from "../../words/index.ts";
 import { inLastTurn, type Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
-
-const sizes = { large: 3, some: 2, slight: 1 };
+import { CauseMark, sizes } from "./cause-mark.tsx";
 
 interface MoversProps {
   play: Play;
@@ -48,16 +47,5 @@ export function Movers({ play, ledger, onWhy }: MoversProps) {
         </ul>
       )}
     </section>
-  );
-}
-
-/** Direction and size of a cause as marks, with the words for those who do not see them. */
-export function CauseMark({ cause: { direction, size } }: { cause: SeenCause }) {
-  const t = useText();
-  return (
-    <span class={`cause-mark cause-${direction}`}>
-      <span aria-hidden="true">{(direction === "up" ? "▲" : "▼").repeat(sizes[size])}</span>
-      <span class="unseen">{t(`ui.direction.${direction}`)}</span>
-    </span>
   );
 }

@@ -9,7 +9,7 @@ import {
 import { gaugeName, matterName, optionName } from "../../words/index.ts";
 import { inLastTurn, type Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
-import { CauseMark } from "./movers.tsx";
+import { CauseMark, sizes } from "./cause-mark.tsx";
 
 interface OutcomesProps {
   play: Play;
@@ -57,8 +57,6 @@ export function Outcomes({ play, ledger }: OutcomesProps) {
     </section>
   );
 }
-
-const sizes = { large: 3, some: 2, slight: 1 };
 
 /** The gauges on which the mission can see a decision's mark after a month, the largest first, four at most. */
 function effectsOf(play: Play, ledger: Ledger, decision: Decision): { gauge: string; cause: SeenCause }[] {

@@ -56,6 +56,7 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
           tabIndex={id === first ? 0 : -1}
           aria-pressed={id === selected}
           onKeyDown={(event) => move(event, id)}
+          onFocus={() => sight.reveal(label)}
           onClick={() => onSelect(id === selected ? null : id)}
         >
           <bdi>{regionName(t, id)}</bdi>

@@ -3,7 +3,7 @@ import { writeNumber } from "../parts/numbers.ts";
 import { inLastTurn, type Play } from "../parts/run-port.ts";
 import { seen } from "../parts/score.tsx";
 import { useText } from "../parts/text.ts";
-import { roughly, unitsIn } from "./region-card.tsx";
+import { roughly, unitsIn } from "./region-words.ts";
 
 interface RegionTableProps {
   play: Play;

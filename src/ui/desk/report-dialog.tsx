@@ -5,13 +5,12 @@ import {
   gaugeName,
   matterName,
   optionName,
-  outcomeName,
   regionName,
   scoreName,
-  type Text,
 } from "../../words/index.ts";
+import { answerWords } from "../parts/answer-words.ts";
 import { chaptersOf } from "../parts/chapters.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { EventReport } from "../parts/event-report.tsx";
 import { writeChange, writeNumber } from "../parts/numbers.ts";
 import { byDay, inLastTurn, type Play } from "../parts/run-port.ts";
@@ -195,13 +194,4 @@ function Answers({ play }: { play: Play }) {
       </ul>
     </section>
   );
-}
-
-/** The answer to a request, in the scenario's words where it has them. */
-export function answerWords(t: Text, source: string, outcome: string): string {
-  const [kind, matter, , option] = source.split("/");
-  const own = `${kind}.${matter}.option.${option}.${outcome}`;
-  return t.has(own)
-    ? t(own)
-    : t("ui.report.answer", { option: optionName(t, matter, option), outcome: outcomeName(t, outcome) });
 }

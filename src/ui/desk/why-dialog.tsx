@@ -2,13 +2,13 @@ import { useState } from "preact/hooks";
 import { causeKey, causesInPlay, headlinesOf, type Ledger } from "../../engine/index.ts";
 import { causeName, citationOf, gaugeName } from "../../words/index.ts";
 import { BookLink } from "../parts/book-link.tsx";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { writeNumber } from "../parts/numbers.ts";
 import type { Play } from "../parts/run-port.ts";
 import { seen, Trend, valueWords } from "../parts/score.tsx";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
-import { CauseMark } from "./movers.tsx";
+import { CauseMark } from "./cause-mark.tsx";
 
 interface WhyDialogProps {
   play: Play;

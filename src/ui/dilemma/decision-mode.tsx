@@ -6,7 +6,7 @@ import { useText } from "../parts/text.ts";
 import { Confidence } from "./confidence.tsx";
 import { type Draft, fitting, modes } from "./draft.ts";
 
-interface MannerProps {
+interface DecisionModeProps {
   play: Play;
   seen: SeenItem;
   draft: Draft;
@@ -14,7 +14,7 @@ interface MannerProps {
 }
 
 /** How the decision is reached and why: mode, dissent, rationale, confidence. */
-export function Manner({ play, seen, draft, onDraft }: MannerProps) {
+export function DecisionMode({ play, seen, draft, onDraft }: DecisionModeProps) {
   const t = useText();
   const isDilemma = seen.item.kind === "dilemma";
   return (
@@ -51,7 +51,7 @@ export function Manner({ play, seen, draft, onDraft }: MannerProps) {
 }
 
 /** Whose dissent is recorded. */
-function Dissent({ play, seen, draft, onDraft }: MannerProps) {
+function Dissent({ play, seen, draft, onDraft }: DecisionModeProps) {
   const t = useText();
   const views = play.model.scenario.dilemmas.find(({ id }) => id === seen.item.id)?.views ?? [];
   const speakers = [...new Set(views.map(({ by }) => by))];
@@ -75,7 +75,7 @@ function Dissent({ play, seen, draft, onDraft }: MannerProps) {
 }
 
 /** Conditions attached to the option: at most two, each at a cost. */
-export function Conditions({ seen, draft, onDraft }: Omit<MannerProps, "play">) {
+export function Conditions({ seen, draft, onDraft }: Omit<DecisionModeProps, "play">) {
   const t = useText();
   const riders = fitting(seen, draft);
   if (riders.length === 0) return null;

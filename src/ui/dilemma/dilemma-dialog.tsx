@@ -1,16 +1,16 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Action, type Rejection, type SeenItem, seeDesk } from "../../engine/index.ts";
 import { authorityName, matterName, regionName, speakerName, type Text } from "../../words/index.ts";
-import { authorityOf } from "../desk/on-the-table.tsx";
 import { Told } from "../parts/cited-text.tsx";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { openFold } from "../parts/disclosure.tsx";
 import { EventReport } from "../parts/event-report.tsx";
+import { authorityOf } from "../parts/matter-words.ts";
 import { Refusal } from "../parts/refusal.tsx";
 import { type Commands, isDueNow, monthOf, type Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 import { After } from "./after.tsx";
-import { Conditions, Manner } from "./decision-mode.tsx";
+import { Conditions, DecisionMode } from "./decision-mode.tsx";
 import { Deferral } from "./deferral.tsx";
 import { type Draft, decisionOf, newDraft, optionOf, somethingElse } from "./draft.ts";
 import { Options } from "./options.tsx";
@@ -128,7 +128,7 @@ function Meeting({ play, seen, drafts, draftKey, commands, onClose }: MeetingPro
           <>
             <TableViews play={play} seen={seen} />
             <StaffWork play={play} seen={seen} commands={commands} />
-            <Manner play={play} seen={seen} draft={draft} onDraft={change} />
+            <DecisionMode play={play} seen={seen} draft={draft} onDraft={change} />
             <Refusal rejection={rejection} />
           </>
         )}

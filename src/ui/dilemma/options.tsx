@@ -9,7 +9,7 @@ import {
   rejectionWords,
   type Text,
 } from "../../words/index.ts";
-import { authorityOf } from "../desk/on-the-table.tsx";
+import { authorityOf } from "../parts/matter-words.ts";
 import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 import { type Draft, somethingElse } from "./draft.ts";

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { type Rejection, type SeenItem, seeMeans } from "../../engine/index.ts";
-import { speakerName, type Text, workName } from "../../words/index.ts";
+import { speakerName, workName } from "../../words/index.ts";
 import { Fold } from "../parts/disclosure.tsx";
+import { findingWords } from "../parts/finding-words.ts";
 import { Refusal } from "../parts/refusal.tsx";
 import type { Commands, Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
@@ -63,10 +64,4 @@ export function StaffWork({ play, seen, commands }: StaffWorkProps) {
       </ul>
     </Fold>
   );
-}
-
-/** What staff work found, in the scenario's words. */
-export function findingWords(t: Text, dilemma: string, work: string, value: string | null): string {
-  const base = `dilemma.${dilemma}.work.${work}.finding`;
-  return t(value === null ? base : `${base}.${value}`);
 }

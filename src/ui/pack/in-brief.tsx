@@ -1,13 +1,13 @@
 import { type Hardest as HardestDecision, hardestOf, type Minute, type WhatIf } from "../../debrief/index.ts";
 import { causeKey, type Model } from "../../engine/index.ts";
 import { causeName, gaugeName, matterName, optionName, regionName, scoreName } from "../../words/index.ts";
+import { EndedOtherwise } from "../parts/paper/ended-otherwise.tsx";
+import { Figure, MonthFigure } from "../parts/paper/figure.tsx";
+import type { PackProps } from "../parts/paper/pack-props.ts";
+import { PeopleOtherwise } from "../parts/paper/people-otherwise.tsx";
 import { useText } from "../parts/text.ts";
 import { turningSentences } from "../parts/turning-points.ts";
 import { DecisionsThatTurned } from "./decisions-that-turned.tsx";
-import { EndedOtherwise } from "./ended-otherwise.tsx";
-import { Figure, MonthFigure } from "./figure.tsx";
-import { PeopleOtherwise } from "./people-otherwise.tsx";
-import type { PackProps } from "./props.ts";
 
 type InBriefProps = Pick<PackProps, "model" | "debrief" | "whatIf" | "scores">;
 

@@ -2,8 +2,8 @@ import type { Debrief } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
 import { matterName, optionName } from "../../words/index.ts";
 import { minuteModeWords } from "../parts/decision-mode-words.ts";
+import { MonthFigure } from "../parts/paper/figure.tsx";
 import { useText } from "../parts/text.ts";
-import { MonthFigure } from "./figure.tsx";
 
 interface PackDecisionsProps {
   model: Model;

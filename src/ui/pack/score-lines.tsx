@@ -1,9 +1,9 @@
 import type { Debrief } from "../../debrief/index.ts";
 import { gaugeName, scoreName } from "../../words/index.ts";
-import { LineChart } from "../parts/line-chart.tsx";
+import { LineChart } from "../parts/charts/line-chart.tsx";
+import { Figure } from "../parts/paper/figure.tsx";
+import type { PackProps } from "../parts/paper/pack-props.ts";
 import { useText } from "../parts/text.ts";
-import { Figure } from "./figure.tsx";
-import type { PackProps } from "./props.ts";
 
 /** The scores as they were, as lines, with the numbers of the start and the end below. */
 export function ScoreLines({ model, debrief }: Pick<PackProps, "model" | "debrief">) {

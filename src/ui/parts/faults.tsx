@@ -1,5 +1,11 @@
-import type { FileFault } from "../start/start-page.tsx";
 import { useText } from "./text.ts";
+
+/** What is wrong with a file that was opened. */
+export interface FileFault {
+  place: string;
+  message: string;
+  hint: string;
+}
 
 /** What is wrong with files that were opened: where, what, and what to do about it. */
 export function Faults({ faults }: { faults: readonly FileFault[] }) {

@@ -7,10 +7,12 @@ export interface MapPicture {
   selected: string | null;
 }
 
-/** What the map tells: a region was chosen on it, or what it shows has moved. */
+/** What the map tells: a region was chosen on it, what it shows has moved, or its context was lost for good. */
 export interface MapTelling {
   select(region: string | null): void;
   view(): void;
+  /** Plain: it goes on, drawn without the graphics card. Gone: nothing is drawn any more. */
+  lost(now: "plain" | "gone"): void;
 }
 
 /** A mounted map, as far as the interface uses it. */
@@ -21,6 +23,8 @@ export interface MapSight {
   skip(): void;
   zoom(factor: number): void;
   fit(): void;
+  /** Moves the map until a point of it can be seen, if it cannot. */
+  reveal(point: readonly [number, number]): void;
   project(point: readonly [number, number]): { x: number; y: number };
   framesDrawn(): number;
   destroy(): void;

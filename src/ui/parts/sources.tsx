@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Source } from "../../scenario/schema/index.ts";
 import { OpenSource } from "./cited-text.tsx";
-import { Dialog } from "./dialog.tsx";
+import { Dialog } from "./dialogs/dialog.tsx";
 import { useText } from "./text.ts";
 
 /** Lets the marks within it open the list of sources over whatever is shown. */

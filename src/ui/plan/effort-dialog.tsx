@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import { type Model, plannedLever, type Rejection, seeMeans } from "../../engine/index.ts";
 import { outputName, type Text } from "../../words/index.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { writeNumber } from "../parts/numbers.ts";
 import { Refusal } from "../parts/refusal.tsx";
 import { seen } from "../parts/score.tsx";
 import { useText } from "../parts/text.ts";
-import type { PlanProps } from "./plan-dialog.tsx";
+import { range } from "./lever-range.ts";
 import { PlanFoot } from "./plan-foot.tsx";
+import type { PlanProps } from "./plan-props.ts";
 import { sendAll } from "./send-all.ts";
 
 /** Points of effort on the outputs of the study that the scenario opens. */
@@ -83,9 +84,4 @@ function frameWords(t: Text, model: Model, output: string): string {
   const list = new Intl.ListFormat(t.language).format(names);
   const lead = t("ui.plan.effort.lead", { seat: t(`seat.${frame.lead}`) });
   return names.length === 0 ? lead : `${lead} ${t("ui.plan.effort.builds-on", { outputs: list })}`;
-}
-
-/** The whole steps of a lever. */
-export function range({ min, max }: { min: number; max: number }): number[] {
-  return Array.from({ length: Math.floor(max - min) + 1 }, (_, step) => min + step);
 }

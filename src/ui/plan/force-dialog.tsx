@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { type Action, type Rejection, type SeenUnit, seeUnits } from "../../engine/index.ts";
 import { regionName, unitName } from "../../words/index.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { useText } from "../parts/text.ts";
-import type { PlanProps } from "./plan-dialog.tsx";
 import { PlanFoot } from "./plan-foot.tsx";
+import type { PlanProps } from "./plan-props.ts";
 import { sendAll } from "./send-all.ts";
 
 const stances = ["area", "point", "reserve"] as const;

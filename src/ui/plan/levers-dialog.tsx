@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import { plannedLever, type Rejection } from "../../engine/index.ts";
 import { levelName, leverName } from "../../words/index.ts";
-import { leversOpen } from "../desk/plan-summary.tsx";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
+import { leversOpen } from "../parts/plan-parts.ts";
 import { Refusal } from "../parts/refusal.tsx";
 import { useText } from "../parts/text.ts";
-import { range } from "./effort-dialog.tsx";
-import type { PlanProps } from "./plan-dialog.tsx";
+import { range } from "./lever-range.ts";
 import { PlanFoot } from "./plan-foot.tsx";
+import type { PlanProps } from "./plan-props.ts";
 import { sendAll } from "./send-all.ts";
 
 /** Posture, staff and what else a scenario opens, each with a line that says what it does. */

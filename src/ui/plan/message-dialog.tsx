@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { type Rejection, seeMessage } from "../../engine/index.ts";
 import { messageName } from "../../words/index.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { useText } from "../parts/text.ts";
-import type { PlanProps } from "./plan-dialog.tsx";
 import { PlanFoot } from "./plan-foot.tsx";
+import type { PlanProps } from "./plan-props.ts";
 
 /** The one thing that the mission says in public. */
 export function MessageDialog({ play, commands, onClose }: PlanProps) {

@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Rejection } from "../../engine/index.ts";
 import { actionWords, fundName, regionName } from "../../words/index.ts";
-import { fundsOpen } from "../desk/plan-summary.tsx";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
+import { fundsOpen } from "../parts/plan-parts.ts";
 import { Refusal } from "../parts/refusal.tsx";
 import { actionsOfTurn } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
-import type { PlanProps } from "./plan-dialog.tsx";
+import { Done } from "./done.tsx";
+import type { PlanProps } from "./plan-props.ts";
 
 /** Programme money: how much, where, from which fund. */
 export function MoneyDialog({ play, commands, onClose }: PlanProps) {
@@ -73,15 +74,5 @@ export function MoneyDialog({ play, commands, onClose }: PlanProps) {
         </button>
       </form>
     </Dialog>
-  );
-}
-
-/** Closes a dialog whose changes have been made as one went along. */
-export function Done({ onClose }: { onClose: () => void }) {
-  const t = useText();
-  return (
-    <button type="button" class="primary" onClick={onClose}>
-      {t("ui.done")}
-    </button>
   );
 }

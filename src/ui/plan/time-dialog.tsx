@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { type ActionOf, type Rejection, seeMeans, slotsOf } from "../../engine/index.ts";
 import { actionWords, targetName } from "../../words/index.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { actionsOfTurn } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
-import { Done } from "./money-dialog.tsx";
-import type { PlanProps } from "./plan-dialog.tsx";
+import { Done } from "./done.tsx";
+import type { PlanProps } from "./plan-props.ts";
 
 type Purpose = ActionOf<"engage">["purpose"];
 

@@ -2,9 +2,10 @@ import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { bookPage } from "../parts/book-link.tsx";
 import { Fold } from "../parts/disclosure.tsx";
-import { Faults } from "../parts/faults.tsx";
+import { Faults, type FileFault } from "../parts/faults.tsx";
+import type { StoredCard } from "../parts/stored-run.ts";
 import { useText } from "../parts/text.ts";
-import { OtherRuns, type StoredCard, StoredRun } from "./stored-runs.tsx";
+import { OtherRuns, StoredRun } from "./stored-runs.tsx";
 
 /** The whole of a campaign where a chapter may be chosen: no id is empty. */
 const whole = "";
@@ -35,13 +36,6 @@ export interface ScenarioCard {
 export interface Beginning {
   cut?: true;
   setting?: string;
-}
-
-/** What is wrong with a file that was opened. */
-export interface FileFault {
-  place: string;
-  message: string;
-  hint: string;
 }
 
 interface StartPageProps {

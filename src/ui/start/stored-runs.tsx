@@ -1,18 +1,7 @@
 import { useState } from "preact/hooks";
-import type { Text } from "../../words/index.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
+import { placeWords, type StoredCard, savedWords } from "../parts/stored-run.ts";
 import { useText } from "../parts/text.ts";
-
-/** A run kept in this browser. */
-export interface StoredCard {
-  id: string;
-  title: string;
-  /** Where in the run one was, in words. */
-  at: string;
-  ended: boolean;
-  /** When it was last stored, in milliseconds. */
-  saved: number;
-}
 
 /** A run with the way back into it. */
 export function StoredRun({
@@ -108,19 +97,4 @@ function DeleteDialog({ run, onDelete, onClose }: { run: StoredCard; onDelete: (
       <p class="reading">{t("ui.start.delete.text")}</p>
     </Dialog>
   );
-}
-
-/** Where a run stands: "Month 3 of 8". */
-function placeWords(t: Text, run: StoredCard): string {
-  return run.ended ? t("ui.start.ended") : run.at;
-}
-
-/** A stored run in one line. */
-export function storedWords(t: Text, run: StoredCard): string {
-  return `${run.title} · ${placeWords(t, run)} · ${savedWords(t, run)}`;
-}
-
-function savedWords(t: Text, run: StoredCard): string {
-  const when = new Intl.DateTimeFormat(t.language, { dateStyle: "medium", timeStyle: "short" }).format(run.saved);
-  return t("ui.start.saved", { when });
 }

@@ -1,12 +1,12 @@
 // Proves the formulas of derived gauges: their values, the soft minimum and its closed form of shares (model.md,
-// "Derived gauges"), that the secant rule shares out any change exactly, and that the kernel's tape gives the same bits
+// "Derived gauges"), that the secant rule shares out any change exactly, and that the kernel's program gives the same bits
 // as the tree.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toGrid } from "../../../src/engine/arithmetic.ts";
 import { compileFormula, evaluate, inputs, type Node, secant } from "../../../src/engine/compile/formula.ts";
-import { makeTape } from "../../../src/engine/compile/formula-compiler.ts";
-import { load, play } from "../../../src/engine/compile/formula-program.ts";
+import { compileProgram } from "../../../src/engine/compile/formula-compiler.ts";
+import { load, makeRegisters, run } from "../../../src/engine/compile/formula-program.ts";
 import { allocate, makeLayout } from "../../../src/engine/compile/layout.ts";
 import type { Formula, Variable } from "../../../src/scenario/schema/index.ts";
 import { stock, tiny } from "../support/tiny.ts";
@@ -137,18 +137,19 @@ describe("any formula", () => {
     );
   });
 
-  test("the tape gives the bits of the tree, alone and after other formulas", () => {
+  test("the program gives the bits of the tree, alone and after other formulas", () => {
     fc.assert(
       fc.property(fc.array(tree, { minLength: 1, maxLength: 4 }), numbers, (nodes, values) => {
         const formulas = nodes.map((node, at) => ({ node, address: values.length + at, gauge: { address: 0 } }));
-        const { tape, stretches } = makeTape(formulas, values.length + nodes.length);
+        const { program, stretches } = compileProgram(formulas, values.length + nodes.length);
+        const machine = { program, scratch: { registers: makeRegisters(program) } };
         const stored = [...values, ...nodes.map(() => 0)];
-        load(tape, stored);
-        play(tape, { from: 0, to: tape.op.length }, stored);
+        load(machine, stored);
+        run(machine, { from: 0, to: program.op.length }, stored);
         nodes.forEach((node, at) => {
           // The last instruction stores the value from the register in which it stands.
-          const register = tape.a[stretches[at].to - 1];
-          expect(Object.is(tape.registers[register], evaluate(node, values))).toBe(true);
+          const register = program.a[stretches[at].to - 1];
+          expect(Object.is(machine.scratch.registers[register], evaluate(node, values))).toBe(true);
           expect(stored[values.length + at]).toBe(toGrid(evaluate(node, values)));
         });
       }),

@@ -1,9 +1,9 @@
 import type { Minute } from "../../../debrief/index.ts";
 import { factName, factValueName, gaugeName, matterName, speakerName, type Text } from "../../../words/index.ts";
 import { writeNumber } from "../../parts/numbers.ts";
+import { Part } from "../../parts/part.tsx";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
 import { useText } from "../../parts/text.ts";
-import { Part } from "../part.tsx";
 import type { DebriefProps } from "../props.ts";
 
 /** What was true all along, beside what was believed: hidden facts, what seats knew, and where the picture was wrong. */

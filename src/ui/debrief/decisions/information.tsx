@@ -1,9 +1,9 @@
 import type { Work } from "../../../debrief/index.ts";
 import { factName, factValueName, speakerName, type Text, workName } from "../../../words/index.ts";
-import { findingWords } from "../../dilemma/staff-work.tsx";
+import { findingWords } from "../../parts/finding-words.ts";
 import { useText } from "../../parts/text.ts";
 import { TruthHidden } from "../truth-hidden.tsx";
-import type { MinuteProps } from "./minute-view.tsx";
+import type { MinuteProps } from "./minute-props.ts";
 
 /** What staff were asked and said; what nobody asked for, and, once the room wants to know it, what was true. */
 export function Information({ play, minute, room, onRoom }: MinuteProps) {

@@ -8,20 +8,16 @@ import {
   stepOptionName,
   type Text,
 } from "../../../words/index.ts";
-import { Poles } from "../../dilemma/after.tsx";
 import { Told } from "../../parts/cited-text.tsx";
 import { minuteModeWords } from "../../parts/decision-mode-words.ts";
+import { Poles } from "../../parts/poles.tsx";
 import { useText } from "../../parts/text.ts";
-import type { DebriefProps } from "../props.ts";
 import { ScoresHidden } from "../scores-hidden.tsx";
 import { Advice } from "./advice.tsx";
 import { Information } from "./information.tsx";
+import type { MinuteProps } from "./minute-props.ts";
 import { Moved } from "./moved.tsx";
 import { Situation } from "./situation.tsx";
-
-export interface MinuteProps extends DebriefProps {
-  minute: Minute;
-}
 
 /** A decision as minutes: the situation then, the table, what was chosen and how, what it was between, what it moved. */
 export function MinuteView(props: MinuteProps) {

@@ -2,7 +2,7 @@ import { levelOf } from "../../../engine/index.ts";
 import { scoreName } from "../../../words/index.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import { useText } from "../../parts/text.ts";
-import type { MinuteProps } from "./minute-view.tsx";
+import type { MinuteProps } from "./minute-props.ts";
 
 /** The scores as the mission saw them when the turn of a decision began. */
 export function Situation({ minute: { situation } }: Pick<MinuteProps, "minute">) {

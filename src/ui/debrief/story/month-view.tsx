@@ -1,10 +1,10 @@
 import { accountOf, type Mark, type Seen } from "../../../debrief/index.ts";
 import { causeKey, type Ledger, levelOf } from "../../../engine/index.ts";
 import { causeName, scoreName } from "../../../words/index.ts";
+import { markWords } from "../../parts/mark-words.ts";
 import { writeChange, writeNumber } from "../../parts/numbers.ts";
 import { useText } from "../../parts/text.ts";
 import type { DebriefProps } from "../props.ts";
-import { markWords } from "./mark-words.ts";
 import { valueAfter } from "./values.ts";
 
 interface MonthViewProps extends Pick<DebriefProps, "play" | "debrief"> {

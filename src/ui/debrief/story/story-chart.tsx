@@ -1,10 +1,11 @@
 import type { Month } from "../../../debrief/index.ts";
 import { scoreName } from "../../../words/index.ts";
-import { useNarrow } from "../../parts/narrow.ts";
+import { spread } from "../../parts/charts/label-places.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import { useText } from "../../parts/text.ts";
 import type { Instead } from "./instead.ts";
-import { type Placed, placed, rowsFor, spread } from "./places.ts";
+import { useNarrow } from "./narrow.ts";
+import { type Placed, placed, rowsFor } from "./places.ts";
 
 interface StoryChartProps {
   story: readonly Month[];

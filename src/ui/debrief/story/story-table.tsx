@@ -1,10 +1,10 @@
 import type { Month } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
 import { scoreName } from "../../../words/index.ts";
+import { markWords } from "../../parts/mark-words.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import { TableTwin } from "../../parts/scrolled-table.tsx";
 import { useText } from "../../parts/text.ts";
-import { markWords } from "./mark-words.ts";
 
 interface StoryTableProps {
   model: Model;

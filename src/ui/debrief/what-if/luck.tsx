@@ -1,5 +1,5 @@
 import { eventName, workName } from "../../../words/index.ts";
-import { answerWords } from "../../desk/report-dialog.tsx";
+import { answerWords } from "../../parts/answer-words.ts";
 import { Fold } from "../../parts/disclosure.tsx";
 import type { Play } from "../../parts/run-port.ts";
 import { useText } from "../../parts/text.ts";

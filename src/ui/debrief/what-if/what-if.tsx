@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { matterName } from "../../../words/index.ts";
-import { PackWhatIf } from "../../pack/pack-what-if.tsx";
+import { PaperWhatIf } from "../../parts/paper/paper-what-if.tsx";
 import type { Play } from "../../parts/run-port.ts";
 import { useText } from "../../parts/text.ts";
 import type { WhatIfPort } from "../../parts/what-if-port.ts";
@@ -105,7 +105,7 @@ function Rows({ play, debrief, port, prediction, rows }: RowsProps) {
       {standings !== null && <Expected rows={rows} prediction={prediction} />}
       {whatIf !== null && (
         <div class="pack only-in-print">
-          <PackWhatIf {...{ model: play.model, debrief, whatIf }} />
+          <PaperWhatIf {...{ model: play.model, debrief, whatIf }} />
         </div>
       )}
       <ol class={whatIf === null ? "decisions" : "decisions not-in-print"}>
