@@ -1,13 +1,14 @@
 import { bookAnchor } from "../scenario/book-anchors.ts";
 import type { Condition, Factor } from "../scenario/schema/index.ts";
+import { eachPlace } from "../words/index.ts";
 import { joined, num, type Teller } from "./teller.ts";
 
 /** A condition as a clause: "Security of people is at least 40 and the month is 3 or later". */
 export function conditionInWords(condition: Condition, teller: Teller): string {
   const { say, link } = teller;
   const all = (conditions: readonly Condition[]) => conditions.map((one) => conditionInWords(one, teller));
-  if ("all" in condition) return joined(all(condition.all));
-  if ("any" in condition) return joined(all(condition.any), "or");
+  if ("all" in condition) return joined(teller, all(condition.all));
+  if ("any" in condition) return joined(teller, all(condition.any), "or");
   if ("not" in condition) return say("when.not", { clause: conditionInWords(condition.not, teller) });
   if ("gauge" in condition) {
     const { gauge, atLeast, below } = condition;
@@ -24,8 +25,9 @@ export function conditionInWords(condition: Condition, teller: Teller): string {
 }
 
 /** Conditions on what has been decided, has happened or stands where. */
-function playInWords(condition: Condition, { word, say, scenario }: Teller): string {
-  const place = say("place.region");
+function playInWords(condition: Condition, teller: Teller): string {
+  const { word, say, scenario } = teller;
+  const place = eachPlace(word, "region");
   if ("fact" in condition) return say("when.fact", { fact: word(`fact.${condition.fact}.${condition.is}`) });
   if ("mark" in condition) return say("when.mark", { mark: word(`mark.${condition.mark}`) });
   if ("engaged" in condition) return say("when.engaged", { target: word(`target.${condition.engaged}`) });
@@ -45,7 +47,7 @@ function playInWords(condition: Condition, { word, say, scenario }: Teller): str
   const matter = word(`${owner}.title`, { place });
   return titles.length === 0
     ? say("when.decided", { matter })
-    : say("when.chosen", { matter, option: joined(titles, "or") });
+    : say("when.chosen", { matter, option: joined(teller, titles, "or") });
 }
 
 /** What a factor does to a chance or an amount. */

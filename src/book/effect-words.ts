@@ -1,4 +1,5 @@
 import type { Effect } from "../scenario/schema/index.ts";
+import { eachPlace, mechanismName } from "../words/index.ts";
 import { conditionInWords, factorInWords } from "./condition-words.ts";
 import { cite, linkTo, num, signed, support, type Teller } from "./teller.ts";
 
@@ -22,14 +23,14 @@ export function effectInWords(effect: Effect, teller: Teller): string {
 function ownSupport({ source, mechanism, grade, known }: GaugeEffect, teller: Teller): string {
   const notes = [
     ...(source === undefined ? [] : [grade === undefined ? cite(teller, source) : support(teller, { source, grade })]),
-    ...(mechanism === undefined ? [] : [linkTo("mechanism", mechanism, teller.word(`mechanism.${mechanism}`))]),
+    ...(mechanism === undefined ? [] : [linkTo("mechanism", mechanism, mechanismName(teller.word, mechanism))]),
     ...(known === false ? [teller.say("effect.unknown")] : []),
   ];
   return notes.length === 0 ? "" : ` (${notes.join("; ")})`;
 }
 
 function what(effect: Effect, { say, word, link, unit }: Teller): string {
-  const place = say("place.region");
+  const place = eachPlace(word, "region");
   if ("gauge" in effect) return `${link(effect.gauge)} ${signed(effect.by)} ${unit(effect.gauge, effect.by)}`;
   if ("event" in effect) {
     return say("effect.event", {

@@ -1,11 +1,21 @@
-import type { Translate } from "../scenario/text.ts";
+import type { Scenario } from "../scenario/schema/index.ts";
+import {
+  eachPlace,
+  influenceName,
+  matterName,
+  mechanismName,
+  optionName,
+  parameterSetName,
+  policyName,
+  type Text,
+} from "../words/index.ts";
 import { type Block, paragraphs, type Section, section, table } from "./document.ts";
 import type { DoctrineEntry, Evidence, Kept, Records } from "./evidence.ts";
 import { fitBlocks } from "./fit-results.ts";
 import { cite, joined, linkTo, num, signed, type Teller } from "./teller.ts";
 
 /** Scenarios as they are now, by id: the hash, which covers the model, and the words. */
-export type Current = Readonly<Record<string, { hash: string; word: Translate }>>;
+export type Current = Readonly<Record<string, { hash: string; word: Text }>>;
 
 interface Held {
   evidence: Evidence;
@@ -48,13 +58,14 @@ function titleOf(scenario: string, current: Current): string {
 }
 
 /** On which version a record was made, and a warning where that is not this one. */
-function madeOn({ scenarios }: Kept<unknown>, current: Current, { say }: Teller): Block[] {
+function madeOn({ scenarios }: Kept<unknown>, current: Current, teller: Teller): Block[] {
+  const { say } = teller;
   const made = Object.entries(scenarios).map(([scenario, hash]) =>
     say("results.made", { scenario: titleOf(scenario, current), hash }),
   );
   const stale = Object.entries(scenarios).some(([scenario, hash]) => current[scenario]?.hash !== hash);
   return [
-    ...paragraphs(say("results.made-on", { made: joined(made) })),
+    ...paragraphs(say("results.made-on", { made: joined(teller, made) })),
     ...(stale ? [{ kind: "warning" as const, text: say("results.stale") }] : []),
   ];
 }
@@ -64,7 +75,7 @@ type Report<Kind extends "doctrine" | "mechanisms" | "research"> = NonNullable<R
 function doctrineBlocks(report: Report<"doctrine">, { assertions }: Evidence, teller: Teller): Block[] {
   const { say, word } = teller;
   const { passed, failed, seeds, parameters, untried } = report;
-  const set = (id: string) => word(`parameter-set.${id}.title`);
+  const set = (id: string) => parameterSetName(word, id);
   const statementOf = (id: string) => assertions.find((one) => one.id === id)?.statement;
   const told = ({ pass, diff, agree, ties, beside, carriers }: DoctrineEntry) => [
     say(pass ? "results.pass" : "results.fail"),
@@ -103,6 +114,11 @@ function doctrineBlocks(report: Report<"doctrine">, { assertions }: Evidence, te
 
 const testAnchor = (id: string) => `test-${id}`;
 
+/** A rule of the model by why it holds, in each of its places. */
+function ruleName(word: Text, { model }: Scenario, id: string): string {
+  return influenceName(word, id, eachPlace(word, model.influences.find((rule) => rule.id === id)?.scope));
+}
+
 /** The largest carriers of the first claim that are rules of the model. */
 function carriedBy([first = []]: DoctrineEntry["carriers"], { word, say, scenario }: Teller): string {
   const { influences } = scenario.model;
@@ -110,13 +126,7 @@ function carriedBy([first = []]: DoctrineEntry["carriers"], { word, say, scenari
   if (rules.length === 0) return say("results.carriers.none");
   return rules
     .slice(0, 3)
-    .map(({ cause }) =>
-      linkTo(
-        "influence",
-        cause.id,
-        word(`influence.${cause.id}`, { place: say("place.region") }).replace(/[.;:].*$/s, ""),
-      ),
-    )
+    .map(({ cause }) => linkTo("influence", cause.id, ruleName(word, scenario, cause.id).replace(/[.;:].*$/s, "")))
     .join("; ");
 }
 
@@ -130,11 +140,11 @@ function mechanismBlocks(
     const test = tests.find((one) => one.id === id);
     return test === undefined ? (id.startsWith("D") ? cite(teller, id) : id) : `[${test.says}](#${testAnchor(id)})`;
   };
-  const name = (id: string) => linkTo("mechanism", id, word(`mechanism.${id}`));
+  const name = (id: string) => linkTo("mechanism", id, mechanismName(word, id));
   const nothing =
     unnoticed.length === 0
       ? say("results.mechanisms.all")
-      : say("results.mechanisms.unnoticed", { names: joined(unnoticed.map(name)) });
+      : say("results.mechanisms.unnoticed", { names: joined(teller, unnoticed.map(name)) });
   const rows = mechanisms.flatMap(({ mechanism, noticed }) =>
     noticed === null
       ? []
@@ -203,7 +213,7 @@ function sensitivityBlocks(
       .map(({ influence, correlation }) => ({
         cells: [
           link(score),
-          linkTo("influence", influence, word(`influence.${influence}`, { place: say("place.region") })),
+          linkTo("influence", influence, ruleName(word, scenario, influence)),
           signed(correlation[score]),
         ],
       })),
@@ -219,18 +229,20 @@ function sensitivityBlocks(
       cells: [link(score), num(own), num(low), num(middle), num(high)],
     }),
   );
-  const way = (policy: string) => {
-    const text = say(`policy.${policy}`);
-    return text.startsWith("⟦") ? policy : text;
-  };
   const contests = report.contests.map(({ a, b, score, diff, changes }) => ({
-    cells: [way(b), way(a), link(score), signed(diff), say("percent", { percent: num(changes * 100) })],
+    cells: [
+      policyName(word, b),
+      policyName(word, a),
+      link(score),
+      signed(diff),
+      say("percent", { percent: num(changes * 100) }),
+    ],
   }));
   const flips = report.traps.filter(({ contested }) => contested);
   const contested = flips.map(({ dilemma, option, early, late }) =>
     say("results.sensitivity.trap", {
-      dilemma: own(`dilemma.${dilemma}.title`),
-      option: own(`dilemma.${dilemma}.option.${option}.title`),
+      dilemma: matterName(own, dilemma),
+      option: optionName(own, dilemma, option),
       early: num(early.flips * 100),
       late: num(late.flips * 100),
     }),
@@ -238,7 +250,7 @@ function sensitivityBlocks(
   const head = (...columns: string[]) => columns.map((column) => say(`results.head.${column}`));
   return [
     ...paragraphs(
-      say("results.sensitivity.count", { runs: report.runs, set: word(`parameter-set.${report.parameters}.title`) }),
+      say("results.sensitivity.count", { runs: report.runs, set: parameterSetName(word, report.parameters) }),
     ),
     ...table(head("score", "own", "quarter", "half", "three-quarters"), spread),
     ...paragraphs(say("results.sensitivity.strongest")),

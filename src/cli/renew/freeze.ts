@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { type Case, type Freeze, lastFreeze, readCase, weightsHash } from "../../trials/fit/index.ts";
 import { readText } from "../inputs.ts";
+import { say } from "../say.ts";
 import { compileWith, openFolder, openScenario } from "../scenarios.ts";
 import { Finding } from "../terminal.ts";
 import type { Places, Renewal } from "./renewal.ts";
@@ -21,7 +22,7 @@ export function unfrozenCases({ scenarios }: Places): Unfrozen[] {
   return ids.flatMap((id) => {
     const { scenario } = openScenario(id, scenarios);
     const { found } = readCase(files, compileWith(scenario));
-    if (found === null) throw new Finding(`the case of "${id}" has errors; see: mandate check ${id}`);
+    if (found === null) throw new Finding(say("cli.renew.case-faulty", { id }));
     return unfrozenOf(id, found, weightsHash(scenario, found.frozen.parameters));
   });
 }
@@ -39,9 +40,9 @@ export function freezeRenewal(
 ): Renewal {
   const path = join(scenarios, id, "fit.yaml");
   return {
-    title: `weights of ${id}`,
-    files: [{ path, text: withFreeze(readText(path), { date, hash: now, reason }) }],
-    words: [`frozen anew on ${date} (${freeze.hash} -> ${now}): ${reason}`],
+    title: say("cli.renew.weights", { id }),
+    files: [{ path, text: withFreeze(readText(path, "file"), { date, hash: now, reason }) }],
+    words: [say("cli.renew.frozen", { date, before: freeze.hash, now, reason })],
     refused: null,
   };
 }
@@ -52,7 +53,7 @@ function withFreeze(text: string, { date, hash, reason }: Freeze): string {
   const last = isSeq(list) ? list.items[list.items.length - 1] : undefined;
   const [key] = isMap(last) ? last.items : [];
   if (!isMap(last) || !last.range || !isScalar(key?.key) || !isSeq(list) || list.flow) {
-    throw new Finding("fit.yaml: frozen.freezes is not a list with an entry a line");
+    throw new Finding(say("cli.renew.freezes-unreadable"));
   }
   const [start, end] = last.range;
   const indent = /[^\n]*$/.exec(text.slice(0, start))?.[0].replace(/\S.*$/s, "") ?? "";
