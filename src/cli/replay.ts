@@ -60,7 +60,7 @@ export function playRun(run: RunFile, folder?: string): Replay | string {
   if (scenario === null) return `the scenario "${run.scenario}" has errors; see: mandate check ${run.scenario}`;
   try {
     const model = compileWith(scenario, run.parameters);
-    return incompatibility(model, run) ?? playAgain(model, run);
+    return incompatibility(model, run)?.message ?? playAgain(model, run);
   } catch (error) {
     // A number that a rule cannot give, as a value held may make it, is a fault of the run as well.
     if (error instanceof UsageError || error instanceof RangeError) return error.message;
