@@ -1,4 +1,3 @@
-import { symbols } from "virtual:unit-symbols";
 import { levelOf, type Model, observe, type State, seeUnits } from "../engine/index.ts";
 import type { MapScene, SceneEvent } from "../map/index.ts";
 import { offers } from "../map/offers.ts";
@@ -13,7 +12,7 @@ import type { Look } from "./look.ts";
 export function mapMounter(look: () => Look): MountMap {
   return async (host, picture, telling) => {
     if (!offers("2d")) throw new Error("The browser draws on no canvas");
-    const { mountMap } = await import("../map/index.ts");
+    const [{ mountMap }, { symbols }] = await Promise.all([import("../map/index.ts"), import("virtual:unit-symbols")]);
     let shown = sceneOf(picture, look());
     const handle = await mountMap(host, shown, symbols, telling);
     return {

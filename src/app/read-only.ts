@@ -1,8 +1,7 @@
 import { engineVersion, type Model } from "../engine/index.ts";
 import { type Incompatibility, type RunFile, type RunRecord, recordOf, shownRun } from "../session/index.ts";
-import { actionWords } from "../ui/parts/action-words.ts";
-import type { Text } from "../ui/parts/text.ts";
 import type { ReadOnlyRun } from "../ui/record/read-only-run.ts";
+import { actionWords, type Text } from "../words/index.ts";
 
 /** Why a run can only be read: it cannot be replayed here, comes out otherwise, or is of a scenario that is not here at all. */
 export type WhyReadOnly = Incompatibility["why"] | "mismatch" | "no-scenario";

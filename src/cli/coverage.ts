@@ -1,8 +1,8 @@
-import { loadScenario, scenarioIds } from "../scenario/load.ts";
+import { scenarioIds } from "../scenario/load.ts";
 import { policies } from "../sim/index.ts";
 import { type CoveragePart, coverageTogether, type FullCoverageKind, fullCoverageKinds } from "../trials/index.ts";
 import { withProgress } from "./progress.ts";
-import { compileWith, openFolder } from "./scenarios.ts";
+import { compileWith, load, openFolder } from "./scenarios.ts";
 import { table } from "./tables.ts";
 import { type ExitCode, Finding, printJson, type Terminal } from "./terminal.ts";
 import { runChunks } from "./threads/run-chunks.ts";
@@ -26,7 +26,7 @@ export async function coverage(terminal: Terminal, options: CoverageOptions): Pr
   const ids = scenarioIds(files);
   const parts: CoveragePart[] = [];
   for (const id of ids) {
-    const { scenario } = loadScenario(files, id);
+    const { scenario } = load(files, id);
     if (scenario === null) throw new Finding(`the scenario "${id}" has errors; see: mandate check ${id}`);
     parts.push(...(await partsOf(terminal, compileWith(scenario), options)));
   }

@@ -1,9 +1,9 @@
 import type { Model } from "../engine/index.ts";
-import { loadScenario, scenarioIds } from "../scenario/load.ts";
+import { scenarioIds } from "../scenario/load.ts";
 import { formatProblem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema/index.ts";
 import { type Doctrine, gatingParameters, readDoctrine } from "../trials/doctrine/index.ts";
-import { compileWith, openFolder } from "./scenarios.ts";
+import { compileWith, load, openFolder } from "./scenarios.ts";
 import { Finding } from "./terminal.ts";
 
 /** The comparisons with the scenarios they are played on. */
@@ -22,7 +22,7 @@ export function openLibrary(folder?: string): Library {
   const scenario = (id: string): Scenario => {
     const known = scenarios.get(id);
     if (known !== undefined) return known;
-    const loaded = loadScenario(files, id);
+    const loaded = load(files, id);
     const errors = loaded.problems.filter(({ severity }) => severity === "error");
     if (loaded.scenario === null) {
       throw new Finding(

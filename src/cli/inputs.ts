@@ -13,7 +13,7 @@ import {
   runStrategy,
   type Strategy,
 } from "../sim/index.ts";
-import { UsageError } from "./terminal.ts";
+import { reasonOf, UsageError } from "./terminal.ts";
 
 /** Reads a text file; one that cannot be read is wrong usage. */
 export function readText(path: string, what = "file"): string {
@@ -33,17 +33,6 @@ export function writeText(path: string, text: string): void {
   } catch (error) {
     throw new UsageError(`${path} cannot be written`, { hint: reasonOf(error) });
   }
-}
-
-/** Why the system would not let a file be read or written. */
-export function reasonOf(error: unknown): string {
-  const code = (error as { code?: string }).code ?? "";
-  const known: Record<string, string> = {
-    ENOENT: "there is no such file or folder",
-    EACCES: "permission is denied",
-    EISDIR: "it is a folder",
-  };
-  return known[code] ?? `the system says ${code}`;
 }
 
 /** Finds a policy's id; an unknown one is wrong usage. */

@@ -1,6 +1,6 @@
 import type { Model } from "../engine/index.ts";
 import type { Translate } from "../scenario/text.ts";
-import type { Played } from "./play.ts";
+import type { Played } from "./played-run.ts";
 import { show, table } from "./tables.ts";
 import { gaugeTitle, placeValue } from "./words.ts";
 

@@ -1,12 +1,21 @@
 import { compile, type Model } from "../engine/index.ts";
 import { type Files, type LoadedScenario, loadScenario, scenarioIds } from "../scenario/load.ts";
 import { formatProblem } from "../scenario/problems.ts";
+import { keepParsed } from "../scenario/read/parse.ts";
 import type { Scenario } from "../scenario/schema/index.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import { type Translate, translator } from "../scenario/text.ts";
-import { reasonOf } from "./inputs.ts";
-import { readContent, scenariosFolder } from "./read-scenarios.ts";
+import { filesOf, keepScenario, recallScenario } from "./kept-scenarios.ts";
+import { keep, keyOf, recall } from "./result-cache.ts";
+import { openFolder } from "./scenarios-folder.ts";
 import { Finding, UsageError } from "./terminal.ts";
+
+keepParsed({
+  recall: (text) => recall(keyOf("parsed", [text])) as Record<string, unknown> | undefined,
+  keep: (text, value) => keep(keyOf("parsed", [text]), value),
+});
+
+export { openFolder };
 
 /** A scenario ready to be played or told of, with its English words. */
 export interface Opened {
@@ -15,28 +24,21 @@ export interface Opened {
   word: Translate;
 }
 
-/** The files of a scenarios folder. A folder that holds no scenario is wrong usage. */
-export function openFolder(folder = scenariosFolder): Files {
-  const files = readFolder(folder);
-  if (scenarioIds(files).length === 0) {
-    throw new UsageError(`there is no scenario in ${folder}`, { expected: "a folder with <id>/scenario.yaml" });
-  }
-  return files;
-}
-
-function readFolder(folder: string): Files {
-  try {
-    return readContent(folder);
-  } catch (error) {
-    throw new UsageError(`the scenarios in ${folder} cannot be read`, { hint: reasonOf(error) });
-  }
-}
-
 /** Finds a scenario among the files; an unknown id is wrong usage. */
 export function findScenario(files: Files, id: string): LoadedScenario {
   const ids = scenarioIds(files);
   if (!ids.includes(id)) throw new UsageError(`no scenario is called "${id}"`, { hint: didYouMean(id, ids) });
-  return loadScenario(files, id);
+  return load(files, id);
+}
+
+/** Loads a scenario; one whose files have not changed is not read and checked again. */
+export function load(all: Files, id: string): LoadedScenario {
+  const files = filesOf(all, id);
+  const known = recallScenario(files, id);
+  if (known !== undefined) return known;
+  const loaded = loadScenario(files, id);
+  keepScenario(files, id, loaded);
+  return loaded;
 }
 
 /** Opens a scenario. One with errors cannot be played: that is a finding. */

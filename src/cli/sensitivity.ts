@@ -6,9 +6,6 @@ import { sensitivityInWords } from "./sensitivity-words.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 import { runChunks } from "./threads/run-chunks.ts";
 
-/** Policies that decide by what lies on the table; those that try months out first take ten times as long and more. */
-export const usualPolicies = ["steady", "first", "force-first", "area", "point"];
-
 export interface SensitivityOptions {
   runs: number;
   seedsPerRun: number;

@@ -25,6 +25,17 @@ export class Finding extends Error {
   override name = "Finding";
 }
 
+/** Why the system would not let a file be read or written. */
+export function reasonOf(error: unknown): string {
+  const code = (error as { code?: string }).code ?? "";
+  const known: Record<string, string> = {
+    ENOENT: "there is no such file or folder",
+    EACCES: "permission is denied",
+    EISDIR: "it is a folder",
+  };
+  return known[code] ?? `the system says ${code}`;
+}
+
 /** Prints one JSON document. */
 export function printJson(terminal: Terminal, document: unknown): void {
   terminal.out(`${JSON.stringify(document)}\n`);

@@ -1,3 +1,4 @@
+export { checkAction } from "./actions/check-action.ts";
 export { type Action, type ActionOf, type ActionType, action, type Hold, hold, type Setup, setup } from "./actions.ts";
 export { toGrid } from "./arithmetic.ts";
 export { type Gauge, headlinesOf } from "./compile/layout.ts";
@@ -6,10 +7,19 @@ export type { Offers } from "./compile/offers.ts";
 export { hashState } from "./hash.ts";
 export { causesInPlay, type SeenCause } from "./ledger/causes-in-play.ts";
 export { type Ledger, type Line, openLedger } from "./ledger/ledger.ts";
-export { type Cause, causeKey, type Entry, inSummary, type Page } from "./ledger-page.ts";
+export {
+  type Cause,
+  type CauseKind,
+  type CauseSort,
+  causeKey,
+  causeKinds,
+  type Entry,
+  inSummary,
+  type Page,
+  type RuleName,
+} from "./ledger-page.ts";
 export { isMet } from "./legal/choices.ts";
-export { checkAction } from "./legal/legality.ts";
-export { openLevers } from "./legal/plans.ts";
+export { openLevers } from "./legal/levers.ts";
 export { checkSetup } from "./legal/setups.ts";
 export { offersOf } from "./legal/table.ts";
 export { historyUntil, lastMonth } from "./legal/turns.ts";

@@ -103,7 +103,8 @@ export class Stage {
 export async function openStage(): Promise<Stage> {
   try {
     return await startGame(WEBGL);
-  } catch {
+  } catch (error) {
+    console.warn("The map is drawn without WebGL:", error);
     return openPlainStage();
   }
 }

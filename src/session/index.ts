@@ -1,12 +1,9 @@
 export {
-  answersTo,
   type Incompatibility,
   incompatibility,
   type Mismatch,
-  newOnTable,
   type Replay,
   replay,
-  replayWith,
   setupOf,
 } from "./replay.ts";
 export { digestOf, type RunFault, type RunFile, readRunFile, runFile, toRunFile } from "./run-file.ts";

@@ -9,7 +9,7 @@ import { show } from "../scenario/suggest.ts";
 import type { Session } from "./session.ts";
 import { type Shown, shown, shownFault } from "./shown.ts";
 
-/** A run: save file, bug report, bookmark and audit trail (contracts.md, "Run file"). Hashes and digest are optional in hand-written ones. */
+/** A run: save file, bug report, bookmark and audit trail (docs/contracts.md, "Run file"). Hashes and digest are optional in hand-written ones. */
 export const runFile = z.strictObject({
   format: z.literal(1),
   engine: z.string().max(40).optional(),

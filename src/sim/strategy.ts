@@ -1,6 +1,7 @@
 import { type Action, type Model, type Setup, turnOfMonth } from "../engine/index.ts";
 import { incompatibility, type RunFile, setupOf } from "../session/index.ts";
-import { type Arm, type ArmAction, checkedArm } from "./arm.ts";
+import type { Arm, ArmAction } from "./arm.ts";
+import { checkedArm } from "./arm-problems.ts";
 import { findPolicy } from "./policies.ts";
 import type { Policy } from "./policy.ts";
 

@@ -7,16 +7,17 @@ import { isNode, lineAt, literalText, type Node, parseSource, walk } from "./sou
 export const layers: Readonly<Record<string, readonly string[]>> = {
   scenario: [],
   engine: ["scenario"],
+  words: ["engine", "scenario"],
   session: ["engine", "scenario"],
   sim: ["session", "engine", "scenario"],
   trials: ["sim", "session", "engine", "scenario"],
-  book: ["trials", "sim", "session", "engine", "scenario"],
+  book: ["trials", "sim", "session", "words", "engine", "scenario"],
   debrief: ["sim", "session", "engine", "scenario"],
   server: ["session", "debrief", "engine", "scenario"],
   map: ["engine", "scenario"],
-  ui: ["debrief", "engine", "scenario"],
-  app: ["ui", "map", "debrief", "book", "trials", "sim", "session", "engine", "scenario"],
-  cli: ["server", "ui/pack", "debrief", "book", "trials", "sim", "session", "engine", "scenario"],
+  ui: ["debrief", "words", "engine", "scenario"],
+  app: ["ui", "map", "debrief", "book", "trials", "sim", "session", "words", "engine", "scenario"],
+  cli: ["server", "ui/pack", "debrief", "book", "trials", "sim", "session", "words", "engine", "scenario"],
 };
 
 /**
@@ -28,8 +29,9 @@ export const rooms: Readonly<Record<string, Readonly<Record<string, readonly str
     compile: ["."],
     legal: [".", "compile"],
     month: [".", "compile", "legal"],
+    actions: [".", "compile", "legal", "month"],
     ledger: [".", "compile"],
-    view: [".", "compile", "legal", "ledger"],
+    view: [".", "compile", "legal", "actions", "ledger"],
   },
   scenario: {
     schema: [],
@@ -55,6 +57,7 @@ export const rooms: Readonly<Record<string, Readonly<Record<string, readonly str
 /** Packages that would pull a folder out of its place, with the folders (or folders within one) that may import them. */
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
   phaser: ["map"],
+  milsymbol: ["app/build"],
   preact: ["ui", "app"],
   "preact-render-to-string": ["ui"],
   "@preact/signals": ["ui", "app"],
@@ -135,7 +138,9 @@ function roomOf(path: string): string {
 function packageProblem(path: string, layer: string, specifier: string): string | undefined {
   const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
   if (specifier.startsWith("node:") || builtinModules.includes(name)) {
-    return isWithin(path, nodeHomes) ? undefined : `${layer} may not import ${specifier}: it does not run on Node alone`;
+    return isWithin(path, nodeHomes)
+      ? undefined
+      : `${layer} may not import ${specifier}: it does not run on Node alone`;
   }
   const homes = packageHomes[name];
   if (homes === undefined || isWithin(path, homes)) return undefined;

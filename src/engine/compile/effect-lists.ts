@@ -1,5 +1,5 @@
 import type { Effect, Grade, Option, Request, Scenario } from "../../scenario/schema/index.ts";
-import type { Cause, Origin } from "../ledger-page.ts";
+import type { CauseKind, Origin } from "../ledger-page.ts";
 
 /** A list of effects with what stands behind it. Pending effects refer to it by its key and a position. */
 export interface EffectList extends Origin {
@@ -36,7 +36,7 @@ function namesOf(effects: Effect[]): string[] {
 /** Every list of effects in a scenario, by key. */
 export function collectEffectLists(scenario: Scenario): Record<string, EffectList> {
   const sources: Record<string, EffectList> = {};
-  const add = (key: string, kind: Cause["kind"], id: string, effects: Effect[], from: Defaults, request?: Request) => {
+  const add = (key: string, kind: CauseKind, id: string, effects: Effect[], from: Defaults, request?: Request) => {
     const { mechanism, source, grade, known = true } = from;
     const cause = { kind, id };
     const names = namesOf(effects);

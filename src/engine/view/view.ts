@@ -1,10 +1,11 @@
 import type { Option, Rider, StaffWork } from "../../scenario/schema/index.ts";
+import { costOf, slotsOf, slotsTaken } from "../actions/costs.ts";
 import { arrivalOf } from "../arrivals.ts";
 import type { Model } from "../compile/model.ts";
 import { closedBecause, deferralMonths, isMet, takenSteps } from "../legal/choices.ts";
-import { costOf, plannedLever, slotsOf, slotsTaken } from "../legal/costs.ts";
-import { turnOf, turnOfMonth } from "../legal/legality.ts";
+import { plannedLever } from "../legal/levers.ts";
 import { offersOf, standingFor } from "../legal/table.ts";
+import { turnOf, turnOfMonth } from "../legal/turns.ts";
 import type { Rejection } from "../rejection.ts";
 import type { DeskItem, Order, State } from "../state.ts";
 import { type Observation, observe } from "./observation.ts";

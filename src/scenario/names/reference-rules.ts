@@ -76,6 +76,7 @@ const dilemma = owning(
     ),
     defer: members({ effects }),
     statusQuo: to("status-quo"),
+    standing: members({ option: to("option") }),
     silence: effects,
     views: each(members({ option: to("option") })),
     staffWork: each(members({ fact: to("fact") })),

@@ -110,10 +110,11 @@ function checkCut(file: ParsedFile, { workshopCut }: ScenarioFile, { dilemmas }:
   const { dilemmas: decided, standing } = workshopCut;
   return dilemmas.flatMap(({ value }) => {
     if (value === undefined) return [];
-    const times = Number(decided.includes(value.id)) + standing.filter(({ dilemma }) => dilemma === value.id).length;
+    const instructions = standing.filter(({ dilemma }) => dilemma === value.id).length + (value.standing ? 1 : 0);
+    const times = Number(decided.includes(value.id)) + instructions;
     if (times === 1) return [];
     const message = `The workshop cut names the dilemma "${value.id}" ${times === 0 ? "nowhere" : "more than once"}.`;
-    const hint = "Put it among its dilemmas, or give it one standing instruction.";
+    const hint = "Put it among its dilemmas, or give it one standing instruction, there or in its own file.";
     return [at(file, "cut-mismatch", ["workshopCut"], message, hint)];
   });
 }

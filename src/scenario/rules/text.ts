@@ -95,6 +95,7 @@ export function checkMessages(file: TextFile, expected: ReadonlyMap<string, Expe
     ...checkSyntax(file, id, text, expected.get(id)),
     ...checkMarkup(file, id, text),
     ...checkLength(file, id, text),
+    ...checkFilled(file, id, text),
   ]);
 }
 
@@ -139,6 +140,15 @@ function checkMarkup({ parsed }: TextFile, id: string, text: string): Problem[] 
   if (tag === null) return [];
   const message = `"${id}" contains ${tag[0].slice(0, 40)}, which would be shown as it stands.`;
   return [problem("text-markup", parsed.placeIn([id], tag.index), message, "Leave the tag out; texts have no markup.")];
+}
+
+/** What skeletons of new content have in place of words. */
+const toFillIn = "FILL IN";
+
+function checkFilled({ parsed }: TextFile, id: string, text: string): Problem[] {
+  if (!text.startsWith(toFillIn)) return [];
+  const wanted = text.slice(toFillIn.length).replace(/^:\s*/, "");
+  return [problem("text-unfilled", parsed.placeOf([id]), `"${id}" has no words yet.`, `Write ${wanted}.`)];
 }
 
 function checkLength({ parsed }: TextFile, id: string, text: string): Problem[] {

@@ -65,6 +65,9 @@ const named = {
     .min(0)
     .optional()
     .describe("Standard error of observation with no information at all, in the gauge's unit"),
+  usual: positive
+    .optional()
+    .describe("Usual size of one effect on it; `check` warns above three times that. Absent: what its unit has"),
   represents: z
     .array(citation)
     .optional()

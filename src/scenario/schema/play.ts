@@ -11,6 +11,7 @@ import {
   id,
   month,
   months,
+  seat,
   share,
   speaker,
 } from "./primitives.ts";
@@ -82,22 +83,32 @@ export const dilemmaFile = z.strictObject({
   id,
   knownOn,
   history: history.optional().describe("Told after a chapter, never beside the run's own scores"),
-  tradeOffs: z.array(citation).describe("Empty where none of the study's trade-offs fits: a floor is no trade-off"),
-  sources: z.array(citation).min(1),
+  tradeOffs: z
+    .array(citation)
+    .default([])
+    .describe("Empty where none of the study's trade-offs fits: a floor is no trade-off"),
+  sources: z.array(citation).min(1).default(["design"]),
   mechanism: id,
-  grade,
+  grade: grade.default("D"),
   opens: z.strictObject({ month: month.optional(), when: condition.optional() }),
-  open: z.int().min(1).max(12).describe("Months it stays on the table before silence decides"),
-  forum: z.enum(["mlt", "smt"]),
-  authority,
-  tempo: z.enum(["month", "hours"]),
+  open: z.int().min(1).max(12).default(1).describe("Months it stays on the table before silence decides"),
+  forum: z.enum(["mlt", "smt"]).default("mlt"),
+  authority: authority.default("hom"),
+  tempo: z.enum(["month", "hours"]).default("month"),
   steps: z.array(step).optional(),
-  defer: z.union([z.literal(false), z.strictObject({ months: z.int().min(1).max(6), effects })]),
+  defer: z
+    .union([z.literal(false), z.strictObject({ months: z.int().min(1).max(6), effects })])
+    .default(false)
+    .describe("What putting it off costs; false: it cannot be put off"),
   statusQuo: id.describe("The option that goes on as before; also what silence means"),
-  silence: effects.describe("What leaving it undecided costs besides"),
-  views: z.array(z.strictObject({ by: speaker, option: id, id: id.optional() })),
-  staffWork: z.array(staffWork),
-  conditions: z.array(rider),
+  standing: z
+    .strictObject({ seat, option: id })
+    .optional()
+    .describe("In the workshop cut: the standing instruction that it follows, where scenario.yaml gives it none"),
+  silence: effects.default([]).describe("What leaving it undecided costs besides"),
+  views: z.array(z.strictObject({ by: speaker, option: id, id: id.optional() })).default([]),
+  staffWork: z.array(staffWork).default([]),
+  conditions: z.array(rider).default([]),
   options: z.array(option).min(2),
 });
 export type Dilemma = z.infer<typeof dilemmaFile>;

@@ -5,7 +5,7 @@ import { commonEventsOf } from "../common-events.ts";
 import type { FitFile, Freeze } from "./format.ts";
 
 /** Keys that say where a rule comes from and how sure it is; no number of a run hangs on them. */
-const grounds = new Set(["source", "grade", "range", "represents"]);
+const grounds = new Set(["source", "grade", "range", "represents", "usual"]);
 
 /**
  * The hash of everything whose size the model fixes: gauges, rules, acts and common events, and what a parameter set

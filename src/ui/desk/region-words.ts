@@ -1,6 +1,6 @@
 import { seeUnits } from "../../engine/index.ts";
+import type { Text } from "../../words/index.ts";
 import type { Play } from "../parts/run-port.ts";
-import type { Text } from "../parts/text.ts";
 
 /** The units planned for a region, in words. */
 export function unitsIn(t: Text, { model, state }: Play, region: string): string {
