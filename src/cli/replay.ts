@@ -61,7 +61,7 @@ export function playRun(run: RunFile, folder?: string): Replay | string {
   if (scenario === null) return say("cli.scenario.faulty", { id: run.scenario });
   try {
     const model = compileWith(scenario, run.parameters);
-    return incompatibility(model, run) ?? playAgain(model, run);
+    return incompatibility(model, run)?.message ?? playAgain(model, run);
   } catch (error) {
     // A number that a rule cannot give, as a value held may make it, is a fault of the run as well.
     if (error instanceof UsageError || error instanceof RangeError) return error.message;

@@ -1,4 +1,4 @@
-// Proves what each command prints and with which exit code, as contracts.md says.
+// Proves what each command prints and with which exit code, as docs/contracts.md says.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { accountOf } from "../../src/cli/why.ts";

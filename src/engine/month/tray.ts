@@ -1,7 +1,7 @@
 import { draw } from "../random.ts";
 import type { MonthDraft } from "./month-draft.ts";
 
-/** In-tray items that a month brings at most (design.md, "A turn"). */
+/** In-tray items that a month brings at most. */
 const traySize = 6;
 
 /** Puts one item on top of the next tray, whatever else comes. */

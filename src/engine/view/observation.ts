@@ -18,7 +18,7 @@ export interface Observation {
 const lasting = 0.9;
 const fresh = 0.4358898943540674;
 
-/** Full information takes away this share of the error; some of it always stays (model.md, "Observation"). */
+/** Full information takes away this share of the error; some of it always stays (docs/model.md, "Observation"). */
 const shareResolved = 0.85;
 
 /**

@@ -98,7 +98,7 @@ const evidence = z.strictObject({
 /** A question for the room, by the learning objective that it serves; in a campaign it belongs to a chapter. */
 const question = z.strictObject({ id, objective: id, chapter: id.optional(), evidence });
 /**
- * An option that looks good early and hurts late (model.md, "Ten traps"): better than `against` on `tempts` by month
+ * An option that looks good early and hurts late (docs/model.md, "Ten traps"): better than `against` on `tempts` by month
  * `early`, worse on `costs` by month `late`, under the facts where it is a trap.
  */
 const trap = z.strictObject({

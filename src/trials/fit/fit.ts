@@ -89,7 +89,7 @@ export interface FittedShape extends Pick<Shape, "id" | "says" | "observations" 
   fault: string | null;
 }
 
-/** Case fit (model.md): the historical run against the shapes of the record, under weights older than the record. */
+/** Case fit (docs/model.md): the historical run against the shapes of the record, under weights older than the record. */
 export interface FitReport {
   scenario: string;
   parameters: string;

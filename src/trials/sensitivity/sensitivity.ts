@@ -5,7 +5,7 @@ import { named, type Scores } from "../balance/by-fact.ts";
 import type { SensitivityPlan, SensitivityRun } from "./draws.ts";
 import { latinHypercube, type Varied, variedOf } from "./hypercube.ts";
 
-/** A trap whose sign flips in a larger share of the runs is contested: the lesson is a question (design.md, section 6). */
+/** A trap whose sign flips in a larger share of the runs is contested: the lesson is a question. */
 export const contestedShare = 0.2;
 
 /** How a score hangs on a weight. */
@@ -53,7 +53,7 @@ export interface TrapSensitivity extends Pick<Trap, "trap" | "dilemma" | "option
   contested: boolean;
 }
 
-/** What the weights decide and what they do not (contracts.md, `sensitivity`). */
+/** What the weights decide and what they do not (docs/contracts.md, `sensitivity`). */
 export interface Sensitivity extends SensitivityPlan {
   format: 1;
   engine: string;
