@@ -155,8 +155,8 @@ describe("the hand", () => {
     for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, -240);
     await expect.poll(async () => (await labels(page)).dovrane?.x).toBeLessThan(0);
     const near = await labels(page);
-    const scale = ((near.fenmora?.y ?? 0) - fenmora.y - 40) / ((wide.fenmora?.y ?? 0) - fenmora.y - 40);
-    expect(scale).toBeCloseTo(Math.exp((3 * 240) / 500), 1);
+    const across = ({ dovrane, kestrane }: typeof wide) => (kestrane?.x ?? 0) - (dovrane?.x ?? 0);
+    expect(across(near) / across(wide)).toBeCloseTo(Math.exp((3 * 240) / 500), 1);
     expect(near.fenmora?.x).toBeCloseTo(fenmora.x, 0);
 
     await page.mouse.down();
