@@ -20,9 +20,10 @@ import { checkSchema } from "./schema-problems.ts";
 /** Texts of files by their path relative to the scenarios folder, with forward slashes. */
 export type Files = Readonly<Record<string, string>>;
 
-/** A file of a known role: its typed value, or undefined when it does not follow the format. */
+/** A file of a known role: its schema, and its typed value, or undefined when it does not follow the format. */
 export interface Checked<Value> {
   parsed: ParsedFile;
+  schema: z.ZodType<Value>;
   value: Value | undefined;
 }
 
@@ -76,12 +77,16 @@ export function readSources(files: Files, id: string): Sources {
   const read = <Schema extends z.ZodType>(path: string, schema: Schema): Checked<z.infer<Schema>> => {
     used.add(path);
     const text = Object.hasOwn(files, path) ? files[path] : undefined;
-    if (text === undefined) return absentFile(path, problems);
+    if (text === undefined) return { ...absentFile(path, problems), schema: schema as z.ZodType<z.infer<Schema>> };
     const parsed = parseFile(path, text);
     const { value, problems: found } = checkSchema(parsed, schema);
     problems.push(...parsed.problems, ...found);
     // What could be read of a file with an error in its syntax would only give problems that follow from it.
-    return { parsed, value: parsed.problems.length === 0 ? value : undefined };
+    return {
+      parsed,
+      schema: schema as z.ZodType<z.infer<Schema>>,
+      value: parsed.problems.length === 0 ? value : undefined,
+    };
   };
   const readFolder = <Schema extends z.ZodType>(folder: string, schema: Schema) =>
     filesIn(files, folder).map((path) => read(path, schema));
@@ -117,6 +122,12 @@ export function readSources(files: Files, id: string): Sources {
   return sources;
 }
 
+/** The files of which every name is checked: those of the scenario, and what it uses of the common content. */
+export function checkedFiles(sources: Sources): Checked<unknown>[] {
+  const { model, parameters, scenario, map, trays, dilemmas, events } = sources;
+  return [model, parameters, scenario, map, ...trays, ...dilemmas, ...events];
+}
+
 /** Every file that was read and could at least be parsed. */
 export function parsedFiles(sources: Sources): ParsedFile[] {
   const { model, parameters, catalogue, scenario, map, trays, citedSources, dilemmas, events, texts } = sources;
@@ -135,7 +146,7 @@ function filesIn(files: Files, folder: string): string[] {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-function absentFile(path: string, problems: Problem[]): Checked<never> {
+function absentFile(path: string, problems: Problem[]): { parsed: ParsedFile; value: undefined } {
   const parsed = parseFile(path, "absent: true");
   const place = { file: path, line: 1, column: 1 };
   problems.push(problem("missing-file", place, `The file ${path} is not there.`, "Add it, or mend its name."));

@@ -1,15 +1,15 @@
 import { withoutMarks } from "../citation-marks.ts";
-import { type ExpectedText, expectedTexts, findingTexts } from "../names/expected-texts.ts";
+import { type ExpectedText, expectedTexts } from "../names/texts.ts";
 import { mostProblems, type Problem, problem } from "../problems.ts";
 import type { Sources } from "../read/files.ts";
 import { nearest } from "../suggest.ts";
 import { readMessage } from "../text.ts";
 
-type TextFile = Sources["texts"][number];
+type TextFile = Omit<Sources["texts"][number], "schema">;
 
 /** Checks the words: that all are there and used, well formed, without markup, and short enough where room is short. */
 export function checkTexts(sources: Sources): Problem[] {
-  const expected = [...expectedTexts(sources), ...findingTexts(sources)];
+  const expected = expectedTexts(sources);
   const byId = new Map<string, ExpectedText>();
   for (const text of expected) if (!byId.has(text.id) || text.needed) byId.set(text.id, text);
   return [
