@@ -25,7 +25,7 @@ const actions: { [Type in ActionType]: [Extract<Action, { type: Type }>, string]
     { type: "deploy", unit: "battalion-1", region: "north", stance: "area", base: "temporary" },
     "Battalion 1 name to North name, Area",
   ],
-  effort: [{ type: "effort", output: "4.3", points: 2 }, "Effort on Management of Spoilers: 2 points"],
+  effort: [{ type: "effort", output: "4.3", points: 2 }, "Effort on Civilians protected: 2 points"],
   engage: [{ type: "engage", target: "government", purpose: "warn", open: true }, "Government: Warn"],
   message: [{ type: "message", theme: "reassure" }, "Message: Reassure"],
   spend: [{ type: "spend", fund: "quick-impact", region: "north", amount: 1 }, "Quick impact: 1 unit in North name"],

@@ -16,7 +16,7 @@ test.each<[Partial<Decision>, Partial<{ before: number; against: number }>, stri
   [{}, { against: 2 }, "agreed, against 2 of 3 advisers"],
   [{ mode: "referred" }, { against: 2 }, t("mode.referred")],
   [{ by: "silence" }, {}, "decided by silence"],
-  [{ by: "standing" }, {}, `by standing instruction of the ${t("seat.hom")}`],
+  [{ by: "standing" }, {}, `by standing instruction of the ${t("seat.fc")}`],
   [{ by: "silence" }, { before: 2 }, "As it was decided at the time"],
 ])("%j, %j", (more, around, words) => {
   const decision = { id: "checkpoint", month: 2, by: "leadership", mode: "consensus", ...more } as const;
