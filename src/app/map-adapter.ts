@@ -46,7 +46,7 @@ export function sceneOf({ model, state, selected }: MapPicture, { theme, motion 
     source: scenario.map,
     regions: scenario.regions.map(({ id }) => ({
       id,
-      level: levelOf(observe(model, state, layout.byId[`region.${id}.security`]).value),
+      level: levelOf(model, observe(model, state, layout.byId[`region.${id}.security`]).value),
       selected: id === selected,
     })),
     units: seeUnits(model, state)

@@ -25,7 +25,7 @@ export function influenceSection(teller: Teller): Section {
 
 function influenceRow(influence: Influence, teller: Teller): Row {
   const { id, mechanism, scope = "once", known } = influence;
-  const { word, say } = teller;
+  const { word, say, ownWords } = teller;
   const why = whyInWords(id, eachPlace(word, scope), teller);
   return {
     anchor: bookAnchor("influence", id),
@@ -33,7 +33,9 @@ function influenceRow(influence: Influence, teller: Teller): Row {
       readInWords(influence, teller),
       influenceInWords(influence, teller),
       rangeInWords(influence, teller),
-      known === false ? `${why} ${say("influences.unknown")}` : why,
+      [why, known === false ? say("influences.unknown") : "", ownWords("influence", id)]
+        .filter((text) => text !== "")
+        .join(" "),
       `${support(teller, influence)}; ${linkTo("mechanism", mechanism, mechanismName(word, mechanism))}`,
     ],
   };

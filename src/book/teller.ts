@@ -16,6 +16,8 @@ export interface Teller {
   name: (id: string) => string;
   /** The name as a link to its entry. */
   link: (id: string) => string;
+  /** The words for what the scenario adds to the model of its own; none for what is common. */
+  ownWords: (kind: "mechanism" | "gauge" | "influence", id: string) => string;
   /** What is known of a gauge; undefined for what the engine itself writes. */
   variable: (id: string) => Variable | undefined;
   unit: (id: string, amount: number) => string;
@@ -31,7 +33,11 @@ export function teller(model: Model, word: Text, say: Translate): Teller {
   const name = (id: string): string => gaugeName(word, model, id);
   const link = (id: string) => `[${name(id)}](#${bookAnchor("gauge", anchorId(id, byId, declared))})`;
   const unit = (id: string, amount: number) => unitOf(say, variable(id)?.unit ?? "points", amount);
-  return { model, scenario, word, say, name, link, variable, unit };
+  const { mechanisms = [], variables: gauges = [], influences = [] } = scenario.extension ?? {};
+  const own = { mechanism: mechanisms, gauge: gauges, influence: influences };
+  const ownWords: Teller["ownWords"] = (kind, id) =>
+    own[kind].some((one) => one.id === id) ? say("own", { title: word("scenario.title") }) : "";
+  return { model, scenario, word, say, name, link, ownWords, variable, unit };
 }
 
 /** A gauge with a place has the entry of its kind; so have readings, whose entry stands for all places. */

@@ -22,8 +22,10 @@ export function checkTexts(sources: Sources): Problem[] {
 
 /** Whether every file that may call for words could be read; otherwise words would wrongly seem unused. */
 function isComplete(sources: Sources): boolean {
-  const { model, parameters, scenario, map, trays, dilemmas, events } = sources;
-  return [model, parameters, scenario, map, ...trays, ...dilemmas, ...events].every(({ value }) => value !== undefined);
+  const { model, engine, parameters, scenario, map, trays, dilemmas, events } = sources;
+  return [model, engine, parameters, scenario, map, ...trays, ...dilemmas, ...events].every(
+    ({ value }) => value !== undefined,
+  );
 }
 
 function missingTexts(sources: Sources, expected: readonly ExpectedText[]): Problem[] {
