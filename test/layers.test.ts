@@ -88,9 +88,9 @@ describe("an import is refused:", () => {
     ["of a test", "src/engine/state.ts", `import { game } from "../../test/support/game.ts";`],
     ["from the root", "src/engine/state.ts", `import "/src/session/session.ts";`],
     ["of a computed target", "src/ui/desk.tsx", "const text = await import(language);"],
-    ["of a room above", "src/engine/compile/layout.ts", `import { a } from "../month/month.ts";`],
+    ["of a room above", "src/engine/compile/layout.ts", `import { a } from "../month/events.ts";`],
     ["of a type from a room above", "src/scenario/read/parse.ts", `import type { A } from "../rules/ids.ts";`],
-    ["of the folder's own door by a room", "src/engine/month/month.ts", `import { a } from "../index.ts";`],
+    ["of the folder's own door by a room", "src/engine/month/events.ts", `import { a } from "../index.ts";`],
     ["of a page by another page", "src/ui/desk/a.tsx", `import { B } from "../plan/b.tsx";`],
     ["of a type of another page", "src/ui/debrief/a.tsx", `import type { B } from "../pack/b.tsx";`],
     ["of a page by a page's inner room", "src/ui/debrief/what-if/a.tsx", `import { B } from "../../desk/b.tsx";`],
@@ -107,8 +107,8 @@ describe("an import is refused:", () => {
 describe("an import is allowed:", () => {
   test.each([
     ["within a folder", "src/engine/a/b.ts", `import { c } from "../c.ts";`],
-    ["of a room below", "src/engine/month/month.ts", `import { a } from "../compile/layout.ts";`],
-    ["of what stands in no room", "src/engine/month/month.ts", `import { a } from "../random.ts";`],
+    ["of a room below", "src/engine/month/events.ts", `import { a } from "../compile/layout.ts";`],
+    ["of what stands in no room", "src/engine/month/events.ts", `import { a } from "../random.ts";`],
     ["of a part by a page", "src/ui/debrief/what-if/a.tsx", `import { B } from "../../parts/paper/b.tsx";`],
     ["within a page", "src/ui/debrief/what-if/a.tsx", `import { B } from "../props.ts";`],
     ["of pages by the app", "src/app/a.tsx", `import { Desk } from "../ui/desk/desk-page.tsx";`],

@@ -1,5 +1,6 @@
-import type { Scenario } from "../scenario/schema/index.ts";
+import type { Model } from "../engine/index.ts";
 import type { Translate } from "../scenario/text.ts";
+import type { Text } from "../words/index.ts";
 import { type Book, paragraphs, type Section, section, table } from "./document.ts";
 import { engineGrounds, engineSection } from "./engine.ts";
 import { eventSection } from "./events.ts";
@@ -12,10 +13,10 @@ import { actSection, influenceSection } from "./rules.ts";
 import type { Current } from "./sensitivity-results.ts";
 import { type Teller, teller } from "./teller.ts";
 
-/** What a book is made of. `say` gives the book's own words, `word` those of the model and the scenario. */
+/** What a book is made of. `say` gives the book's own words, `word` those of the model, the scenario and the namer. */
 export interface BookSources {
-  scenario: Scenario;
-  word: Translate;
+  model: Model;
+  word: Text;
   say: Translate;
   evidence: Evidence;
   records: Records;
@@ -24,8 +25,9 @@ export interface BookSources {
 }
 
 /** Puts the model book together: everything that the model holds, in words, and how it stands up to what it is held to. */
-export function modelBook({ scenario, word, say, evidence, records, current }: BookSources): Book {
-  const told = teller(scenario, word, say);
+export function modelBook({ model, word, say, evidence, records, current }: BookSources): Book {
+  const { scenario } = model;
+  const told = teller(model, word, say);
   const grounds = [...groundsOf(told), ...engineGrounds(told)];
   return {
     title: say("title"),

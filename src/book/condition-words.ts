@@ -1,5 +1,6 @@
 import { bookAnchor } from "../scenario/book-anchors.ts";
 import { byConditionKind, type Condition, type ConditionOf, type Factor } from "../scenario/schema/index.ts";
+import { eachPlace } from "../words/index.ts";
 import { joined, num, type Teller } from "./teller.ts";
 
 /** A condition as a clause: "Security of people is at least 40 and the month is 3 or later". */
@@ -7,8 +8,8 @@ export function conditionInWords(condition: Condition, teller: Teller): string {
   const { say, word } = teller;
   const all = (conditions: readonly Condition[]) => conditions.map((one) => conditionInWords(one, teller));
   return byConditionKind(condition, {
-    all: (one) => joined(all(one.all)),
-    any: (one) => joined(all(one.any), "or"),
+    all: (one) => joined(teller, all(one.all)),
+    any: (one) => joined(teller, all(one.any), "or"),
     not: ({ not }) => say("when.not", { clause: conditionInWords(not, teller) }),
     gauge: (one) => gaugeInWords(one, teller),
     month: ({ month: { from, to } }) => {
@@ -31,7 +32,7 @@ function gaugeInWords({ gauge, atLeast, below }: ConditionOf<"gauge">, { say, li
 }
 
 function happenedInWords({ happened, within, times = 1 }: ConditionOf<"happened">, { word, say }: Teller): string {
-  const title = word(`event.${happened}.title`, { place: say("place.region") });
+  const title = word(`event.${happened}.title`, { place: eachPlace(word, "region") });
   const event = `[${title}](#${bookAnchor("event", happened)})`;
   const often = say("when.times", { times });
   return within === undefined
@@ -39,15 +40,16 @@ function happenedInWords({ happened, within, times = 1 }: ConditionOf<"happened"
     : say("when.happened-within", { event, often, within });
 }
 
-function chosenInWords({ chosen, option = [] }: ConditionOf<"chosen">, { word, say, scenario }: Teller): string {
-  const place = say("place.region");
+function chosenInWords({ chosen, option = [] }: ConditionOf<"chosen">, teller: Teller): string {
+  const { word, say, scenario } = teller;
+  const place = eachPlace(word, "region");
   const isEvent = scenario.events.some(({ id }) => id === chosen);
   const owner = `${isEvent ? "event" : "dilemma"}.${chosen}`;
   const titles = [option].flat().map((one) => `“${word(`${owner}.option.${one}.title`, { place })}”`);
   const matter = word(`${owner}.title`, { place });
   return titles.length === 0
     ? say("when.decided", { matter })
-    : say("when.chosen", { matter, option: joined(titles, "or") });
+    : say("when.chosen", { matter, option: joined(teller, titles, "or") });
 }
 
 /** What a factor does to a chance or an amount. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { fieldNote, type NameKind, type Note } from "../scenario/schema/annotations.ts";
 import { type Effect, type EffectOf, effectKindOf, effectKinds } from "../scenario/schema/index.ts";
+import { eachPlace, mechanismName } from "../words/index.ts";
 import { conditionInWords, factorInWords } from "./condition-words.ts";
 import { cite, linkTo, num, signed, support, type Teller } from "./teller.ts";
 
@@ -22,7 +23,7 @@ export function effectInWords(effect: Effect, teller: Teller): string {
 function ownSupport({ source, mechanism, grade, known }: EffectOf<"gauge">, teller: Teller): string {
   const notes = [
     ...(source === undefined ? [] : [grade === undefined ? cite(teller, source) : support(teller, { source, grade })]),
-    ...(mechanism === undefined ? [] : [linkTo("mechanism", mechanism, teller.word(`mechanism.${mechanism}`))]),
+    ...(mechanism === undefined ? [] : [linkTo("mechanism", mechanism, mechanismName(teller.word, mechanism))]),
     ...(known === false ? [teller.say("effect.unknown")] : []),
   ];
   return notes.length === 0 ? "" : ` (${notes.join("; ")})`;
@@ -49,8 +50,8 @@ function inWords(value: string | number, { names, changes }: Note, effect: Effec
 }
 
 /** How something is called that an effect names, by the kind of name. */
-function nameInWords(kind: NameKind, id: string, { word, say, link }: Teller): string {
-  const place = say("place.region");
+function nameInWords(kind: NameKind, id: string, { word, link }: Teller): string {
+  const place = eachPlace(word, "region");
   switch (kind) {
     case "struck":
       return link(id);

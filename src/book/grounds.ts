@@ -1,5 +1,15 @@
 import { bookAnchor } from "../scenario/book-anchors.ts";
 import type { Effect, Grade, Scenario } from "../scenario/schema/index.ts";
+import {
+  causeName,
+  citationOf,
+  eachPlace,
+  eventName,
+  fundName,
+  influenceName,
+  mechanismName,
+  parameterSetName,
+} from "../words/index.ts";
 import { type Block, paragraphs, type Row, type Section, section, table } from "./document.ts";
 import type { Assertion, Finding } from "./evidence.ts";
 import { cite, linkTo, num, type Teller } from "./teller.ts";
@@ -17,30 +27,27 @@ export interface Ground {
 const short = (text: string) => text.replace(/[.;:].*$/s, "");
 
 /** All rules of the model and its events, also single effects that rest upon something of their own. */
-export function groundsOf({ scenario, word, say }: Teller): Ground[] {
+export function groundsOf({ model, scenario, word }: Teller): Ground[] {
   const { influences, decisionRules, engagementRules, funds } = scenario.model;
-  const place = say("place.region");
   const rules = [
     ...influences.map((rule) => {
       const { scope = "once" } = rule;
-      const why = word(`influence.${rule.id}`, { place: scope === "once" ? "" : say(`place.${scope}`) });
+      const why = influenceName(word, rule.id, eachPlace(word, scope));
       return { rule, link: linkTo("influence", rule.id, short(why)), effects: [] as Effect[] };
     }),
     ...decisionRules.map((rule) => ({
       rule,
-      link: linkTo("manner", rule.id, short(word(`decision-rule.${rule.id}`))),
+      link: linkTo("manner", rule.id, short(causeName(word, model, { kind: "manner", id: rule.id }))),
       effects: rule.effects,
     })),
     ...engagementRules.map((rule) => {
-      const words = short(
-        word(`engagement-rule.${rule.id}`, { place: rule.with === "party" ? say("place.party") : place }),
-      );
+      const words = short(causeName(word, model, { kind: "engagement", id: rule.id }));
       return { rule, link: linkTo("engagement", rule.id, words), effects: rule.effects };
     }),
-    ...funds.map((rule) => ({ rule, link: linkTo("fund", rule.id, word(`fund.${rule.id}`)), effects: rule.effects })),
+    ...funds.map((rule) => ({ rule, link: linkTo("fund", rule.id, fundName(word, rule.id)), effects: rule.effects })),
     ...scenario.events.map((rule) => ({
       rule,
-      link: linkTo("event", rule.id, word(`event.${rule.id}.title`, { place })),
+      link: linkTo("event", rule.id, eventName(word, rule.id, "*")),
       effects: [...rule.effects, ...(rule.asks?.options ?? []).flatMap((option) => option.effects)],
     })),
   ];
@@ -72,7 +79,7 @@ export function mechanismSection(grounds: readonly Ground[], teller: Teller): Se
     const holds = [linksOf(own), ...early.map((one) => say("mechanisms.early", { gauge: link(one.id) }))]
       .filter((text) => text !== "")
       .join("; ");
-    const name = [`**${word(`mechanism.${id}`)}**`, ownWords("mechanism", id)].filter((text) => text !== "").join(" ");
+    const name = [`**${mechanismName(word, id)}**`, ownWords("mechanism", id)].filter((text) => text !== "").join(" ");
     const cells = [name, linkTo("source", source, `§${source}`), holds];
     return { anchor: bookAnchor("mechanism", id), cells };
   });
@@ -87,7 +94,7 @@ export function parameterSection(teller: Teller): Section {
   const parts = scenario.parameters.map(({ id, changes }) => {
     const items = changes.map((change) => changeInWords(change, teller));
     const list: Block[] = items.length === 0 ? paragraphs(say("parameters.none")) : [{ kind: "list", items }];
-    return section(`parameters-${id}`, word(`parameter-set.${id}.title`), [
+    return section(`parameters-${id}`, parameterSetName(word, id), [
       ...paragraphs(word(`parameter-set.${id}.text`)),
       ...list,
     ]);
@@ -105,11 +112,11 @@ function changeInWords(change: Scenario["parameters"][number]["changes"][number]
     const { mechanism } = change;
     return say("parameters.mechanism", {
       times,
-      mechanism: linkTo("mechanism", mechanism, word(`mechanism.${mechanism}`)),
+      mechanism: linkTo("mechanism", mechanism, mechanismName(word, mechanism)),
     });
   }
   const { influence } = change;
-  const rule = linkTo("influence", influence, word(`influence.${influence}`, { place: say("place.party") }));
+  const rule = linkTo("influence", influence, influenceName(word, influence, eachPlace(word, "party")));
   return say("parameters.influence", { times, rule });
 }
 
@@ -158,7 +165,7 @@ export function sourceSection(
     part("assertions", ["assertion", "statement", "basis", "rules"], claims),
     part("findings", ["finding", "found", "status", "rules"], research),
     part("documents", ["source", "title", "rules"], documents),
-    part("design", ["source", "rules"], [row("design", [say("source.design")])]),
+    part("design", ["source", "rules"], [row("design", [citationOf(teller.word, "design")])]),
   ]);
 }
 
@@ -173,14 +180,13 @@ function fromInWords(section: string, teller: Teller): string {
 }
 
 /** What a finding has set: an influence, a gauge, an event, a mechanism or a parameter set, as a link to it. */
-function setInWords(id: string, { scenario, word, say, link }: Teller): string {
+function setInWords(id: string, { scenario, word, link }: Teller): string {
   const has = (list: readonly { id: string }[]) => list.some((one) => one.id === id);
   const { influences, mechanisms } = scenario.model;
-  const place = say("place.region");
-  if (has(influences)) return linkTo("influence", id, short(word(`influence.${id}`, { place })));
-  if (has(mechanisms)) return linkTo("mechanism", id, word(`mechanism.${id}`));
-  if (has(scenario.events)) return linkTo("event", id, word(`event.${id}.title`, { place }));
-  if (has(scenario.parameters)) return `[${word(`parameter-set.${id}.title`)}](#parameters-${id})`;
+  if (has(influences)) return linkTo("influence", id, short(influenceName(word, id, eachPlace(word, "region"))));
+  if (has(mechanisms)) return linkTo("mechanism", id, mechanismName(word, id));
+  if (has(scenario.events)) return linkTo("event", id, eventName(word, id, "*"));
+  if (has(scenario.parameters)) return `[${parameterSetName(word, id)}](#parameters-${id})`;
   return link(id);
 }
 

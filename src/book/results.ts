@@ -1,6 +1,8 @@
+import { mechanismName, parameterSetName } from "../words/index.ts";
 import { type Block, paragraphs, type Section, section, table } from "./document.ts";
 import type { DoctrineEntry, Evidence, Kept, Records } from "./evidence.ts";
 import { fitBlocks } from "./fit-results.ts";
+import { ruleName } from "./rule-name.ts";
 import { type Current, sensitivityBlocks } from "./sensitivity-results.ts";
 import { cite, joined, linkTo, num, signed, type Teller } from "./teller.ts";
 
@@ -45,13 +47,14 @@ function titleOf(scenario: string, current: Current): string {
 }
 
 /** On which version a record was made, and a warning where that is not this one. */
-function madeOn({ scenarios }: Kept<unknown>, current: Current, { say }: Teller): Block[] {
+function madeOn({ scenarios }: Kept<unknown>, current: Current, teller: Teller): Block[] {
+  const { say } = teller;
   const made = Object.entries(scenarios).map(([scenario, hash]) =>
     say("results.made", { scenario: titleOf(scenario, current), hash }),
   );
   const stale = Object.entries(scenarios).some(([scenario, hash]) => current[scenario]?.hash !== hash);
   return [
-    ...paragraphs(say("results.made-on", { made: joined(made) })),
+    ...paragraphs(say("results.made-on", { made: joined(teller, made) })),
     ...(stale ? [{ kind: "warning" as const, text: say("results.stale") }] : []),
   ];
 }
@@ -61,7 +64,7 @@ type Report<Kind extends "doctrine" | "mechanisms" | "research"> = NonNullable<R
 function doctrineBlocks(report: Report<"doctrine">, { assertions }: Evidence, teller: Teller): Block[] {
   const { say, word } = teller;
   const { passed, failed, seeds, parameters, untried } = report;
-  const set = (id: string) => word(`parameter-set.${id}.title`);
+  const set = (id: string) => parameterSetName(word, id);
   const statementOf = (id: string) => assertions.find((one) => one.id === id)?.statement;
   const told = ({ pass, diff, agree, ties, beside, carriers }: DoctrineEntry) => [
     say(pass ? "results.pass" : "results.fail"),
@@ -107,13 +110,7 @@ function carriedBy([first = []]: DoctrineEntry["carriers"], { word, say, scenari
   if (rules.length === 0) return say("results.carriers.none");
   return rules
     .slice(0, 3)
-    .map(({ cause }) =>
-      linkTo(
-        "influence",
-        cause.id,
-        word(`influence.${cause.id}`, { place: say("place.region") }).replace(/[.;:].*$/s, ""),
-      ),
-    )
+    .map(({ cause }) => linkTo("influence", cause.id, ruleName(word, scenario, cause.id).replace(/[.;:].*$/s, "")))
     .join("; ");
 }
 
@@ -127,11 +124,11 @@ function mechanismBlocks(
     const test = tests.find((one) => one.id === id);
     return test === undefined ? (id.startsWith("D") ? cite(teller, id) : id) : `[${test.says}](#${testAnchor(id)})`;
   };
-  const name = (id: string) => linkTo("mechanism", id, word(`mechanism.${id}`));
+  const name = (id: string) => linkTo("mechanism", id, mechanismName(word, id));
   const nothing =
     unnoticed.length === 0
       ? say("results.mechanisms.all")
-      : say("results.mechanisms.unnoticed", { names: joined(unnoticed.map(name)) });
+      : say("results.mechanisms.unnoticed", { names: joined(teller, unnoticed.map(name)) });
   const rows = mechanisms.flatMap(({ mechanism, noticed }) =>
     noticed === null
       ? []

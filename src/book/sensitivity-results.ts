@@ -1,10 +1,11 @@
-import type { Translate } from "../scenario/text.ts";
+import { matterName, optionName, parameterSetName, policyName, type Text } from "../words/index.ts";
 import { type Block, paragraphs, table } from "./document.ts";
 import type { Records } from "./evidence.ts";
+import { ruleName } from "./rule-name.ts";
 import { linkTo, num, signed, type Teller } from "./teller.ts";
 
 /** Scenarios as they are now, by id: the hash, which covers the model, and the words. */
-export type Current = Readonly<Record<string, { hash: string; word: Translate }>>;
+export type Current = Readonly<Record<string, { hash: string; word: Text }>>;
 
 type Report = Records["sensitivity"][number]["report"];
 
@@ -21,7 +22,7 @@ export function sensitivityBlocks(report: Report, current: Current, teller: Tell
       .map(({ influence, correlation }) => ({
         cells: [
           link(score),
-          linkTo("influence", influence, word(`influence.${influence}`, { place: say("place.region") })),
+          linkTo("influence", influence, ruleName(word, scenario, influence)),
           signed(correlation[score]),
         ],
       })),
@@ -37,18 +38,20 @@ export function sensitivityBlocks(report: Report, current: Current, teller: Tell
       cells: [link(score), num(own), num(low), num(middle), num(high)],
     }),
   );
-  const way = (policy: string) => {
-    const text = say(`policy.${policy}`);
-    return text.startsWith("⟦") ? policy : text;
-  };
   const contests = report.contests.map(({ a, b, score, diff, changes }) => ({
-    cells: [way(b), way(a), link(score), signed(diff), say("percent", { percent: num(changes * 100) })],
+    cells: [
+      policyName(word, b),
+      policyName(word, a),
+      link(score),
+      signed(diff),
+      say("percent", { percent: num(changes * 100) }),
+    ],
   }));
   const flips = report.traps.filter(({ contested }) => contested);
   const contested = flips.map(({ dilemma, option, early, late }) =>
     say("results.sensitivity.trap", {
-      dilemma: own(`dilemma.${dilemma}.title`),
-      option: own(`dilemma.${dilemma}.option.${option}.title`),
+      dilemma: matterName(own, dilemma),
+      option: optionName(own, dilemma, option),
       early: num(early.flips * 100),
       late: num(late.flips * 100),
     }),
@@ -56,7 +59,7 @@ export function sensitivityBlocks(report: Report, current: Current, teller: Tell
   const head = (...columns: string[]) => columns.map((column) => say(`results.head.${column}`));
   return [
     ...paragraphs(
-      say("results.sensitivity.count", { runs: report.runs, set: word(`parameter-set.${report.parameters}.title`) }),
+      say("results.sensitivity.count", { runs: report.runs, set: parameterSetName(word, report.parameters) }),
     ),
     ...table(head("score", "own", "quarter", "half", "three-quarters"), spread),
     ...paragraphs(say("results.sensitivity.strongest")),

@@ -18,6 +18,7 @@ export {
   type Distribution,
   distributions,
   MergeError,
+  type MergeFault,
   mergeShards,
   type Shard,
   type Spread,

@@ -6,19 +6,25 @@ import { readRecords } from "../../src/book/evidence.ts";
 import { resultSection } from "../../src/book/results.ts";
 import { teller } from "../../src/book/teller.ts";
 import { readContent } from "../../src/cli/read-scenarios.ts";
+import { compile } from "../../src/engine/index.ts";
 import { loadInterfaceTexts } from "../../src/scenario/interface-text.ts";
 import { translator } from "../../src/scenario/text.ts";
 import { influence, stock, tiny } from "../engine/support/tiny.ts";
+import { namerText } from "../words/support/namer-text.ts";
 
 const { texts } = loadInterfaceTexts(readContent("assets/book"));
 const scenario = tiny({
   model: { variables: [stock("calm")], influences: [influence({ from: "calm", to: "calm", id: "steadies" })] },
 });
-const word = translator(
-  { "gauge.calm": "Calm", "influence.steadies": "It steadies.", "mechanism.first": "First", "scenario.title": "Tiny" },
-  "en",
-);
-const told = teller(scenario, word, translator(texts.en, "en"));
+const word = namerText({
+  ...{
+    "gauge.calm": "Calm",
+    "influence.steadies": "It steadies.",
+    "mechanism.first": "First",
+    "scenario.title": "Tiny",
+  },
+});
+const told = teller(compile(scenario), word, translator(texts.en, "en"));
 
 const verdict = { id: "D57", says: "s", pass: false, diff: -2, agree: 0.9, ties: 0.1, carriers: [], beside: {} };
 const carried = [[{ cause: { kind: "influence", id: "steadies" }, by: 1 }]];
@@ -103,7 +109,10 @@ describe("a kept report", () => {
     ["research", ["0 of 1 findings", "0 to 0.3 deaths", "outside"]],
     [
       "sensitivity-tiny",
-      ["500 draws", "“Tiny”", "−0.7", "+0.25", "10 %", "early 30 %", "Troops spread", "What silence brings"],
+      [
+        ...["500 draws", "“Tiny”", "−0.7", "+0.25", "10 %", "early 30 %"],
+        ...["Takes what leans to troops in area", "Goes on as before"],
+      ],
     ],
     [
       "fit-tiny",

@@ -9,7 +9,9 @@ import {
   lastFreeze,
   readCase,
 } from "../../trials/fit/index.ts";
+import { weightsInWords } from "../fit-words.ts";
 import { readText } from "../inputs.ts";
+import { say } from "../say.ts";
 import { compileWith, openFolder, openScenario } from "../scenarios.ts";
 import { Finding } from "../terminal.ts";
 import type { Places, Renewal } from "./renewal.ts";
@@ -29,7 +31,7 @@ export function unfrozenCases({ scenarios }: Places): Unfrozen[] {
   return ids.flatMap((id) => {
     const { scenario } = openScenario(id, scenarios);
     const { found } = readCase(files, compileWith(scenario));
-    if (found === null) throw new Finding(`the case of "${id}" has errors; see: mandate check ${id}`);
+    if (found === null) throw new Finding(say("cli.renew.case-faulty", { id }));
     return unfrozenOf(id, found, frozenHashes(scenario, found.frozen.parameters));
   });
 }
@@ -47,15 +49,15 @@ export function freezeRenewal(
 ): Renewal {
   const path = join(scenarios, id, "fit.yaml");
   return {
-    title: `weights of ${id}`,
-    files: [{ path, text: withFreeze(readText(path), { date, ...now, reason }) }],
-    words: [`frozen anew on ${date} (${told(freeze)} -> ${told(now)}): ${reason}`],
+    title: say("cli.renew.weights", { id }),
+    files: [{ path, text: withFreeze(readText(path, "file"), { date, ...now, reason }) }],
+    words: [say("cli.renew.frozen", { date, before: told(freeze), now: told(now), reason })],
     refused: null,
   };
 }
 
 function told({ hash, extension }: FrozenHashes): string {
-  return extension === undefined ? hash : `${hash}, its own ${extension}`;
+  return weightsInWords(hash, extension);
 }
 
 /** A line below the last freeze, as that one stands. Throws a Finding where the list cannot be read. */
@@ -64,7 +66,7 @@ function withFreeze(text: string, { date, hash, extension, reason }: Freeze): st
   const last = isSeq(list) ? list.items[list.items.length - 1] : undefined;
   const [key] = isMap(last) ? last.items : [];
   if (!isMap(last) || !last.range || !isScalar(key?.key) || !isSeq(list) || list.flow) {
-    throw new Finding("fit.yaml: frozen.freezes is not a list with an entry a line");
+    throw new Finding(say("cli.renew.freezes-unreadable"));
   }
   const [start, end] = last.range;
   const indent = /[^\n]*$/.exec(text.slice(0, start))?.[0].replace(/\S.*$/s, "") ?? "";
