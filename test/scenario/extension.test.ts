@@ -87,8 +87,7 @@ describe("the hash", () => {
     expect(hashOf(patch)).toBe(scenario.hash);
   });
 
-  test("of a scenario without an extension is what it was before there were any", () => {
-    expect(common.hash).toBe("23723bdb36420263");
+  test("is another than without the extension", () => {
     expect(scenario.hash).not.toBe(common.hash);
   });
 });
