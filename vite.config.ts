@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 import { bookPage } from "./src/app/build/book-page.ts";
 import { scriptBudgets } from "./src/app/build/budgets.ts";
 import { contentSecurity } from "./src/app/build/content-security.ts";
@@ -53,7 +53,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**"],
+          exclude: [...configDefaults.exclude, "test/browser/**"],
           // No test is timed; the limit only ends what hangs, on the slowest of machines too.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { Settings } from "../ui/settings.ts";
+import type { Settings } from "../ui/parts/settings.ts";
 
 /** How the page looks now, from the settings and what the system asks for. */
 export interface Look {

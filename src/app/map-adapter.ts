@@ -1,8 +1,8 @@
 import { levelOf, type Model, observe, type State, seeUnits } from "../engine/index.ts";
 import type { MapScene, SceneEvent } from "../map/index.ts";
 import { offersCanvas } from "../map/offers.ts";
-import type { MapPicture, MountMap } from "../ui/map-port.ts";
-import { inLastTurn } from "../ui/play.ts";
+import type { MapPicture, MountMap } from "../ui/parts/map-port.ts";
+import { inLastTurn } from "../ui/parts/run-port.ts";
 import type { Look } from "./look.ts";
 
 /** Makes the interface's way to the map; Phaser is fetched only when it is first used. Rejects where nothing can be drawn. */
@@ -46,7 +46,7 @@ export function sceneOf({ model, state, selected }: MapPicture, { theme, motion 
     source: scenario.map,
     regions: scenario.regions.map(({ id }) => ({
       id,
-      level: levelOf(observe(model, state, layout.byId[`region.${id}.security`]).value),
+      level: levelOf(model, observe(model, state, layout.byId[`region.${id}.security`]).value),
       selected: id === selected,
     })),
     units: seeUnits(model, state)

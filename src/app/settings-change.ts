@@ -1,5 +1,5 @@
 import { produce } from "immer";
-import type { Settings } from "../ui/settings.ts";
+import type { Settings } from "../ui/parts/settings.ts";
 import type { App } from "./app.ts";
 import { keepSettings } from "./settings-store.ts";
 

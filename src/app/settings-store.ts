@@ -1,4 +1,4 @@
-import { type Settings, usualSettings } from "../ui/settings.ts";
+import { type Settings, usualSettings } from "../ui/parts/settings.ts";
 
 const key = "mandate-settings";
 

@@ -1,7 +1,7 @@
 import { createStore, del, getMany, keys, promisifyRequest, type UseStore } from "idb-keyval";
 import type { RunFile } from "../session/index.ts";
 import type { DebriefPart } from "../ui/debrief/props.ts";
-import type { RoomNotes } from "../ui/pack/props.ts";
+import type { RoomNotes } from "../ui/parts/paper/room-notes.ts";
 
 /** Where in a run the trainee was. */
 export interface Place {

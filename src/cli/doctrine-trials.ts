@@ -1,4 +1,4 @@
-import { type Comparison, type SeedsByKind, type Settled, settle } from "../sim/doctrine/index.ts";
+import { type Comparison, type SeedsByKind, type Settled, settle } from "../trials/doctrine/index.ts";
 import type { Library } from "./doctrine-library.ts";
 import type { ExitCode } from "./terminal.ts";
 import { type HowToRun, runChunks } from "./threads/run-chunks.ts";

@@ -1,4 +1,4 @@
-import { type Action, asked, type Decision, type Model, turnOfMonth } from "../engine/index.ts";
+import { type Action, type Decision, type Model, offersOf, turnOfMonth } from "../engine/index.ts";
 import type { Session } from "../session/index.ts";
 import { monthOf } from "./story.ts";
 
@@ -31,14 +31,14 @@ export function timeOf({ model, state, actions, turnStarts }: Session): TurnOfTi
 /** Slots that a request for staff work takes; other actions take none here. */
 function slotsAsked(model: Model, action: Action): number {
   if (action.type !== "consult") return 0;
-  const { dilemma } = asked(model, { id: action.dilemma, kind: "dilemma" });
+  const { dilemma } = offersOf(model, { id: action.dilemma, kind: "dilemma" });
   return dilemma?.staffWork.find(({ id }) => id === action.work)?.slots ?? 0;
 }
 
 /** Slots that a decision took with its conditions. Silence and standing instructions take nobody's time. */
 function slotsDecided(model: Model, { id, kind, option, step, by, conditions }: Decision): number {
   if (by !== "leadership" || step !== null) return 0;
-  const { options, dilemma } = asked(model, { id, kind });
+  const { options, dilemma } = offersOf(model, { id, kind });
   const riders = (dilemma?.conditions ?? []).filter((rider) => conditions.includes(rider.id));
   const own = options.find((candidate) => candidate.id === option)?.slots ?? 0;
   return riders.reduce((total, rider) => total + (rider.slots ?? 0), own);

@@ -1,10 +1,10 @@
 import {
   type Action,
   type ActionOf,
-  asked,
+  causeKinds,
   type Decision,
-  type Entry,
   type Model,
+  offersOf,
   type State,
   turnOfMonth,
 } from "../engine/index.ts";
@@ -68,7 +68,7 @@ export function minutesOf(session: Session): Minute[] {
 function minuteOf(session: Session, decision: Decision, index: number): Minute {
   const { model, turnStarts } = session;
   const { id, kind, region, month, option, by, mode, conditions, dissent } = decision;
-  const { options, dilemma } = asked(model, decision);
+  const { options, dilemma } = offersOf(model, decision);
   const choice = choiceOf(session, decision);
   const work = worksOf(session, decision);
   const deferrals = actionsOn(session, "defer", id).filter((action) => monthOf(model, action) <= month);
@@ -117,7 +117,7 @@ function choiceOf(log: Log, { id, region, month, by }: Decision): ActionOf<"choo
 
 function worksOf(session: Session, { id, kind, month }: Decision): Work[] {
   const { model, state } = session;
-  return (asked(model, { id, kind }).dilemma?.staffWork ?? []).map((work) => {
+  return (offersOf(model, { id, kind }).dilemma?.staffWork ?? []).map((work) => {
     const finding = state.findings.find((it) => it.dilemma === id && it.work === work.id);
     const value = finding === undefined || finding.month > month ? null : finding.value;
     const isTrue = work.fact !== undefined && value === state.facts[work.fact];
@@ -138,22 +138,12 @@ function privateFactsOn(model: Model, dilemma: string, work: readonly Work[]): M
     .map(({ seat, id }) => ({ seat, fact: id, heard: work.some(({ by, asked }) => by === seat && asked) }));
 }
 
-/** Kinds of causes whose name begins with that of a decision: its option, conditions, steps, requests, silence, deferral. */
-export const ofDecisions: ReadonlySet<Entry["cause"]["kind"]> = new Set([
-  "decision",
-  "condition",
-  "step",
-  "silence",
-  "deferral",
-  "request",
-]);
-
 /** All entries of the ledger that a decision caused, with what follows from them left to the gauges' own accounts. */
 function movedBy({ model, pages }: Pick<Session, "model" | "pages">, { id, region }: Decision): Minute["moved"] {
   const names = new Map(model.layout.gauges.map((gauge) => [gauge.address, gauge.id]));
   return pages.flatMap(({ entries }) =>
     entries.flatMap(({ cause, gauge, month, by }) => {
-      const isIts = ofDecisions.has(cause.kind) && (cause.id === id || cause.id.startsWith(`${id}.`));
+      const isIts = causeKinds[cause.kind].ofMatter && (cause.id === id || cause.id.startsWith(`${id}.`));
       const name = names.get(gauge);
       return isIts && (cause.place ?? null) === region && name !== undefined ? [{ gauge: name, month, by }] : [];
     }),

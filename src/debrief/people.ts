@@ -53,9 +53,9 @@ export function peopleIn(
 }
 
 /** Where causes happen that have no place of their own and move gauges of one region only, by kind and id. */
-function placesOfCauses({ sources }: Model): Map<string, string> {
+function placesOfCauses({ effectLists }: Model): Map<string, string> {
   const places = new Map<string, string>();
-  for (const { cause, effects } of Object.values(sources)) {
+  for (const { cause, effects } of Object.values(effectLists)) {
     const moved = effects.flatMap((effect) =>
       "gauge" in effect ? (/^region\.([^.*]+)\./.exec(effect.gauge)?.[1] ?? []) : [],
     );

@@ -42,7 +42,7 @@ function planOf(model: Model): PlanAction[] {
     effort: outputs.length > 0,
     engage: slots > 0,
     message: messages.length > 1,
-    spend: rules.funds.some(({ id }) => model.sources[`fund/${id}`]?.effects.length > 0),
+    spend: rules.funds.some(({ id }) => model.effectLists[`fund/${id}`]?.effects.length > 0),
     set: openLevers(model).length > 0,
   };
   return (Object.keys(isOpen) as PlanAction[]).filter((part) => isOpen[part]);

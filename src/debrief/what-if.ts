@@ -1,10 +1,10 @@
 import {
   type Action,
   type ActionOf,
-  asked,
   type Decision,
   historyUntil,
   type Model,
+  offersOf,
   runKey,
   type State,
   turnOfMonth,
@@ -63,7 +63,7 @@ export function questionsOf(model: Model, run: Recorded & { state: State }): Que
     const turn = turnOfMonth(model, decision.month);
     if (decision.step !== null || decision.by === "standing") return [];
     if (turn > played || decision.month <= before) return [];
-    const others = asked(model, decision).options.flatMap(({ id, offered }) =>
+    const others = offersOf(model, decision).options.flatMap(({ id, offered }) =>
       offered === false || id === decision.option ? [] : [id],
     );
     return others.length === 0 ? [] : [{ index, decision, turn, others }];
@@ -160,7 +160,7 @@ function asOption(
   option: string,
 ): Action {
   if (conditions === undefined) return { ...action, option };
-  const { dilemma } = asked(model, { kind, id: action.dilemma });
+  const { dilemma } = offersOf(model, { kind, id: action.dilemma });
   const fitting = conditions.filter(
     (id) => dilemma?.conditions.find((condition) => condition.id === id)?.options?.includes(option) ?? true,
   );

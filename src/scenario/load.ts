@@ -1,21 +1,24 @@
-import { type Files, readSources, type Sources } from "./files.ts";
 import { scenarioHash } from "./hash.ts";
-import { namesOf } from "./names.ts";
+import { namesOf } from "./names/names.ts";
+import { checkReferences } from "./names/resolve.ts";
 import { type Problem, sortProblems } from "./problems.ts";
-import { checkReferences } from "./resolve.ts";
-import { checkHindsight } from "./rules-hindsight.ts";
-import { checkIds } from "./rules-ids.ts";
-import { checkLoops } from "./rules-loops.ts";
-import { checkModel } from "./rules-model.ts";
-import { checkPlay } from "./rules-play.ts";
-import { checkRepresented } from "./rules-represented.ts";
-import { checkScenario } from "./rules-scenario.ts";
-import { checkSources } from "./rules-sources.ts";
-import { checkStandardEvents } from "./rules-standard-events.ts";
-import { checkTexts } from "./rules-text.ts";
-import type { Scenario, Texts } from "./schema/index.ts";
+import { type Files, readSources, type Sources } from "./read/files.ts";
+import { checkEffectSizes } from "./rules/effect-sizes.ts";
+import { checkEngine } from "./rules/engine.ts";
+import { checkHindsight } from "./rules/hindsight.ts";
+import { checkIds } from "./rules/ids.ts";
+import { checkLoops } from "./rules/loops.ts";
+import { checkModel } from "./rules/model.ts";
+import { checkPlay } from "./rules/play.ts";
+import { checkRepresented } from "./rules/represented.ts";
+import { checkScenario } from "./rules/scenario.ts";
+import { checkSources } from "./rules/sources.ts";
+import { checkStandardEvents } from "./rules/standard-events.ts";
+import { checkTexts } from "./rules/text.ts";
+import type { Dilemma, Scenario, Texts } from "./schema/index.ts";
 
-export type { Files } from "./files.ts";
+export type { Files } from "./read/files.ts";
+export { scenarioIds } from "./scenario-ids.ts";
 
 /** What came of reading a scenario. `scenario` is null when any problem is an error. */
 export interface LoadedScenario {
@@ -38,9 +41,11 @@ export function loadScenario(files: Files, id: string): LoadedScenario {
     ...checkReferences(sources, names),
     ...checkIds(sources),
     ...checkModel(sources, names),
+    ...checkEngine(sources),
     ...checkLoops(sources),
     ...checkRepresented(sources),
     ...checkPlay(sources),
+    ...checkEffectSizes(sources),
     ...checkStandardEvents(sources),
     ...checkScenario(sources, names),
     ...checkHindsight(sources),
@@ -51,24 +56,21 @@ export function loadScenario(files: Files, id: string): LoadedScenario {
   return { scenario: broken ? null : joinScenario(sources), texts: joinTexts(sources), problems };
 }
 
-/** The ids of all scenarios among the files: the folders with a `scenario.yaml`, sorted. */
-export function scenarioIds(files: Files): string[] {
-  return Object.keys(files)
-    .flatMap((path) => /^([^/]+)\/scenario\.yaml$/.exec(path)?.[1] ?? [])
-    .sort((a, b) => (a < b ? -1 : 1));
-}
-
 function joinScenario(sources: Sources): Scenario | null {
   const [model, parameters, catalogue] = [sources.model.value, sources.parameters.value, sources.catalogue.value];
-  const [own, map] = [sources.scenario.value, sources.map.value];
-  if (!model || !parameters || !catalogue || !own || !map) return null;
+  const [engine, own, map] = [sources.engine.value, sources.scenario.value, sources.map.value];
+  if (!model || !engine || !parameters || !catalogue || !own || !map) return null;
+  const { format: __, ...numbers } = engine;
   const { format: _, ...rest } = own;
+  const dilemmas = sources.dilemmas.flatMap(({ value }) => value ?? []);
   const joined = {
     ...rest,
+    ...cutWith(dilemmas, rest),
     model,
+    engine: numbers,
     parameters: parameters.sets,
     catalogue,
-    dilemmas: sources.dilemmas.flatMap(({ value }) => value ?? []),
+    dilemmas,
     events: sources.events.flatMap(({ value }) => value ?? []),
     tray: sources.trays.flatMap(({ value }) => value?.items ?? []),
     situations: sources.trays.flatMap(({ value }) => value?.situations ?? []),
@@ -76,6 +78,13 @@ function joinScenario(sources: Sources): Scenario | null {
     sources: sources.citedSources?.value?.sources ?? [],
   };
   return { ...joined, hash: scenarioHash(joined) };
+}
+
+/** The workshop cut with the standing instructions that dilemmas give in their own files. */
+function cutWith(dilemmas: readonly Dilemma[], { workshopCut }: Pick<Scenario, "workshopCut">) {
+  if (workshopCut === undefined) return {};
+  const own = dilemmas.flatMap(({ id, standing }) => (standing === undefined ? [] : [{ dilemma: id, ...standing }]));
+  return { workshopCut: { ...workshopCut, standing: [...workshopCut.standing, ...own] } };
 }
 
 /** Joins the texts of the common content and the scenario; a scenario may replace a common text by its own. */

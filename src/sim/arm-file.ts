@@ -1,7 +1,7 @@
 import type { Model } from "../engine/index.ts";
-import { parseFile } from "../scenario/parse.ts";
 import { type Problem, problem, sortProblems } from "../scenario/problems.ts";
-import { checkSchema } from "../scenario/schema-problems.ts";
+import { parseFile } from "../scenario/read/parse.ts";
+import { checkSchema } from "../scenario/read/schema-problems.ts";
 import { type Arm, armFile } from "./arm.ts";
 import { armProblems } from "./arm-problems.ts";
 

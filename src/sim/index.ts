@@ -1,34 +1,9 @@
-export { type Arm, type ArmAction, armFile, checkedArm } from "./arm.ts";
+export { type Arm, type ArmAction, armFile } from "./arm.ts";
 export { readArm, readHistorical } from "./arm-file.ts";
-export { type Balance, balance, balanceOf, balancePart, usualBases } from "./balance/balance.ts";
-export type { ByFact, Scores, Turn } from "./balance/by-fact.ts";
-export type { MatterBalance, OptionBalance } from "./balance/options.ts";
-export type { PolicyBalance } from "./balance/policies.ts";
-export { drawSamples, type Sample } from "./balance/sample.ts";
-export type { TrapBalance, TrapHalf } from "./balance/traps.ts";
+export { checkedArm } from "./arm-problems.ts";
 export { type Comparison, compareArms, comparePart, comparisonOf, type Paired } from "./compare.ts";
-export { type Coverage, type CoverageKind, coverageKinds } from "./coverage.ts";
 export { beginChapter, historicalArm } from "./historical.ts";
 export { PlayError, playArm, playBare } from "./play.ts";
 export { findPolicy, policies } from "./policies.ts";
 export type { Policy, PolicyView } from "./policy.ts";
-export {
-  type CoveragePart,
-  coverageTogether,
-  coverRules,
-  type FullCoverageKind,
-  fullCoverageKinds,
-} from "./rule-coverage.ts";
-export { type SensitivityPlan, type SensitivityRun, sensitivityRuns } from "./sensitivity/draws.ts";
-export { contestedShare, type Sensitivity, sensitivityOf } from "./sensitivity/sensitivity.ts";
-export {
-  type Distribution,
-  distributions,
-  MergeError,
-  mergeShards,
-  type Shard,
-  type Spread,
-  shardFile,
-  simulate,
-} from "./simulate.ts";
 export { armStrategy, policyStrategy, runStrategy, type Strategy } from "./strategy.ts";

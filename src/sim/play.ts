@@ -1,8 +1,8 @@
 import {
   type Action,
   type ActionOf,
-  asked,
   type Model,
+  offersOf,
   type Page,
   plannedLever,
   type Rejection,
@@ -128,7 +128,7 @@ function inItsPlace(game: Game, action: ActionOf<"choose">, unoffered: boolean):
   );
   if (item === undefined) return action;
   const region = item.region === null ? {} : { region: item.region };
-  const option = asked(game.model, item).options.find((candidate) => candidate.id === action.option);
+  const option = offersOf(game.model, item).options.find((candidate) => candidate.id === action.option);
   const seat = unoffered && option?.offered === false ? { seat: "facilitator" as const } : {};
   return { ...region, ...seat, ...action };
 }
@@ -165,7 +165,7 @@ const leversMovedBy = new WeakMap<Model, ReadonlySet<string>>();
 function leversMoved(model: Model): ReadonlySet<string> {
   let levers = leversMovedBy.get(model);
   if (levers === undefined) {
-    const effects = Object.values(model.sources).flatMap((source) => source.effects);
+    const effects = Object.values(model.effectLists).flatMap((source) => source.effects);
     levers = new Set(effects.flatMap((effect) => ("lever" in effect ? [effect.lever] : [])));
     leversMovedBy.set(model, levers);
   }

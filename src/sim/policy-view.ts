@@ -1,11 +1,11 @@
 import {
   type Action,
-  asked,
   draw,
   drawId,
   isMet,
   type Model,
   observe,
+  offersOf,
   openLevers,
   plannedLever,
   reduce,
@@ -40,7 +40,7 @@ export function viewTurn(model: Model, state: State, settled: (action: Action) =
 }
 
 function openItem(model: Model, seen: SeenItem): OpenItem {
-  const { dilemma } = asked(model, seen.item);
+  const { dilemma } = offersOf(model, seen.item);
   const all = seen.options.map(({ option }) => option.id);
   return {
     id: seen.item.id,

@@ -1,11 +1,11 @@
 import {
+  type BelievedState,
   headlinesOf,
   type Model,
   type Order,
   reduce,
   runKey,
   type State,
-  type Supposition,
   suppose,
 } from "../engine/index.ts";
 
@@ -50,7 +50,7 @@ function headlineAddresses(model: Model): number[] {
   return addresses;
 }
 
-function suppositionOf(model: Model, state: State, at: number): Supposition {
+function suppositionOf(model: Model, state: State, at: number): BelievedState {
   const share = (at + 0.5) / worlds;
   const facts = Object.fromEntries(
     model.scenario.facts.map(({ id, values }) => {

@@ -3,9 +3,9 @@
 // computes as many formulas and writes every gauge, all on the draft that the library hands to a move.
 import type { Game } from "boardgame.io";
 import { Client } from "boardgame.io/client";
-import { inputs } from "../../src/engine/formula.ts";
+import { inputs } from "../../src/engine/compile/formula.ts";
+import { addressesRead } from "../../src/engine/compile/influences.ts";
 import type { Model, State } from "../../src/engine/index.ts";
-import { addressesRead } from "../../src/engine/influences.ts";
 
 interface World {
   month: number;

@@ -1,11 +1,12 @@
-// `npm run bench`: how many months a second the engine plays, against its budgets (design.md, section 7): with the ledger
+// `npm run bench`: how many months a second the engine plays, against its budgets: with the ledger
 // off at least 100 times boardgame.io, and within 4 times of a straight line generated from the same model that comes to
-// the same hash; with the ledger on at least a third of that. Exits with 1 when a budget is missed. What the page takes is
-// measured too, how soon the map comes beside a former build: `--against` names a folder with it or a commit.
+// the same hash; with the ledger on at least a third of that. Exits with 1 when a budget is missed. The command line and the
+// page are measured too, how soon the map comes beside a former build: `--against` names a folder with it or a commit.
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { hashState, type Model, type State, start } from "../../src/engine/index.ts";
 import { measureBrowser } from "./browser.ts";
+import { measureCommandLine } from "./command-line.ts";
 import { contest, median, type Result, ratio, serve } from "./contest.ts";
 import { type ContestantName, contestants, plainLaboratory, playOut } from "./contestants.ts";
 import { straightLine } from "./straight-line.ts";
@@ -35,6 +36,7 @@ async function run(against: string): Promise<void> {
     printBudget("laboratory, ledger on, share of ledger off (at least 1/3)", ratio(on, off), (is) => is >= 1 / 3),
   ];
   if (met.includes(false)) process.exitCode = 1;
+  for (const line of measureCommandLine()) console.log(line);
   for (const line of await measureBrowser(against)) console.log(line);
 }
 

@@ -2,13 +2,13 @@
 // It knows influences, formulas, stocks, flags and hazards, but no orders and nothing that follows from an event; what a
 // condition asks of the record, and the readings of each month, it leaves to the engine. Like the engine it leaves the
 // months that are over as they were, so each month works on a copy of the numbers; and it must come to the same hash.
-import { compileCondition, type Test } from "../../src/engine/conditions.ts";
-import type { Node } from "../../src/engine/formula.ts";
+import { compileCondition, type Test } from "../../src/engine/compile/conditions.ts";
+import type { Node } from "../../src/engine/compile/formula.ts";
+import { addressesRead } from "../../src/engine/compile/influences.ts";
+import { inPlace } from "../../src/engine/compile/layout.ts";
+import { writeReadings } from "../../src/engine/compile/readings.ts";
+import type { Amplifier } from "../../src/engine/compile/stocks.ts";
 import { draw, type Model, type State } from "../../src/engine/index.ts";
-import { addressesRead } from "../../src/engine/influences.ts";
-import { inPlace } from "../../src/engine/layout.ts";
-import type { Amplifier } from "../../src/engine/model.ts";
-import { writeReadings } from "../../src/engine/readings.ts";
 import type { Condition, Factor, Influence, Scenario } from "../../src/scenario/schema/index.ts";
 
 /** Runs so many months from a state to the state then. */

@@ -2,8 +2,8 @@
 // leaves every draw that does not depend on it as it was. What-if and paired comparison rest on this.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chanceOf } from "../../src/engine/events.ts";
 import { compile, draw, drawId, runKey, type State, start } from "../../src/engine/index.ts";
+import { chanceOf } from "../../src/engine/month/events.ts";
 import type { EventSpec, Scenario } from "../../src/scenario/schema/index.ts";
 import { begin, type Game, now, pass, refusal, take } from "./support/game.ts";
 import { candidates, playAtRandom } from "./support/random-player.ts";

@@ -2,7 +2,6 @@
 // kinds of factor, and the readings that the engine writes for rules to read.
 import { describe, expect, test } from "vitest";
 import { compile, start } from "../../src/engine/index.ts";
-import { scaleOf, testOf } from "../../src/engine/model.ts";
 import type { Condition, Effect, Factor } from "../../src/scenario/schema/index.ts";
 import { begin, course, type Game, now, pass, value } from "./support/game.ts";
 import { dilemma, event, influence, letter, option, stock, type Tiny, tiny } from "./support/tiny.ts";
@@ -230,7 +229,7 @@ describe("each kind of condition", () => {
     [{ any: [{ mark: "other" }] }, false],
     [{ not: { mark: "other" } }, true],
   ])("%j in month 4, in the north: %s", (condition, holds) => {
-    expect(testOf(model, condition, "north")(state.numbers, state, 4)).toBe(holds);
+    expect(model.testOf(condition, "north")(state.numbers, state, 4)).toBe(holds);
   });
 
   const calmFactor = (low: number, high: number): Factor => ({
@@ -248,7 +247,7 @@ describe("each kind of condition", () => {
     ["under one that does not", [{ when: { mark: "other" }, times: 3 }], 1],
     ["several multiply", [calmFactor(40, 60), { when: { mark: "promised" }, times: 2 }], 2.5],
   ])("factors: %s", (_, factors, product) => {
-    expect(scaleOf(model, factors, null)(state.numbers, state, 4)).toBe(product);
+    expect(model.scaleOf(factors, null)(state.numbers, state, 4)).toBe(product);
   });
 });
 

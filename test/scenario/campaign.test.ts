@@ -1,10 +1,10 @@
 // Proves what a scenario of dated, sourced history is read as: its calendar, its marks, and several files read as one.
 import { describe, expect, test } from "vitest";
 import { calendarMonth } from "../../src/scenario/calendar.ts";
-import { earliestOf, toldBy } from "../../src/scenario/earliest.ts";
-import { readSources } from "../../src/scenario/files.ts";
+import { piecesOf, withoutMarks } from "../../src/scenario/citation-marks.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
-import { piecesOf, withoutMarks } from "../../src/scenario/marks.ts";
+import { readSources } from "../../src/scenario/read/files.ts";
+import { earliestOf, toldBy } from "../../src/scenario/rules/earliest.ts";
 import { campaignFiles, campaignScenario } from "../support/campaign.ts";
 import { minimalScenario } from "../support/minimal.ts";
 

@@ -2,15 +2,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { authoringPage, authoringPath } from "../../src/cli/authoring-page.ts";
+import { editorSchemas, schemaLine } from "../../src/cli/editor-schemas.ts";
 import { readContent, readScenarios, scenariosFolder } from "../../src/cli/read-scenarios.ts";
 import { cardOf } from "../../src/scenario/card.ts";
 import { loadInterfaceTexts } from "../../src/scenario/interface-text.ts";
-import { jsonSchemas } from "../../src/scenario/json-schema.ts";
 import { loadScenario, scenarioIds } from "../../src/scenario/load.ts";
 import { formatProblem } from "../../src/scenario/problems.ts";
 import { translator } from "../../src/scenario/text.ts";
-import { doctrineSchemas } from "../../src/sim/doctrine/index.ts";
-import { fitSchemas } from "../../src/sim/fit/index.ts";
 import { minimalFiles, minimalScenario } from "../support/minimal.ts";
 
 describe("the shipped content", () => {
@@ -46,14 +45,28 @@ describe("the shipped content", () => {
 });
 
 describe("the JSON Schemas for editors", () => {
-  test.each(Object.entries({ ...jsonSchemas(), ...jsonSchemas({ ...doctrineSchemas, ...fitSchemas }) }))(
-    "%s is up to date (else run `npm run schema`)",
-    (name, text) => {
-      const path = join(scenariosFolder, "schema", name);
-      expect(existsSync(path)).toBe(true);
-      expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(JSON.parse(text));
-    },
-  );
+  test.each(Object.entries(editorSchemas()))("%s is up to date (else run `npm run schema`)", (name, text) => {
+    const path = join(scenariosFolder, "schema", name);
+    expect(existsSync(path)).toBe(true);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(JSON.parse(text));
+  });
+
+  test("every content file names its schema in its first line, and the schema is there", () => {
+    const files = readScenarios();
+    const named = Object.keys(files).flatMap((path) => {
+      const line = schemaLine(path);
+      return line === null ? [] : [{ path, line }];
+    });
+    expect(named.length).toBeGreaterThan(150);
+    for (const { path, line } of named) {
+      expect(`${path}: ${files[path].split("\n")[0]}`).toBe(`${path}: ${line}`);
+      expect(existsSync(join(scenariosFolder, path, "..", line.split("$schema=")[1])), line).toBe(true);
+    }
+  });
+});
+
+test("the tables of docs/authoring.md are up to date (else run `npm run schema`)", () => {
+  expect(readFileSync(authoringPath, "utf8")).toBe(authoringPage());
 });
 
 test("the minimal scenario's card tells its trade-offs", () => {

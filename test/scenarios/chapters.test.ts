@@ -6,7 +6,7 @@ import { compile, type State } from "../../src/engine/index.ts";
 import { act, type Session } from "../../src/session/index.ts";
 import { beginChapter, findPolicy, readHistorical } from "../../src/sim/index.ts";
 import { viewTurn } from "../../src/sim/policy-view.ts";
-import { chaptersOf } from "../../src/ui/chapters.ts";
+import { chaptersOf } from "../../src/ui/parts/chapters.ts";
 import { shippedScenario } from "../engine/support/shipped.ts";
 import { faultsIn } from "./support/random-play.ts";
 

@@ -7,17 +7,54 @@ import { isNode, lineAt, literalText, type Node, parseSource, walk } from "./sou
 export const layers: Readonly<Record<string, readonly string[]>> = {
   scenario: [],
   engine: ["scenario"],
+  words: ["engine", "scenario"],
   session: ["engine", "scenario"],
   sim: ["session", "engine", "scenario"],
+  trials: ["sim", "session", "engine", "scenario"],
+  book: ["trials", "sim", "session", "words", "engine", "scenario"],
   debrief: ["sim", "session", "engine", "scenario"],
   server: ["session", "debrief", "engine", "scenario"],
   map: ["engine", "scenario"],
-  ui: ["debrief", "engine", "scenario"],
-  app: ["ui", "map", "debrief", "sim", "session", "engine", "scenario"],
-  cli: ["server", "ui/pack", "debrief", "sim", "session", "engine", "scenario"],
+  ui: ["debrief", "words", "engine", "scenario"],
+  app: ["ui", "map", "debrief", "book", "trials", "sim", "session", "words", "engine", "scenario"],
+  cli: ["server", "ui/pack", "debrief", "book", "trials", "sim", "session", "words", "engine", "scenario"],
 };
 
-/** Packages that would pull a folder out of its place: the map's library, the interface's, and what only a build needs. */
+/**
+ * Rooms within a folder: for each, the rooms of the same folder that its files may import from ("." is the folder
+ * itself). A folder that is not listed has no rule for its rooms.
+ */
+export const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  engine: {
+    compile: ["."],
+    legal: [".", "compile"],
+    month: [".", "compile", "legal"],
+    actions: [".", "compile", "legal", "month"],
+    ledger: [".", "compile"],
+    view: [".", "compile", "legal", "actions", "ledger"],
+  },
+  scenario: {
+    schema: [],
+    read: [".", "schema"],
+    names: [".", "schema", "read"],
+    rules: [".", "schema", "read", "names"],
+  },
+  // A page never imports another: what several use is a part, and `app` puts the pages together.
+  ui: {
+    parts: [],
+    start: ["parts"],
+    briefing: ["parts"],
+    desk: ["parts"],
+    dilemma: ["parts"],
+    plan: ["parts"],
+    debrief: ["parts"],
+    pack: ["parts"],
+    compare: ["parts"],
+    record: ["parts"],
+  },
+};
+
+/** Packages that would pull a folder out of its place, with the folders (or folders within one) that may import them. */
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
   phaser: ["map"],
   milsymbol: ["app/build"],
@@ -25,7 +62,11 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   "preact-render-to-string": ["ui"],
   "@preact/signals": ["ui", "app"],
   commander: ["cli"],
+  graphology: ["book"],
+  "graphology-simple-path": ["book"],
 };
+/** Folders that use packages which are there only to build and to develop: the page must not reach them when it runs. */
+const buildTimeFolders: Readonly<Record<string, readonly string[]>> = { book: ["cli", "app/build"] };
 const nodeHomes = ["server", "cli", "app/build"];
 
 /** The page's own pictures and fonts, which the bundler turns into files. */
@@ -69,9 +110,29 @@ function relativeProblem(path: string, layer: string, specifier: string): string
   const [top, folder, inner] = target.split("/");
   if (top === "assets" && assetHomes.includes(layer)) return undefined;
   if (top !== "src") return `${layer} may not import ${target}, outside src`;
-  if (folder === layer || layers[layer].includes(folder)) return undefined;
+  if (folder === layer) return roomProblem(path, layer, target);
+  const importers = buildTimeFolders[folder];
+  if (importers !== undefined && !isWithin(path, importers)) {
+    return `${target} may not be imported here; only ${importers.join(" and ")} may`;
+  }
+  if (layers[layer].includes(folder)) return undefined;
   if (layers[layer].includes(`${folder}/${inner}`)) return undefined;
   return `${layer} may not import from ${folder} (${specifier})`;
+}
+
+/** Files that stand in no room may use all of them; `index.ts` in the folder itself is its door for other folders. */
+function roomProblem(path: string, layer: string, target: string): string | undefined {
+  const from = roomOf(path);
+  const to = roomOf(target);
+  const allowed = rooms[layer]?.[from];
+  if (allowed === undefined || from === to || (allowed.includes(to) && target !== `src/${layer}/index.ts`))
+    return undefined;
+  return `${layer}/${from} may not import ${target}`;
+}
+
+function roomOf(path: string): string {
+  const [, , room, ...inner] = path.split("/");
+  return inner.length === 0 ? "." : room;
 }
 
 function packageProblem(path: string, layer: string, specifier: string): string | undefined {
@@ -86,8 +147,14 @@ function packageProblem(path: string, layer: string, specifier: string): string 
   return `${layer} may not import ${name}; only ${homes.join(" and ")} may`;
 }
 
+/** Whether a file stands in one of these folders of `src`, or below it. */
 function isWithin(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path.startsWith(`src/${folder}/`));
+}
+
+/** Relative specifiers of all that a file imports, types included. */
+export function relativeImports(path: string, code: string): string[] {
+  return importsOf(parseSource(path, code)).flatMap(({ specifier }) => (specifier?.startsWith(".") ? [specifier] : []));
 }
 
 /** Imports of every kind: static, of types, re-exports, dynamic, `import("...")` types, and `new URL` of a worker. */

@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { placed, rowsFor, spread } from "../../src/ui/debrief/story/places.ts";
+import { placed, rowsFor } from "../../src/ui/debrief/story/places.ts";
 import { neighbour } from "../../src/ui/desk/region-labels.tsx";
+import { spread } from "../../src/ui/parts/charts/label-places.ts";
 
 const map = JSON.parse(readFileSync(new URL("../../scenarios/area-or-point/map.json", import.meta.url), "utf8"));
 

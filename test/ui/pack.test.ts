@@ -7,8 +7,9 @@ import { debriefOf, overruled, stopsOf, whatIfOf } from "../../src/debrief/index
 import { compile, type Model } from "../../src/engine/index.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import type { Texts } from "../../src/scenario/schema/index.ts";
-import { noNotes, type PackProps } from "../../src/ui/pack/props.ts";
 import { renderDocument } from "../../src/ui/pack/render.tsx";
+import type { PackProps } from "../../src/ui/parts/paper/pack-props.ts";
+import { noNotes } from "../../src/ui/parts/paper/room-notes.ts";
 import { choose, dilemma, runOf } from "../debrief/support/run.ts";
 import { figuresIn, strangers } from "./support/figures.ts";
 

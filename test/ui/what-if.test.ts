@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Question } from "../../src/debrief/index.ts";
 import { scaleOf } from "../../src/ui/debrief/what-if/branch-chart.tsx";
 import { rowsOf, toldOf, turnsUnderSets } from "../../src/ui/debrief/what-if/rows.ts";
-import type { Explored, PlayedOption } from "../../src/ui/what-if-port.ts";
+import type { Explored, PlayedOption } from "../../src/ui/parts/what-if-port.ts";
 
 function question(index: number): Question {
   return { index, decision: {} as Question["decision"], turn: index + 1, others: ["b"] };

@@ -1,6 +1,6 @@
 import { Marked, type Tokens } from "marked";
 import type { Plugin } from "vite";
-import { type Book, bookAsMarkdown } from "../../sim/book/index.ts";
+import { type Book, bookAsMarkdown } from "../../book/index.ts";
 
 /** Where the book stands in its page. */
 const place = "<!--book-->";

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { type Question, questionsOf, ranked } from "../../debrief/index.ts";
 import type { Session } from "../../session/index.ts";
-import type { Explored } from "../../ui/what-if-port.ts";
+import type { Explored } from "../../ui/parts/what-if-port.ts";
 import { createCrew, type Workforce } from "./crew.ts";
 import type { Answer, Job, Opening } from "./protocol.ts";
 

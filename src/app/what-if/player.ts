@@ -10,7 +10,7 @@ import {
   standingsOf,
 } from "../../debrief/index.ts";
 import { compile, headlinesOf } from "../../engine/index.ts";
-import type { PlayedOption } from "../../ui/what-if-port.ts";
+import type { PlayedOption } from "../../ui/parts/what-if-port.ts";
 import type { Answer, Job, Opening } from "./protocol.ts";
 
 /** Plays one run otherwise. */

@@ -1,7 +1,7 @@
 import { answersWith, lucks } from "../../debrief/index.ts";
 import { type Session, toRunFile } from "../../session/index.ts";
-import type { Commands } from "../../ui/play.ts";
-import type { WhatIfPort } from "../../ui/what-if-port.ts";
+import type { Commands } from "../../ui/parts/run-port.ts";
+import type { WhatIfPort } from "../../ui/parts/what-if-port.ts";
 import type { Workforce } from "./crew.ts";
 import { createExplorer, type Explorer } from "./explorer.ts";
 

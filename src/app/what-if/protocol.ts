@@ -1,7 +1,7 @@
 import type { Standing } from "../../debrief/index.ts";
 import type { Scenario } from "../../scenario/schema/index.ts";
 import type { Session } from "../../session/index.ts";
-import type { PlayedOption } from "../../ui/what-if-port.ts";
+import type { PlayedOption } from "../../ui/parts/what-if-port.ts";
 
 /** What of a run a worker needs, which compiles the model itself: the ledger stays with the page. */
 export type PlayedRun = Pick<Session, "seed" | "setup" | "actions" | "turnStarts" | "state">;

@@ -1,14 +1,14 @@
 import type { Model } from "../../engine/index.ts";
-import { type MutationTrial, mutatePart, type Trial, tryPart } from "../../sim/doctrine/index.ts";
+import { comparePart } from "../../sim/index.ts";
+import { type MutationTrial, mutatePart, type Trial, tryPart } from "../../trials/doctrine/index.ts";
 import {
   balancePart,
-  comparePart,
   coverRules,
   type Sample,
   type SensitivityPlan,
   sensitivityRuns,
   simulate,
-} from "../../sim/index.ts";
+} from "../../trials/index.ts";
 import { type Source, strategyOf } from "../inputs.ts";
 
 /** Items of a batch, most often seeds, both ends included. */

@@ -1,11 +1,11 @@
 import type { RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { Part } from "../debrief/part.tsx";
-import { LineChart } from "../line-chart.tsx";
-import { gaugeName } from "../names.ts";
-import { writeNumber } from "../numbers.ts";
-import { TableTwin } from "../scrolled-table.tsx";
-import { useText } from "../text.ts";
+import { gaugeName } from "../../words/index.ts";
+import { LineChart } from "../parts/charts/line-chart.tsx";
+import { writeNumber } from "../parts/numbers.ts";
+import { Part } from "../parts/part.tsx";
+import { TableTwin } from "../parts/scrolled-table.tsx";
+import { useText } from "../parts/text.ts";
 import { runName } from "./run-name.ts";
 
 interface ComparedProps {

@@ -1,10 +1,10 @@
 import type { RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { Part } from "../debrief/part.tsx";
-import { gaugeName, matterName, optionName } from "../names.ts";
-import { writeChange, writeNumber } from "../numbers.ts";
-import { ScrolledTable } from "../scrolled-table.tsx";
-import { useText } from "../text.ts";
+import { gaugeName, matterName, optionName } from "../../words/index.ts";
+import { writeChange, writeNumber } from "../parts/numbers.ts";
+import { Part } from "../parts/part.tsx";
+import { ScrolledTable } from "../parts/scrolled-table.tsx";
+import { useText } from "../parts/text.ts";
 import { runName } from "./run-name.ts";
 
 interface ComparedProps {

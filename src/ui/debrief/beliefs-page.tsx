@@ -1,9 +1,9 @@
-import { useText } from "../text.ts";
+import { Part } from "../parts/part.tsx";
+import { useText } from "../parts/text.ts";
 import { Intent } from "./beliefs/intent.tsx";
 import { Truth } from "./beliefs/truth.tsx";
 import { Views } from "./beliefs/views.tsx";
 import { PageTitle } from "./page-title.tsx";
-import { Part } from "./part.tsx";
 import { People } from "./people.tsx";
 import type { DebriefProps } from "./props.ts";
 import { TruthHidden } from "./truth-hidden.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Debrief } from "../../debrief/index.ts";
-import { BookLink } from "../book-link.tsx";
-import { causeName } from "../names.ts";
-import { useText } from "../text.ts";
+import { causeName } from "../../words/index.ts";
+import { BookLink } from "../parts/book-link.tsx";
+import { useText } from "../parts/text.ts";
 import type { DebriefProps } from "./props.ts";
 
 /** Rules of the model that the room doubts, each with a note. They go into the facilitator's pack and the JSON. */

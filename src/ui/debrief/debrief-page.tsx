@@ -1,10 +1,10 @@
 import type { ComponentType } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { focusHeading } from "../dialog.tsx";
-import { useText } from "../text.ts";
+import { focusHeading } from "../parts/dialogs/dialog.tsx";
+import { useOpenInPrint } from "../parts/open-in-print.ts";
+import { useText } from "../parts/text.ts";
 import { BeliefsPage } from "./beliefs-page.tsx";
 import { DecisionsPage } from "./decisions-page.tsx";
-import { useOpenInPrint } from "./open-in-print.ts";
 import { PrintPage } from "./print-page.tsx";
 import { ProcessPage } from "./process-page.tsx";
 import { type DebriefPart, type DebriefProps, debriefParts, type Room } from "./props.ts";

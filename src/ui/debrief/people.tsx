@@ -1,8 +1,8 @@
 import type { Debrief } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { gaugeName } from "../names.ts";
-import { writeNumber } from "../numbers.ts";
-import { useText } from "../text.ts";
+import { gaugeName } from "../../words/index.ts";
+import { writeNumber } from "../parts/numbers.ts";
+import { useText } from "../parts/text.ts";
 
 /** People harmed and helped over the run: first, and apart from the scores. */
 export function People({ model, people }: { model: Model; people: Debrief["people"] }) {

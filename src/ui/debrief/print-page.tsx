@@ -1,24 +1,18 @@
 import { useState } from "preact/hooks";
 import { decisionsAsCsv, gaugesAsCsv } from "../../debrief/index.ts";
-import { FacilitatorPack } from "../pack/facilitator.tsx";
-import { ParticipantsPack } from "../pack/participants.tsx";
-import { useText } from "../text.ts";
+import { Part } from "../parts/part.tsx";
+import { useText } from "../parts/text.ts";
 import { PageTitle } from "./page-title.tsx";
-import { Part } from "./part.tsx";
-import type { DebriefProps } from "./props.ts";
+import type { DebriefProps, Papers } from "./props.ts";
 import { playedOf } from "./what-if/played.ts";
-
-/** What is put on paper: two pages for those who took part, or the whole for whoever leads. */
-const packs = { participants: ParticipantsPack, facilitator: FacilitatorPack };
-type Kind = keyof typeof packs;
 
 /** What can be taken away: paper, tables, and the run as a file. What is printed stands below as it will be on paper. */
 export function PrintPage(props: DebriefProps) {
-  const { play, debrief, whatIf: port, notes, room } = props;
+  const { play, debrief, whatIf: port, notes, room, papers } = props;
   const t = useText();
-  const [kind, setKind] = useState<Kind>("participants");
+  const [kind, setKind] = useState<keyof Papers>("participants");
   const whatIf = playedOf(port.explored.value, play.model.parameters);
-  const Pack = packs[kind];
+  const Paper = papers[kind];
   return (
     <>
       <div class="print-choice">
@@ -27,7 +21,7 @@ export function PrintPage(props: DebriefProps) {
         </PageTitle>
         <fieldset class="choices">
           <legend>{t("ui.take-away.which")}</legend>
-          {(Object.keys(packs) as Kind[]).map((one) => (
+          {(Object.keys(papers) as (keyof Papers)[]).map((one) => (
             <label key={one} class="choice">
               <input type="radio" name="pack" checked={one === kind} onChange={() => setKind(one)} />{" "}
               {t(`ui.take-away.${one}`)}
@@ -46,7 +40,7 @@ export function PrintPage(props: DebriefProps) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls on a narrow screen has to be reached by keys */}
       <section class="print-sheet" aria-label={t("ui.take-away.sheet")} tabIndex={0}>
-        <Pack {...{ model: play.model, debrief, whatIf, notes }} scores={room.scores} />
+        <Paper {...{ model: play.model, debrief, whatIf, notes }} scores={room.scores} />
       </section>
     </>
   );

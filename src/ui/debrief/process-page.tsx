@@ -1,11 +1,11 @@
 import { type Minute, overruled } from "../../debrief/index.ts";
-import { matterName, speakerName } from "../names.ts";
-import { type Text, useText } from "../text.ts";
+import { factName, factValueName, matterName, speakerName, type Text } from "../../words/index.ts";
+import { Part } from "../parts/part.tsx";
+import { useText } from "../parts/text.ts";
 import { PageTitle } from "./page-title.tsx";
-import { Part } from "./part.tsx";
 import { Effort } from "./process/effort.tsx";
 import { Item } from "./process/item.tsx";
-import { Kept } from "./process/kept.tsx";
+import { PromisesKept } from "./process/promises.tsx";
 import { Time } from "./process/time.tsx";
 import type { DebriefProps } from "./props.ts";
 import { ScoresHidden } from "./scores-hidden.tsx";
@@ -35,7 +35,7 @@ export function ProcessPage(props: DebriefProps) {
       {process.promises !== null && (
         <Part title={t("ui.process.kept")}>
           {room.scores ? (
-            <Kept model={play.model} promises={process.promises} minutes={debrief.minutes} />
+            <PromisesKept model={play.model} promises={process.promises} minutes={debrief.minutes} />
           ) : (
             <ScoresHidden onRoom={onRoom} />
           )}
@@ -51,7 +51,7 @@ function Consultation({ debrief, room }: DebriefProps) {
   const { minutes, process, unasked } = debrief;
   const { asked, offered, misleading } = process.staffWork;
   const unaskedNames = unasked.map(({ fact, value }) =>
-    room.truth ? `${t(`fact.${fact}.title`)}: ${t(`fact.${fact}.${value}`)}` : t(`fact.${fact}.title`),
+    room.truth ? `${factName(t, fact)}: ${factValueName(t, fact, value)}` : factName(t, fact),
   );
   return (
     <dl class="facts">

@@ -1,7 +1,9 @@
+import type { ComponentType } from "preact";
 import type { Debrief } from "../../debrief/index.ts";
-import type { RoomNotes } from "../pack/props.ts";
-import type { Commands, Play } from "../play.ts";
-import type { WhatIfPort } from "../what-if-port.ts";
+import type { PackProps } from "../parts/paper/pack-props.ts";
+import type { RoomNotes } from "../parts/paper/room-notes.ts";
+import type { Commands, Play } from "../parts/run-port.ts";
+import type { WhatIfPort } from "../parts/what-if-port.ts";
 
 /** The pages of the debrief, in the order in which a room takes them. */
 export const debriefParts = ["beliefs", "story", "decisions", "what-if", "process", "questions", "print"] as const;
@@ -21,6 +23,9 @@ export interface Room {
   prediction: Prediction | null;
 }
 
+/** What is put on paper: two pages for those who took part, or the whole for whoever leads. */
+export type Papers = Readonly<Record<"participants" | "facilitator", ComponentType<PackProps>>>;
+
 /** What every page of the debrief is given. */
 export interface DebriefProps {
   play: Play;
@@ -32,6 +37,7 @@ export interface DebriefProps {
   /** What the room has written down; it stays with the run. */
   notes: RoomNotes;
   onNotes: (change: Partial<RoomNotes>) => void;
+  papers: Papers;
   onPart: (part: DebriefPart) => void;
   onHistory: () => void;
 }

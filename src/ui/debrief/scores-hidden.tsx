@@ -1,4 +1,4 @@
-import { useText } from "../text.ts";
+import { useText } from "../parts/text.ts";
 import type { DebriefProps } from "./props.ts";
 
 /** Stands where scores would be told, until the room lets them be shown. */

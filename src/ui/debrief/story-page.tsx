@@ -1,11 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
 import { headlinesOf, openLedger } from "../../engine/index.ts";
-import { chapterOf } from "../chapters.ts";
-import { Fold } from "../fold.tsx";
-import { PeopleInPlaces } from "../pack/people-in.tsx";
-import { useText } from "../text.ts";
+import { chapterOf } from "../parts/chapters.ts";
+import { Fold } from "../parts/disclosure.tsx";
+import { PeopleInPlaces } from "../parts/paper/people-in-places.tsx";
+import { Part } from "../parts/part.tsx";
+import { useText } from "../parts/text.ts";
 import { PageTitle } from "./page-title.tsx";
-import { Part } from "./part.tsx";
 import { People } from "./people.tsx";
 import type { DebriefProps } from "./props.ts";
 import { ScoresHidden } from "./scores-hidden.tsx";

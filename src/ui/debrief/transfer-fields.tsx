@@ -1,4 +1,4 @@
-import { useText } from "../text.ts";
+import { useText } from "../parts/text.ts";
 import type { DebriefProps } from "./props.ts";
 
 /** What each takes along, in their own words. It goes into the print. */

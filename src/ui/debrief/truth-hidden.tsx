@@ -1,4 +1,4 @@
-import { useText } from "../text.ts";
+import { useText } from "../parts/text.ts";
 import type { DebriefProps } from "./props.ts";
 
 /** Stands where it would be told what was true, until the room asks for it. */

@@ -1,8 +1,8 @@
-import { MonthList } from "../desk/months-dialog.tsx";
-import { Fold } from "../fold.tsx";
-import { useText } from "../text.ts";
+import { Fold } from "../parts/disclosure.tsx";
+import { MonthList } from "../parts/month-list.tsx";
+import { Part } from "../parts/part.tsx";
+import { useText } from "../parts/text.ts";
 import { PageTitle } from "./page-title.tsx";
-import { Part } from "./part.tsx";
 import type { DebriefProps } from "./props.ts";
 import { Luck } from "./what-if/luck.tsx";
 import { WhatIf } from "./what-if/what-if.tsx";

@@ -1,44 +1,26 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { openLedger } from "../../engine/index.ts";
-import { actionWords } from "../action-words.ts";
-import { chaptersOver } from "../chapters.ts";
-import { focusHeading } from "../dialog.tsx";
-import type { Draft } from "../dilemma/draft.ts";
-import { Header } from "../header.tsx";
-import type { MountMap } from "../map-port.ts";
-import { intentOf } from "../plan/intent-dialog.tsx";
-import { actionsOfTurn, type Commands, type Play } from "../play.ts";
-import type { Settings } from "../settings.ts";
-import { useText } from "../text.ts";
-import { DeskDialog, type Opened } from "./desk-dialog.tsx";
-import { EndMonth, undecided } from "./end-month.tsx";
-import { Kept } from "./kept.tsx";
+import { actionWords } from "../../words/index.ts";
+import { chaptersOver } from "../parts/chapters.ts";
+import { focusHeading } from "../parts/dialogs/dialog.tsx";
+import { intentOf } from "../parts/intent.ts";
+import { actionsOfTurn, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
+import { DeskDialog } from "./desk-dialog.tsx";
+import type { DeskPageProps } from "./desk-props.ts";
+import { EndMonth } from "./end-month.tsx";
+import { Header } from "./header.tsx";
 import { MapColumn } from "./map-column.tsx";
+import { Memo } from "./memo.tsx";
 import { Menu } from "./menu.tsx";
 import { useMonthEnd } from "./month-end.ts";
 import { Movers } from "./movers.tsx";
 import { OnTheTable } from "./on-the-table.tsx";
+import type { Opened } from "./opened.ts";
 import { Parties } from "./parties.tsx";
 import { PlanSummary } from "./plan-summary.tsx";
 import { Situation } from "./situation.tsx";
-
-export interface DeskPageProps {
-  play: Play;
-  commands: Commands;
-  settings: Settings;
-  /** Changes when the map has to be drawn anew: theme and motion. */
-  look: string;
-  /** The map may move. */
-  motion: boolean;
-  mountMap: MountMap;
-  /** The report of the month that ended has not been read yet. */
-  report: boolean;
-  /** The run has just begun, so intent is asked for. */
-  asksIntent: boolean;
-  onReportRead: () => void;
-  onIntentAsked: () => void;
-  onSettings: (change: Partial<Settings>) => void;
-}
+import { undecided } from "./undecided.ts";
 
 const tabs = ["report", "map", "table"] as const;
 
@@ -52,7 +34,6 @@ export function DeskPage(props: DeskPageProps) {
   const plays = props.motion && settings.map === "on";
   const { playing, desk, onPlayed } = useMonthEnd(play, plays);
   const columns = useFromTop(desk.state.month);
-  const drafts = useRef(new Map<string, Draft>());
   const ledger = useMemo(() => openLedger(desk.model, desk.pages), [desk.model, desk.pages]);
   const busy = playing || props.report;
   const why = (gauge: string) => setOpened({ kind: "why", gauge });
@@ -72,7 +53,7 @@ export function DeskPage(props: DeskPageProps) {
   };
   return (
     <div class="desk" data-month={play.state.month} data-hash={play.hash}>
-      <Kept of={[desk, settings.scores]}>
+      <Memo of={[desk, settings.scores]}>
         <Header play={desk} visibility={settings.scores} onWhy={why}>
           <Menu
             history={chaptersOver(desk).length > 0}
@@ -81,7 +62,7 @@ export function DeskPage(props: DeskPageProps) {
             onLeave={commands.leave}
           />
         </Header>
-      </Kept>
+      </Memo>
       <nav class="tabs" aria-label={t("ui.tabs")}>
         {tabs.map((id) => (
           <button key={id} type="button" aria-pressed={tab === id} onClick={() => setTab(id)}>
@@ -91,13 +72,13 @@ export function DeskPage(props: DeskPageProps) {
       </nav>
       <main class="columns" data-tab={tab} ref={columns}>
         <div class="column column-report">
-          <Kept of={[desk, settings.scores]}>
+          <Memo of={[desk, settings.scores]}>
             <Situation play={desk} onRegion={select} />
             <Movers play={desk} ledger={ledger} onWhy={why} />
             <Parties play={desk} visibility={settings.scores} onWhy={why} />
-          </Kept>
+          </Memo>
         </div>
-        <Kept of={[plays ? play : desk, playing, region, settings, props.look]}>
+        <Memo of={[plays ? play : desk, playing, region, settings, props.look]}>
           <MapColumn
             {...props}
             play={plays ? play : desk}
@@ -108,9 +89,9 @@ export function DeskPage(props: DeskPageProps) {
             onForce={() => setOpened({ kind: "plan", part: "force" })}
             onPlayed={onPlayed}
           />
-        </Kept>
+        </Memo>
         <div class="column column-table">
-          <Kept of={[desk, busy, plays]}>
+          <Memo of={[desk, busy, plays]}>
             <OnTheTable play={desk} onOpen={(id, at) => setOpened({ kind: "matter", id, region: at })} />
             <PlanSummary play={desk} onChange={(part) => setOpened({ kind: "plan", part })} />
             <button type="button" class="link intent-link" onClick={() => setOpened({ kind: "intent" })}>
@@ -123,13 +104,12 @@ export function DeskPage(props: DeskPageProps) {
               onEnd={() => (undecided(desk).length > 0 ? setOpened({ kind: "end" }) : end())}
               onUndo={commands.undo}
             />
-          </Kept>
+          </Memo>
         </div>
       </main>
       <DeskDialog
         {...props}
         ledger={ledger}
-        drafts={drafts.current}
         opened={props.report && !playing ? { kind: "report" } : opened}
         onEnd={end}
         onReportRead={readReport}

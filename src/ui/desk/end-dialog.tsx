@@ -1,8 +1,8 @@
-import { Dialog } from "../dialog.tsx";
-import { matterName, optionName } from "../names.ts";
-import { monthOf, type Play } from "../play.ts";
-import { useText } from "../text.ts";
-import { undecided } from "./end-month.tsx";
+import { matterName, optionName } from "../../words/index.ts";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
+import { monthOf, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
+import { undecided } from "./undecided.ts";
 
 /** Asks once more before silence decides. */
 export function EndDialog({ play, onEnd, onClose }: { play: Play; onEnd: () => void; onClose: () => void }) {

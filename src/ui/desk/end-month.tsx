@@ -1,7 +1,8 @@
-import { type SeenItem, seeDesk, seeMeans } from "../../engine/index.ts";
-import { matterName } from "../names.ts";
-import { isDueNow, monthOf, type Play } from "../play.ts";
-import { type Text, useText } from "../text.ts";
+import { seeMeans } from "../../engine/index.ts";
+import { matterName, type Text } from "../../words/index.ts";
+import { monthOf, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
+import { undecided } from "./undecided.ts";
 
 interface EndMonthProps {
   play: Play;
@@ -53,11 +54,4 @@ function stillOpen(t: Text, { model, state }: Play): string[] {
     ...(items.length === 0 ? [t("ui.end.all-decided")] : []),
     ...(unused.length > 0 ? [t("ui.end.unused", { what: unused.join(" · ") })] : []),
   ];
-}
-
-/** Matters that silence decides if the month ends now. */
-export function undecided({ model, state }: Pick<Play, "model" | "state">): SeenItem[] {
-  return seeDesk(model, state).filter(
-    ({ item, order, standing }) => order === null && standing === null && isDueNow({ model, state }, item.due),
-  );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { useText } from "../text.ts";
-import type { DeskPageProps } from "./desk-page.tsx";
+import { useText } from "../parts/text.ts";
+import type { DeskPageProps } from "./desk-props.ts";
 import { MapPanel } from "./map-panel.tsx";
 import { RegionCard } from "./region-card.tsx";
 import { RegionTable } from "./region-table.tsx";

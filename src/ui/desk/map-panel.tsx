@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { MapSight, MountMap } from "../map-port.ts";
-import type { Play } from "../play.ts";
-import { useText } from "../text.ts";
+import type { MapSight, MountMap } from "../parts/map-port.ts";
+import type { Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 import { RegionLabels } from "./region-labels.tsx";
 
 interface MapPanelProps {

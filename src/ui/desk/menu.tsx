@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { useText } from "../text.ts";
+import { useText } from "../parts/text.ts";
 
 interface MenuProps {
   /** A chapter is over, so that its history may be read. */

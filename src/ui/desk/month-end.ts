@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Play } from "../play.ts";
+import type { Play } from "../parts/run-port.ts";
 
 /** Where the desk is in the end of a month. */
 export interface MonthEnd {

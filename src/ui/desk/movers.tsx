@@ -1,9 +1,8 @@
-import { causeKey, causesInPlay, headlinesOf, type Ledger, type SeenCause } from "../../engine/index.ts";
-import { causeName } from "../names.ts";
-import { inLastTurn, type Play } from "../play.ts";
-import { useText } from "../text.ts";
-
-const sizes = { large: 3, some: 2, slight: 1 };
+import { causeKey, causesInPlay, headlinesOf, type Ledger } from "../../engine/index.ts";
+import { causeName, scoreName } from "../../words/index.ts";
+import { inLastTurn, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
+import { CauseMark, sizes } from "./cause-mark.tsx";
 
 interface MoversProps {
   play: Play;
@@ -17,7 +16,7 @@ export function Movers({ play, ledger, onWhy }: MoversProps) {
   const { month } = play.state;
   const found = headlinesOf(play.model).flatMap((gauge) => {
     const lines = ledger.why(gauge, true).filter((line) => inLastTurn(play, line.month));
-    return causesInPlay(lines)
+    return causesInPlay(play.model, lines)
       .causes.filter(({ cause }) => cause.kind !== "setting")
       .slice(0, 3)
       .map((seen) => ({ gauge, seen }));
@@ -37,7 +36,7 @@ export function Movers({ play, ledger, onWhy }: MoversProps) {
               <CauseMark cause={seen} />
               <p>
                 <button type="button" class="link" onClick={() => onWhy(gauge)}>
-                  {t(`gauge.${gauge}`)}
+                  {scoreName(t, gauge)}
                 </button>
                 {": "}
                 {causeName(t, play.model, seen.cause, seen.direction)}
@@ -48,16 +47,5 @@ export function Movers({ play, ledger, onWhy }: MoversProps) {
         </ul>
       )}
     </section>
-  );
-}
-
-/** Direction and size of a cause as marks, with the words for those who do not see them. */
-export function CauseMark({ cause: { direction, size } }: { cause: SeenCause }) {
-  const t = useText();
-  return (
-    <span class={`cause-mark cause-${direction}`}>
-      <span aria-hidden="true">{(direction === "up" ? "▲" : "▼").repeat(sizes[size])}</span>
-      <span class="unseen">{t(`ui.direction.${direction}`)}</span>
-    </span>
   );
 }

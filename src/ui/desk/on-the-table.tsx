@@ -1,7 +1,8 @@
 import { type SeenItem, seeDesk } from "../../engine/index.ts";
-import { matterName, optionName, speakerName } from "../names.ts";
-import { isDueNow, knownOn, type Play } from "../play.ts";
-import { type Text, useText } from "../text.ts";
+import { authorityName, matterName, regionName, type Text } from "../../words/index.ts";
+import { authorityOf, statusWords } from "../parts/matter-words.ts";
+import { isDueNow, knownOn, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 
 interface OnTheTableProps {
   play: Play;
@@ -50,7 +51,7 @@ function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: On
           <span class="meta">
             {item.region !== null && (
               <>
-                <bdi>{t(`region.${item.region}.name`)}</bdi> ·{" "}
+                <bdi>{regionName(t, item.region)}</bdi> ·{" "}
               </>
             )}
             {whenWords(t, play, seen)}
@@ -71,26 +72,6 @@ function whenWords(t: Text, play: Play, { item, forum, standing }: SeenItem): st
     t(item.kind === "event" ? "ui.table.event.short" : `ui.forum.${forum}.short`),
     ...(["hom", "designated-official"].includes(authority)
       ? []
-      : [t("ui.table.authority", { authority: t(`authority.${authority}`) })]),
+      : [t("ui.table.authority", { authority: authorityName(t, authority) })]),
   ].join(" · ");
-}
-
-/** Who decides a matter. */
-export function authorityOf({ model }: Pick<Play, "model">, id: string): string {
-  const dilemma = model.scenario.dilemmas.find((candidate) => candidate.id === id);
-  return dilemma?.authority ?? model.scenario.events.find((event) => event.id === id)?.asks?.authority ?? "hom";
-}
-
-/** What is ordered for a matter, in words. */
-export function statusWords(t: Text, { item, order, standing }: SeenItem): string {
-  if (standing !== null) {
-    const option = optionName(t, item.id, standing.option);
-    return t("ui.table.standing", { seat: speakerName(t, standing.seat), option });
-  }
-  if (order?.action.type === "choose") {
-    const option = optionName(t, item.id, order.action.option);
-    return t(order.action.other === undefined ? "ui.table.decided" : "ui.table.decided-other", { option });
-  }
-  if (order?.action.type === "defer") return t("ui.table.deferred", { month: order.action.until });
-  return t("ui.table.open");
 }

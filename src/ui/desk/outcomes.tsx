@@ -6,10 +6,10 @@ import {
   type Ledger,
   type SeenCause,
 } from "../../engine/index.ts";
-import { gaugeName, matterName, optionName } from "../names.ts";
-import { inLastTurn, type Play } from "../play.ts";
-import { useText } from "../text.ts";
-import { CauseMark } from "./movers.tsx";
+import { gaugeName, matterName, optionName } from "../../words/index.ts";
+import { inLastTurn, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
+import { CauseMark, sizes } from "./cause-mark.tsx";
 
 interface OutcomesProps {
   play: Play;
@@ -58,8 +58,6 @@ export function Outcomes({ play, ledger }: OutcomesProps) {
   );
 }
 
-const sizes = { large: 3, some: 2, slight: 1 };
-
 /** The gauges on which the mission can see a decision's mark after a month, the largest first, four at most. */
 function effectsOf(play: Play, ledger: Ledger, decision: Decision): { gauge: string; cause: SeenCause }[] {
   const { regions } = play.model.scenario;
@@ -69,7 +67,7 @@ function effectsOf(play: Play, ledger: Ledger, decision: Decision): { gauge: str
     .flatMap((gauge) => {
       // A region's stocks are looked at directly, which is quick; only the scores are made of others.
       const lines = ledger.why(gauge, scores.includes(gauge)).filter((line) => inLastTurn(play, line.month));
-      const seen = causesInPlay(lines).causes.find(({ cause }) => isOf(cause, decision));
+      const seen = causesInPlay(play.model, lines).causes.find(({ cause }) => isOf(cause, decision));
       return seen === undefined ? [] : [{ gauge, cause: seen }];
     })
     .sort((a, b) => sizes[b.cause.size] - sizes[a.cause.size])

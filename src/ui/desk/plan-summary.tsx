@@ -1,10 +1,8 @@
-import { openLevers, plannedLever, seeMeans, seeMessage, seeUnits } from "../../engine/index.ts";
-import { levelName, outputName } from "../names.ts";
-import { actionsOfTurn, type Play } from "../play.ts";
-import { type Text, useText } from "../text.ts";
-
-/** Parts of the plan that have a dialog of their own. */
-export type PlanPart = "force" | "effort" | "time" | "message" | "money" | "candour" | "levers";
+import { plannedLever, seeMeans, seeMessage, seeUnits } from "../../engine/index.ts";
+import { fundName, levelName, leverName, messageName, outputName, type Text, targetName } from "../../words/index.ts";
+import { fundsOpen, leversOpen, type PlanPart, partsOf } from "../parts/plan-parts.ts";
+import { actionsOfTurn, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 
 interface PlanSummaryProps {
   play: Play;
@@ -36,35 +34,6 @@ export function PlanSummary({ play, onChange }: PlanSummaryProps) {
   );
 }
 
-/** The parts that this scenario opens. */
-function partsOf({ model, state }: Play): PlanPart[] {
-  const { scenario } = model;
-  const open: Record<PlanPart, boolean> = {
-    force: scenario.units.length > 0,
-    effort: scenario.outputs.length > 0,
-    time: scenario.slots > 0,
-    message: scenario.messages.length > 1,
-    money: fundsOpen({ model, state }).length > 0,
-    candour: leversOpen({ model }, "candour").length > 0,
-    levers: leversOpen({ model }, "levers").length > 0,
-  };
-  return (Object.keys(open) as PlanPart[]).filter((part) => open[part]);
-}
-
-/** Funds in which there is something to spend, or was this turn. */
-export function fundsOpen({ model, state }: Pick<Play, "model" | "state">) {
-  return seeMeans(model, state).funds.filter(
-    ({ id, there, taken }) => (there >= 1 || taken > 0) && model.sources[`fund/${id}`]?.effects.length > 0,
-  );
-}
-
-/** Levers of a part of the plan that the scenario opens, apart from effort. */
-export function leversOpen({ model }: Pick<Play, "model">, part: "levers" | "candour"): string[] {
-  return openLevers(model).filter(
-    (lever) => !lever.startsWith("effort.") && (lever === "candour") === (part === "candour"),
-  );
-}
-
 function settingOf(t: Text, { model, state }: Pick<Play, "model" | "state">, lever: string): string {
   return levelName(t, lever, plannedLever(model, state, lever));
 }
@@ -84,28 +53,28 @@ const summaries: Record<PlanPart, (t: Text, play: Play) => string> = {
       .map((output) => ({ output, points: plannedLever(model, state, `effort.${output}`) }))
       .filter(({ points }) => points > 0)
       .sort((a, b) => b.points - a.points)
-      .map(({ output, points }) => `${outputName(t, model, output)} ${"●".repeat(points)}`);
+      .map(({ output, points }) => `${outputName(model, output)} ${"●".repeat(points)}`);
     const left = effort.total - effort.taken;
     return [...words, ...(left > 0 ? [t("ui.plan.effort.left", { left })] : [])].join(" · ");
   },
   time: (t, play) => {
     const { slots } = seeMeans(play.model, play.state);
     const met = actionsOfTurn(play).flatMap((action) =>
-      action.type === "engage" ? [t(`target.${action.target}`)] : [],
+      action.type === "engage" ? [targetName(t, action.target)] : [],
     );
     return [...met, t("ui.plan.time.left", { left: slots.total - slots.taken, total: slots.total })].join(" · ");
   },
-  message: (t, { state }) => t(`message.${seeMessage(state)}`),
+  message: (t, { state }) => messageName(t, seeMessage(state)),
   money: (t, play) =>
     fundsOpen(play)
       .map(({ id, there, taken }) =>
-        t("ui.plan.money.left", { fund: t(`fund.${id}`), left: Math.floor(there - taken) }),
+        t("ui.plan.money.left", { fund: fundName(t, id), left: Math.floor(there - taken) }),
       )
       .join(" · "),
   candour: (t, play) => settingOf(t, play, "candour"),
   levers: (t, { model, state }) => {
     const [first, ...others] = leversOpen({ model }, "levers");
     const value = settingOf(t, { model, state }, first);
-    return t("ui.plan.lever", { lever: t(`lever.${first}`), value, others: others.length });
+    return t("ui.plan.lever", { lever: leverName(t, first), value, others: others.length });
   },
 };

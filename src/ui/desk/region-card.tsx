@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { seeUnits } from "../../engine/index.ts";
-import { writeNumber } from "../numbers.ts";
-import type { Play } from "../play.ts";
-import { seen, Trend, valueWords } from "../score.tsx";
-import type { Visibility } from "../settings.ts";
-import { type Text, useText } from "../text.ts";
+import { regionName, type Text } from "../../words/index.ts";
+import { writeNumber } from "../parts/numbers.ts";
+import type { Play } from "../parts/run-port.ts";
+import { seen, Trend, valueWords } from "../parts/score.tsx";
+import type { Visibility } from "../parts/settings.ts";
+import { useText } from "../parts/text.ts";
+import { roughly, unitsIn } from "./region-words.ts";
 
 interface RegionCardProps {
   play: Play;
@@ -30,7 +31,7 @@ export function RegionCard({ play, region, isWest, visibility, onWhy, onForce, o
   return (
     <section ref={card} class={isWest ? "region-card region-card-west" : "region-card"} aria-labelledby="region-card">
       <h3 id="region-card">
-        <bdi>{t(`region.${region}.name`)}</bdi>
+        <bdi>{regionName(t, region)}</bdi>
       </h3>
       <button type="button" class="icon-button" aria-label={t("ui.region.close")} onClick={onClose}>
         <span aria-hidden="true">×</span>
@@ -86,23 +87,4 @@ function Roads({ play, region }: { play: Play; region: string }) {
       <dd>{closed.map(({ id }) => t("ui.region.road-closed", { road: t(`road.${id}`) })).join("; ")}</dd>
     </div>
   );
-}
-
-/** The units planned for a region, in words. */
-export function unitsIn(t: Text, { model, state }: Play, region: string): string {
-  return seeUnits(model, state)
-    .filter((unit) => unit.arrives === null && unit.places.some((place) => place.region === region && place.share > 0))
-    .map((unit) =>
-      t("ui.region.unit", {
-        unit: t(`unit.${unit.id}.name`),
-        stance: t(unit.away ? "ui.unit.away" : `stance.${unit.stance}`),
-      }),
-    )
-    .join("; ");
-}
-
-/** Counts of people are told no more exactly than they are known. */
-export function roughly(people: number): number {
-  const grain = people >= 10_000 ? 500 : people >= 1000 ? 100 : people >= 100 ? 10 : 1;
-  return Math.round(people / grain) * grain;
 }

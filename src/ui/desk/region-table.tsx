@@ -1,9 +1,9 @@
-import { eventName } from "../names.ts";
-import { writeNumber } from "../numbers.ts";
-import { inLastTurn, type Play } from "../play.ts";
-import { seen } from "../score.tsx";
-import { useText } from "../text.ts";
-import { roughly, unitsIn } from "./region-card.tsx";
+import { eventName, regionName } from "../../words/index.ts";
+import { writeNumber } from "../parts/numbers.ts";
+import { inLastTurn, type Play } from "../parts/run-port.ts";
+import { seen } from "../parts/score.tsx";
+import { useText } from "../parts/text.ts";
+import { roughly, unitsIn } from "./region-words.ts";
 
 interface RegionTableProps {
   play: Play;
@@ -43,7 +43,7 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
                     aria-pressed={id === selected}
                     onClick={() => onSelect(id === selected ? null : id)}
                   >
-                    <bdi>{t(`region.${id}.name`)}</bdi>
+                    <bdi>{regionName(t, id)}</bdi>
                   </button>
                 </th>
                 <td class="region-level" data-column={t("ui.region.security")}>

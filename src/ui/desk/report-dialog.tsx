@@ -1,13 +1,22 @@
 import { headlinesOf, type Ledger, seeDesk } from "../../engine/index.ts";
-import { chaptersOf } from "../chapters.ts";
-import { Dialog } from "../dialog.tsx";
-import { EventReport } from "../event-report.tsx";
-import { eventName, gaugeName, matterName, optionName, standingWords } from "../names.ts";
-import { writeChange, writeNumber } from "../numbers.ts";
-import { byDay, inLastTurn, type Play } from "../play.ts";
-import { seen, Trend, valueWords } from "../score.tsx";
-import type { Visibility } from "../settings.ts";
-import { type Text, useText } from "../text.ts";
+import {
+  byOthersWords,
+  eventName,
+  gaugeName,
+  matterName,
+  optionName,
+  regionName,
+  scoreName,
+} from "../../words/index.ts";
+import { answerWords } from "../parts/answer-words.ts";
+import { chaptersOf } from "../parts/chapters.ts";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
+import { EventReport } from "../parts/event-report.tsx";
+import { writeChange, writeNumber } from "../parts/numbers.ts";
+import { byDay, inLastTurn, type Play } from "../parts/run-port.ts";
+import { seen, Trend, valueWords } from "../parts/score.tsx";
+import type { Visibility } from "../parts/settings.ts";
+import { useText } from "../parts/text.ts";
 import { Outcomes } from "./outcomes.tsx";
 
 interface ReportDialogProps {
@@ -50,7 +59,7 @@ export function ReportDialog({ play, ledger, visibility, onClose }: ReportDialog
                   const gauge = seen(play, id, visibility);
                   return (
                     <li key={id}>
-                      <strong>{t(`gauge.${id}`)}</strong> {valueWords(t, gauge, visibility)}{" "}
+                      <strong>{scoreName(t, id)}</strong> {valueWords(t, gauge, visibility)}{" "}
                       <Trend gauge={gauge} visibility={visibility} />
                     </li>
                   );
@@ -121,10 +130,10 @@ function Events({ play }: { play: Play }) {
           >
             <h4>
               {eventName(t, id, region)}
-              {region !== null && !eventName(t, id, region).includes(t(`region.${region}.name`)) && (
+              {region !== null && !eventName(t, id, region).includes(regionName(t, region)) && (
                 <span class="meta">
                   {" "}
-                  <bdi>{t(`region.${region}.name`)}</bdi>
+                  <bdi>{regionName(t, region)}</bdi>
                 </span>
               )}
             </h4>
@@ -162,7 +171,7 @@ function Undecided({ play }: { play: Play }) {
         {without.map(({ id, region, option, by }) => (
           <li key={`${id} ${region}`}>
             <strong>{matterName(t, id, region)}</strong>: {optionName(t, id, option)}
-            <span class="meta"> {by === "silence" ? t("ui.decision.silence") : standingWords(t, play.model, id)}</span>
+            <span class="meta"> {by !== "leadership" && byOthersWords(t, play.model, by, id)}</span>
           </li>
         ))}
       </ul>
@@ -185,13 +194,4 @@ function Answers({ play }: { play: Play }) {
       </ul>
     </section>
   );
-}
-
-/** The answer to a request, in the scenario's words where it has them. */
-export function answerWords(t: Text, source: string, outcome: string): string {
-  const [kind, matter, , option] = source.split("/");
-  const own = `${kind}.${matter}.option.${option}.${outcome}`;
-  return t.has(own)
-    ? t(own)
-    : t("ui.report.answer", { option: optionName(t, matter, option), outcome: t(`ui.outcome.${outcome}`) });
 }

@@ -1,6 +1,7 @@
-import { newFrom, type Play } from "../play.ts";
-import { useText } from "../text.ts";
-import { Told } from "../told.tsx";
+import { regionName } from "../../words/index.ts";
+import { Told } from "../parts/cited-text.tsx";
+import { newFrom, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 
 interface SituationProps {
   play: Play;
@@ -57,7 +58,7 @@ function Tray({ play, items, onRegion }: SituationProps & { items: Play["state"]
                 <>
                   {" · "}
                   <button type="button" class="link" onClick={() => onRegion(item.region ?? "")}>
-                    <bdi>{t(`region.${item.region}.name`)}</bdi>
+                    <bdi>{regionName(t, item.region)}</bdi>
                   </button>
                 </>
               )}

@@ -1,4 +1,4 @@
-import { useText } from "../text.ts";
+import { useText } from "../parts/text.ts";
 
 interface ConfidenceProps {
   name: string;

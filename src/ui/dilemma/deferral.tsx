@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Rejection, SeenItem } from "../../engine/index.ts";
-import { type Commands, monthOf, type Play } from "../play.ts";
-import { Refusal } from "../refusal.tsx";
-import { useText } from "../text.ts";
+import { Refusal } from "../parts/refusal.tsx";
+import { type Commands, monthOf, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 
 interface DeferralProps {
   play: Play;

@@ -1,18 +1,18 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Action, type Rejection, type SeenItem, seeDesk } from "../../engine/index.ts";
-import { authorityOf } from "../desk/on-the-table.tsx";
-import { Dialog } from "../dialog.tsx";
-import { EventReport } from "../event-report.tsx";
-import { openFold } from "../fold.tsx";
-import { matterName, speakerName } from "../names.ts";
-import { type Commands, isDueNow, monthOf, type Play } from "../play.ts";
-import { Refusal } from "../refusal.tsx";
-import { type Text, useText } from "../text.ts";
-import { Told } from "../told.tsx";
+import { authorityName, matterName, regionName, speakerName, type Text } from "../../words/index.ts";
+import { Told } from "../parts/cited-text.tsx";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
+import { openFold } from "../parts/disclosure.tsx";
+import { EventReport } from "../parts/event-report.tsx";
+import { authorityOf } from "../parts/matter-words.ts";
+import { Refusal } from "../parts/refusal.tsx";
+import { type Commands, isDueNow, monthOf, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 import { After } from "./after.tsx";
+import { Conditions, DecisionMode } from "./decision-mode.tsx";
 import { Deferral } from "./deferral.tsx";
 import { type Draft, decisionOf, newDraft, optionOf, somethingElse } from "./draft.ts";
-import { Conditions, Manner } from "./manner.tsx";
 import { Options } from "./options.tsx";
 import { Position } from "./position.tsx";
 import { StaffWork, staffWorkId } from "./staff-work.tsx";
@@ -77,9 +77,9 @@ function overWords(t: Text, play: Play, { item, forum, standing }: SeenItem): st
   if (standing !== null) return t(`ui.forum.${forum}`);
   return [
     t(item.kind === "event" ? "ui.table.event" : `ui.forum.${forum}`),
-    ...(item.region === null ? [] : [t(`region.${item.region}.name`)]),
+    ...(item.region === null ? [] : [regionName(t, item.region)]),
     isDueNow(play, item.due) ? t("ui.table.due-now") : t("ui.table.due-later", { month: item.due }),
-    t("ui.table.authority", { authority: t(`authority.${authorityOf(play, item.id)}`) }),
+    t("ui.table.authority", { authority: authorityName(t, authorityOf(play, item.id)) }),
   ].join(" · ");
 }
 
@@ -128,7 +128,7 @@ function Meeting({ play, seen, drafts, draftKey, commands, onClose }: MeetingPro
           <>
             <TableViews play={play} seen={seen} />
             <StaffWork play={play} seen={seen} commands={commands} />
-            <Manner play={play} seen={seen} draft={draft} onDraft={change} />
+            <DecisionMode play={play} seen={seen} draft={draft} onDraft={change} />
             <Refusal rejection={rejection} />
           </>
         )}

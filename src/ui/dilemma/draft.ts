@@ -1,5 +1,5 @@
 import type { ActionOf, SeenItem } from "../../engine/index.ts";
-import type { Play } from "../play.ts";
+import type { Play } from "../parts/run-port.ts";
 
 export type Mode = NonNullable<ActionOf<"choose">["mode"]>;
 export const modes: readonly Mode[] = ["consensus", "over-dissent", "delegated", "referred"];

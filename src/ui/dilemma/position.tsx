@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { SeenItem } from "../../engine/index.ts";
-import type { Commands } from "../play.ts";
-import { useText } from "../text.ts";
+import type { Commands } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 import { Confidence } from "./confidence.tsx";
 import type { Draft } from "./draft.ts";
 

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { type Rejection, type SeenItem, seeMeans } from "../../engine/index.ts";
-import { Fold } from "../fold.tsx";
-import { speakerName } from "../names.ts";
-import type { Commands, Play } from "../play.ts";
-import { Refusal } from "../refusal.tsx";
-import { type Text, useText } from "../text.ts";
+import { speakerName, workName } from "../../words/index.ts";
+import { Fold } from "../parts/disclosure.tsx";
+import { findingWords } from "../parts/finding-words.ts";
+import { Refusal } from "../parts/refusal.tsx";
+import type { Commands, Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 
 interface StaffWorkProps {
   play: Play;
@@ -46,10 +47,10 @@ export function StaffWork({ play, seen, commands }: StaffWorkProps) {
                 disabled={work.slots > slots.total - slots.taken}
                 onClick={() => ask(work.id)}
               >
-                {t(`dilemma.${id}.work.${work.id}.title`)}
+                {workName(t, id, work.id)}
               </button>
             ) : (
-              <strong>{t(`dilemma.${id}.work.${work.id}.title`)}</strong>
+              <strong>{workName(t, id, work.id)}</strong>
             )}
             <span class="meta">
               {" "}
@@ -63,10 +64,4 @@ export function StaffWork({ play, seen, commands }: StaffWorkProps) {
       </ul>
     </Fold>
   );
-}
-
-/** What staff work found, in the scenario's words. */
-export function findingWords(t: Text, dilemma: string, work: string, value: string | null): string {
-  const base = `dilemma.${dilemma}.work.${work}.finding`;
-  return t(value === null ? base : `${base}.${value}`);
 }

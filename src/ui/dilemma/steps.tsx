@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SeenItem, SeenStep } from "../../engine/index.ts";
-import { Fold } from "../fold.tsx";
-import type { Commands } from "../play.ts";
-import { useText } from "../text.ts";
+import { Fold } from "../parts/disclosure.tsx";
+import type { Commands } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 
 interface StepsProps {
   seen: SeenItem;
@@ -68,7 +68,7 @@ function Step({ dilemma, step, commands }: { dilemma: string; step: SeenStep; co
               onChange={() => setOption(id)}
             />
             {t(`${base}.option.${id}.title`)}
-            {closed && <span class="meta"> {t("ui.rejection.requirement-unmet")}</span>}
+            {closed && <span class="meta"> {t("words.rejection.requirement-unmet")}</span>}
           </label>
         ))}
       </fieldset>

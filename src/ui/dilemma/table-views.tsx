@@ -1,7 +1,7 @@
 import type { SeenItem } from "../../engine/index.ts";
-import { adviserName, speakerName } from "../names.ts";
-import type { Play } from "../play.ts";
-import { useText } from "../text.ts";
+import { adviserName, speakerName } from "../../words/index.ts";
+import type { Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 
 /** What each seat says, in a line: free of charge, and it can be wrong. */
 export function TableViews({ play, seen }: { play: Play; seen: SeenItem }) {

@@ -1,10 +1,10 @@
 import type { Debrief, Mark } from "../../debrief/index.ts";
-import { markWords } from "../debrief/story/mark-words.ts";
-import { eventName, regionName } from "../names.ts";
-import { useText } from "../text.ts";
-import { Figure } from "./figure.tsx";
-import { PackMinute } from "./pack-minute.tsx";
-import type { PackProps } from "./props.ts";
+import { eventName, regionName, scoreName } from "../../words/index.ts";
+import { markWords } from "../parts/mark-words.ts";
+import { Figure } from "../parts/paper/figure.tsx";
+import type { PackProps } from "../parts/paper/pack-props.ts";
+import { PaperMinute } from "../parts/paper/paper-minute.tsx";
+import { useText } from "../parts/text.ts";
 
 type ChronicleProps = Pick<PackProps, "model" | "debrief" | "whatIf" | "scores">;
 
@@ -30,7 +30,7 @@ export function Chronicle(props: ChronicleProps) {
             <p>{t(`situation.${debrief.story[end - turn].situation}.text`)}</p>
             {props.scores && <Scores debrief={debrief} at={end} />}
             {debrief.minutes.map((minute, at) =>
-              inTurn(minute.month) ? <PackMinute key={minute.index} {...props} at={at} /> : null,
+              inTurn(minute.month) ? <PaperMinute key={minute.index} {...props} at={at} /> : null,
             )}
             <Struck model={model} marks={marks} told={told} />
           </section>
@@ -62,7 +62,7 @@ function Scores({ debrief, at }: Pick<ChronicleProps, "debrief"> & { at: number 
       {Object.entries(debrief.story[at].scores).map(([id, { seen, truth }], place) => (
         <span key={id}>
           {place > 0 && " · "}
-          {t(`gauge.${id}`)} <Figure of={`story.${at}.scores.${id}.seen`} value={seen} /> /{" "}
+          {scoreName(t, id)} <Figure of={`story.${at}.scores.${id}.seen`} value={seen} /> /{" "}
           <Figure of={`story.${at}.scores.${id}.truth`} value={truth} />
         </span>
       ))}

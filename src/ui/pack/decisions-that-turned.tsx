@@ -1,9 +1,9 @@
-import { matterName, optionName } from "../names.ts";
-import { useText } from "../text.ts";
-import { EndedOtherwise } from "./ended-otherwise.tsx";
-import { MonthFigure } from "./figure.tsx";
-import { PeopleOtherwise } from "./people-otherwise.tsx";
-import type { PackProps } from "./props.ts";
+import { matterName, optionName } from "../../words/index.ts";
+import { EndedOtherwise } from "../parts/paper/ended-otherwise.tsx";
+import { MonthFigure } from "../parts/paper/figure.tsx";
+import type { PackProps } from "../parts/paper/pack-props.ts";
+import { PeopleOtherwise } from "../parts/paper/people-otherwise.tsx";
+import { useText } from "../parts/text.ts";
 
 /** The decisions that mattered most, a sentence each: what was chosen, and what another option would have come to. */
 export function DecisionsThatTurned({

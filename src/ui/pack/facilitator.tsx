@@ -1,20 +1,20 @@
-import { causeName } from "../names.ts";
-import { useText } from "../text.ts";
+import { causeName } from "../../words/index.ts";
+import { Evidence } from "../parts/paper/evidence.tsx";
+import { HalfHour } from "../parts/paper/half-hour.tsx";
+import type { PackProps } from "../parts/paper/pack-props.ts";
+import { PaperWhatIf } from "../parts/paper/paper-what-if.tsx";
+import { PeopleInPlaces } from "../parts/paper/people-in-places.tsx";
+import { RevealedFacts } from "../parts/paper/revealed-facts.tsx";
+import { Stops } from "../parts/paper/stops.tsx";
+import { useText } from "../parts/text.ts";
 import { Cast } from "./cast.tsx";
 import { Chronicle } from "./chronicle.tsx";
-import { Evidence } from "./evidence.tsx";
-import { HalfHour } from "./half-hour.tsx";
 import { InBrief } from "./in-brief.tsx";
 import { PackAccounts } from "./pack-accounts.tsx";
 import { PackHead } from "./pack-head.tsx";
 import { PackPart } from "./pack-part.tsx";
 import { PackProcess } from "./pack-process.tsx";
-import { PackWhatIf } from "./pack-what-if.tsx";
-import { PeopleInPlaces } from "./people-in.tsx";
-import type { PackProps } from "./props.ts";
-import { RevealedFacts } from "./revealed-facts.tsx";
 import { ScoreLines } from "./score-lines.tsx";
-import { Stops } from "./stops.tsx";
 import { Transfer } from "./transfer.tsx";
 import { Words } from "./words.tsx";
 
@@ -53,7 +53,7 @@ export function FacilitatorPack({ model, debrief, whatIf, notes, scores }: PackP
       )}
       {scores && whatIf !== null && (
         <PackPart title={t("ui.pack.mattered")}>
-          <PackWhatIf {...{ model, debrief, whatIf }} />
+          <PaperWhatIf {...{ model, debrief, whatIf }} />
         </PackPart>
       )}
       <PackPart title={t("ui.pack.process")}>

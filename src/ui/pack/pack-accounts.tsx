@@ -1,9 +1,9 @@
 import type { Account } from "../../debrief/index.ts";
 import { causeKey, type Model } from "../../engine/index.ts";
-import { causeName, citationOf, gaugeName } from "../names.ts";
-import { useText } from "../text.ts";
-import { Figure } from "./figure.tsx";
-import type { PackProps } from "./props.ts";
+import { causeName, citationOf, gaugeName } from "../../words/index.ts";
+import { Figure } from "../parts/paper/figure.tsx";
+import type { PackProps } from "../parts/paper/pack-props.ts";
+import { useText } from "../parts/text.ts";
 
 interface PackAccountsProps extends Pick<PackProps, "model" | "debrief"> {
   /** How many causes of each score are named; all that the account names, and its rest, where none is given. */

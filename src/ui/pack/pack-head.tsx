@@ -1,7 +1,7 @@
-import { gaugeName } from "../names.ts";
-import { useText } from "../text.ts";
-import { Figure } from "./figure.tsx";
-import type { PackProps } from "./props.ts";
+import { gaugeName } from "../../words/index.ts";
+import { Figure } from "../parts/paper/figure.tsx";
+import type { PackProps } from "../parts/paper/pack-props.ts";
+import { useText } from "../parts/text.ts";
 
 /** Which run it is, how it ended, and the people, first and apart from the scores. */
 export function PackHead({ model, debrief, over }: Pick<PackProps, "model" | "debrief"> & { over: string }) {

@@ -1,6 +1,6 @@
 import type { Debrief } from "../../debrief/index.ts";
-import { useText } from "../text.ts";
-import { Figure } from "./figure.tsx";
+import { Figure } from "../parts/paper/figure.tsx";
+import { useText } from "../parts/text.ts";
 
 /** How the work was led, as counts. It grades nobody. */
 export function PackProcess({ debrief: { process } }: { debrief: Debrief }) {

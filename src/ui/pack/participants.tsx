@@ -1,12 +1,12 @@
 import type { Debrief, WhatIf } from "../../debrief/index.ts";
-import { useText } from "../text.ts";
+import type { PackProps } from "../parts/paper/pack-props.ts";
+import { PaperWhatIf } from "../parts/paper/paper-what-if.tsx";
+import { useText } from "../parts/text.ts";
 import { PackBrief } from "./in-brief.tsx";
 import { PackAccounts } from "./pack-accounts.tsx";
 import { PackDecisions } from "./pack-decisions.tsx";
 import { PackHead } from "./pack-head.tsx";
 import { PackPart } from "./pack-part.tsx";
-import { PackWhatIf } from "./pack-what-if.tsx";
-import type { PackProps } from "./props.ts";
 import { ScoreLines } from "./score-lines.tsx";
 import { Transfer } from "./transfer.tsx";
 
@@ -35,7 +35,7 @@ export function ParticipantsPack({ model, debrief, whatIf, notes, scores }: Pack
         )}
         {scores && whatIf !== null && (
           <PackPart title={t("ui.pack.mattered")}>
-            <PackWhatIf {...{ model, debrief, whatIf }} most={most.weights} />
+            <PaperWhatIf {...{ model, debrief, whatIf }} most={most.weights} />
           </PackPart>
         )}
       </div>

@@ -1,10 +1,12 @@
 import { renderToString } from "preact-render-to-string";
 import type { Texts } from "../../scenario/schema/index.ts";
-import { makeText } from "../make-text.ts";
-import { TextContext } from "../text.ts";
+import { makeText } from "../../words/index.ts";
+import type { PackProps } from "../parts/paper/pack-props.ts";
+import { TextContext } from "../parts/text.ts";
 import { FacilitatorPack } from "./facilitator.tsx";
 import { ParticipantsPack } from "./participants.tsx";
-import type { PackProps } from "./props.ts";
+
+export { noNotes } from "../parts/paper/room-notes.ts";
 
 /** In what words and in what dress a document is told. */
 export interface Dress {

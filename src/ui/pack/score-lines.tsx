@@ -1,9 +1,9 @@
 import type { Debrief } from "../../debrief/index.ts";
-import { LineChart } from "../line-chart.tsx";
-import { gaugeName } from "../names.ts";
-import { useText } from "../text.ts";
-import { Figure } from "./figure.tsx";
-import type { PackProps } from "./props.ts";
+import { gaugeName, scoreName } from "../../words/index.ts";
+import { LineChart } from "../parts/charts/line-chart.tsx";
+import { Figure } from "../parts/paper/figure.tsx";
+import type { PackProps } from "../parts/paper/pack-props.ts";
+import { useText } from "../parts/text.ts";
 
 /** The scores as they were, as lines, with the numbers of the start and the end below. */
 export function ScoreLines({ model, debrief }: Pick<PackProps, "model" | "debrief">) {
@@ -17,7 +17,7 @@ export function ScoreLines({ model, debrief }: Pick<PackProps, "model" | "debrie
         label={t("ui.pack.lines")}
         first={before}
         turn={model.scenario.turn}
-        lines={scores.map((id) => ({ id, name: t(`gauge.${id}`), values: valuesOf(debrief, id).slice(before) }))}
+        lines={scores.map((id) => ({ id, name: scoreName(t, id), values: valuesOf(debrief, id).slice(before) }))}
       />
       <figcaption>
         {scores.map((id) => (

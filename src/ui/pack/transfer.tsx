@@ -1,6 +1,6 @@
-import { useText } from "../text.ts";
+import type { RoomNotes } from "../parts/paper/room-notes.ts";
+import { useText } from "../parts/text.ts";
 import { PackPart } from "./pack-part.tsx";
-import type { RoomNotes } from "./props.ts";
 
 /** What the room takes along, in its own words; where it wrote nothing there are lines to write on. */
 export function Transfer({ notes }: { notes: RoomNotes }) {

@@ -1,7 +1,7 @@
 import type { Debrief } from "../../debrief/index.ts";
 import { headlinesOf, type Model } from "../../engine/index.ts";
-import { gaugeName } from "../names.ts";
-import { useText } from "../text.ts";
+import { gaugeName } from "../../words/index.ts";
+import { useText } from "../parts/text.ts";
 
 const words = ["seen", "points", "lucks", "staff-work", "private", "agreed", "section", "doctrine", "finding", "grade"];
 

@@ -1,23 +1,13 @@
 import { useState } from "preact/hooks";
-import type { ActionOf, Rejection } from "../../engine/index.ts";
-import { Dialog } from "../dialog.tsx";
-import type { Play } from "../play.ts";
-import { Refusal } from "../refusal.tsx";
-import { firstText, type Text, useText } from "../text.ts";
-import type { PlanProps } from "./plan-dialog.tsx";
+import type { Rejection } from "../../engine/index.ts";
+import { firstText } from "../../words/index.ts";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
+import { intentOf } from "../parts/intent.ts";
+import { Refusal } from "../parts/refusal.tsx";
+import { useText } from "../parts/text.ts";
+import type { PlanProps } from "./plan-props.ts";
 
 const own = "own-words";
-
-/** The intent as recorded last; null if none was. */
-export function intentOf({ actions }: Pick<Play, "actions">): ActionOf<"intent"> | null {
-  return actions.flatMap((action) => (action.type === "intent" ? [action] : [])).at(-1) ?? null;
-}
-
-/** A part of an intent in words: a choice of the scenario, or what the trainee wrote. */
-export function intentWords(t: Text, part: "priority" | "refusal" | "sign", value: string): string {
-  const id = `intent.${part}.${value}`;
-  return t.has(id) ? t(id) : value;
-}
 
 /** Two priorities, one thing we will not do, one sign that would change our mind. */
 export function IntentDialog({ play, commands, onClose }: PlanProps) {

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import { plannedLever, type Rejection } from "../../engine/index.ts";
-import { leversOpen } from "../desk/plan-summary.tsx";
-import { Dialog } from "../dialog.tsx";
-import { levelName } from "../names.ts";
-import { Refusal } from "../refusal.tsx";
-import { useText } from "../text.ts";
-import { range } from "./effort-dialog.tsx";
-import type { PlanProps } from "./plan-dialog.tsx";
+import { levelName, leverName } from "../../words/index.ts";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
+import { leversOpen } from "../parts/plan-parts.ts";
+import { Refusal } from "../parts/refusal.tsx";
+import { useText } from "../parts/text.ts";
+import { range } from "./lever-range.ts";
 import { PlanFoot } from "./plan-foot.tsx";
+import type { PlanProps } from "./plan-props.ts";
 import { sendAll } from "./send-all.ts";
 
 /** Posture, staff and what else a scenario opens, each with a line that says what it does. */
@@ -46,7 +46,7 @@ function SettingsOf({ play, commands, onClose, part }: PlanProps & { part: "leve
       <Refusal rejection={rejection} />
       {levers.map((lever) => (
         <label key={lever} class="field lever">
-          <strong>{t(`lever.${lever}`)}</strong>
+          <strong>{leverName(t, lever)}</strong>
           {t.has(`lever.${lever}.help`) && <span class="hint">{t(`lever.${lever}.help`)}</span>}
           <select
             value={String(values[lever])}

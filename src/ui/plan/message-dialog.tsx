@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { type Rejection, seeMessage } from "../../engine/index.ts";
-import { Dialog } from "../dialog.tsx";
-import { Refusal } from "../refusal.tsx";
-import { useText } from "../text.ts";
-import type { PlanProps } from "./plan-dialog.tsx";
+import { messageName } from "../../words/index.ts";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
+import { Refusal } from "../parts/refusal.tsx";
+import { useText } from "../parts/text.ts";
 import { PlanFoot } from "./plan-foot.tsx";
+import type { PlanProps } from "./plan-props.ts";
 
 /** The one thing that the mission says in public. */
 export function MessageDialog({ play, commands, onClose }: PlanProps) {
@@ -31,7 +32,7 @@ export function MessageDialog({ play, commands, onClose }: PlanProps) {
         {play.model.scenario.messages.map((id) => (
           <label key={id} class="choice">
             <input type="radio" name="message" checked={theme === id} onChange={() => setTheme(id)} />
-            {t(`message.${id}`)}
+            {messageName(t, id)}
           </label>
         ))}
       </fieldset>

@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Rejection } from "../../engine/index.ts";
-import { fundsOpen } from "../desk/plan-summary.tsx";
-import { Dialog } from "../dialog.tsx";
-import { actionsOfTurn } from "../play.ts";
-import { Refusal } from "../refusal.tsx";
-import { useText } from "../text.ts";
-import type { PlanProps } from "./plan-dialog.tsx";
+import { actionWords, fundName, regionName } from "../../words/index.ts";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
+import { fundsOpen } from "../parts/plan-parts.ts";
+import { Refusal } from "../parts/refusal.tsx";
+import { actionsOfTurn } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
+import { Done } from "./done.tsx";
+import type { PlanProps } from "./plan-props.ts";
 
 /** Programme money: how much, where, from which fund. */
 export function MoneyDialog({ play, commands, onClose }: PlanProps) {
@@ -26,16 +28,12 @@ export function MoneyDialog({ play, commands, onClose }: PlanProps) {
           {t(`fund-rule.${id}`)}
         </p>
       ))}
-      <p class="note">{t("ui.plan.money.left", { fund: t(`fund.${fund}`), left })}</p>
+      <p class="note">{t("ui.plan.money.left", { fund: fundName(t, fund), left })}</p>
       <Refusal rejection={rejection} />
       <ul class="done-list">
         {spent.map((action) => (
           <li key={`${action.fund} ${action.region}`}>
-            {t("ui.action.spend", {
-              amount: action.amount,
-              fund: t(`fund.${action.fund}`),
-              region: t(`region.${action.region}.name`),
-            })}
+            {actionWords(t, play.model, action)}
             <button type="button" class="link" onClick={() => commands.withdraw((other) => other === action)}>
               {t("ui.take-back")}
             </button>
@@ -55,7 +53,7 @@ export function MoneyDialog({ play, commands, onClose }: PlanProps) {
             <select value={fund} onChange={(event) => setFund(event.currentTarget.value)}>
               {funds.map(({ id }) => (
                 <option key={id} value={id}>
-                  {t(`fund.${id}`)}
+                  {fundName(t, id)}
                 </option>
               ))}
             </select>
@@ -66,7 +64,7 @@ export function MoneyDialog({ play, commands, onClose }: PlanProps) {
           <select value={region} onChange={(event) => setRegion(event.currentTarget.value)}>
             {regions.map(({ id }) => (
               <option key={id} value={id}>
-                {t(`region.${id}.name`)}
+                {regionName(t, id)}
               </option>
             ))}
           </select>
@@ -76,15 +74,5 @@ export function MoneyDialog({ play, commands, onClose }: PlanProps) {
         </button>
       </form>
     </Dialog>
-  );
-}
-
-/** Closes a dialog whose changes have been made as one went along. */
-export function Done({ onClose }: { onClose: () => void }) {
-  const t = useText();
-  return (
-    <button type="button" class="primary" onClick={onClose}>
-      {t("ui.done")}
-    </button>
   );
 }

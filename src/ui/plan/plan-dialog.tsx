@@ -1,18 +1,11 @@
-import type { PlanPart } from "../desk/plan-summary.tsx";
-import type { Commands, Play } from "../play.ts";
+import type { PlanPart } from "../parts/plan-parts.ts";
 import { EffortDialog } from "./effort-dialog.tsx";
 import { ForceDialog } from "./force-dialog.tsx";
 import { CandourDialog, LeversDialog } from "./levers-dialog.tsx";
 import { MessageDialog } from "./message-dialog.tsx";
 import { MoneyDialog } from "./money-dialog.tsx";
+import type { PlanProps } from "./plan-props.ts";
 import { TimeDialog } from "./time-dialog.tsx";
-
-/** What every dialog of the plan is given. */
-export interface PlanProps {
-  play: Play;
-  commands: Commands;
-  onClose: () => void;
-}
 
 const dialogs = {
   force: ForceDialog,

@@ -1,4 +1,4 @@
-import { useText } from "../text.ts";
+import { useText } from "../parts/text.ts";
 
 /** Closes a dialog of the plan: with its changes, or without. */
 export function PlanFoot({ changed, onSet, onClose }: { changed: boolean; onSet: () => void; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import type { Action, Rejection } from "../../engine/index.ts";
-import type { Commands } from "../play.ts";
+import type { Commands } from "../parts/run-port.ts";
 
 /** Sends actions one after the other until one is refused; null when all were taken. */
 export function sendAll(commands: Commands, actions: readonly Action[]): Rejection | null {

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { type ActionOf, type Rejection, seeMeans, slotsOf } from "../../engine/index.ts";
-import { actionWords } from "../action-words.ts";
-import { Dialog } from "../dialog.tsx";
-import { actionsOfTurn } from "../play.ts";
-import { Refusal } from "../refusal.tsx";
-import { useText } from "../text.ts";
-import { Done } from "./money-dialog.tsx";
-import type { PlanProps } from "./plan-dialog.tsx";
+import { actionWords, targetName } from "../../words/index.ts";
+import { Dialog } from "../parts/dialogs/dialog.tsx";
+import { Refusal } from "../parts/refusal.tsx";
+import { actionsOfTurn } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
+import { Done } from "./done.tsx";
+import type { PlanProps } from "./plan-props.ts";
 
 type Purpose = ActionOf<"engage">["purpose"];
 
@@ -66,7 +66,7 @@ function EngagementForm({ play, commands }: Pick<PlanProps, "play" | "commands">
         <select value={target} onChange={(event) => setTarget(event.currentTarget.value)}>
           {targets.map(({ id }) => (
             <option key={id} value={id}>
-              {t(`target.${id}`)}
+              {targetName(t, id)}
             </option>
           ))}
         </select>

@@ -2,7 +2,7 @@
 // narrow screens, and needs no script.
 import { expect, test } from "vitest";
 import { bookAsHtml, bookPage } from "../../../src/app/build/book-page.ts";
-import type { Book } from "../../../src/sim/book/index.ts";
+import type { Book } from "../../../src/book/index.ts";
 
 const book: Book = {
   title: "A <small> book",

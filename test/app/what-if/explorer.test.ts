@@ -8,7 +8,7 @@ import type { Answer, Job, Request } from "../../../src/app/what-if/protocol.ts"
 import { answersWith } from "../../../src/debrief/index.ts";
 import { act, branch, type Session } from "../../../src/session/index.ts";
 import { playArm, policyStrategy } from "../../../src/sim/index.ts";
-import type { Explored } from "../../../src/ui/what-if-port.ts";
+import type { Explored } from "../../../src/ui/parts/what-if-port.ts";
 import { minimalModel } from "../../sim/support/play.ts";
 
 const model = minimalModel();

@@ -7,18 +7,13 @@ import { runChunks } from "../../../src/cli/threads/run-chunks.ts";
 import {
   type Arm,
   armStrategy,
-  balance,
-  balanceOf,
   compareArms,
   comparisonOf,
-  drawSamples,
-  mergeShards,
   PlayError,
   policyStrategy,
   readArm,
-  sensitivityRuns,
-  simulate,
 } from "../../../src/sim/index.ts";
+import { balance, balanceOf, drawSamples, mergeShards, sensitivityRuns, simulate } from "../../../src/trials/index.ts";
 import { minimalModel } from "../../sim/support/play.ts";
 
 const model = minimalModel();

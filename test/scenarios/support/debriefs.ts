@@ -15,8 +15,8 @@ import { loadScenario } from "../../../src/scenario/load.ts";
 import type { Texts } from "../../../src/scenario/schema/index.ts";
 import type { Session } from "../../../src/session/index.ts";
 import { playArm, policyStrategy } from "../../../src/sim/index.ts";
-import { noNotes } from "../../../src/ui/pack/props.ts";
 import { renderDocument } from "../../../src/ui/pack/render.tsx";
+import { noNotes } from "../../../src/ui/parts/paper/room-notes.ts";
 import { figuresIn, strangers } from "../../ui/support/figures.ts";
 
 /** The fewest numbers that a run has on paper and in its JSON. */

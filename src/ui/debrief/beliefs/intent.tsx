@@ -1,6 +1,6 @@
-import { intentOf, intentWords } from "../../plan/intent-dialog.tsx";
-import type { Play } from "../../play.ts";
-import { useText } from "../../text.ts";
+import { intentOf, intentWords } from "../../parts/intent.ts";
+import type { Play } from "../../parts/run-port.ts";
+import { useText } from "../../parts/text.ts";
 
 /** What the trainee meant to do, as recorded: priorities, what would not be done, the sign that would change the mind. */
 export function Intent({ play }: { play: Play }) {

@@ -1,8 +1,8 @@
 import { otherwiseOf } from "../../../debrief/index.ts";
-import { adviserName, optionName } from "../../names.ts";
-import { ScrolledTable } from "../../scrolled-table.tsx";
-import { useText } from "../../text.ts";
-import type { MinuteProps } from "./minute-view.tsx";
+import { adviserName, optionName } from "../../../words/index.ts";
+import { ScrolledTable } from "../../parts/scrolled-table.tsx";
+import { useText } from "../../parts/text.ts";
+import type { MinuteProps } from "./minute-props.ts";
 import { otherwiseWords } from "./otherwise-words.ts";
 
 /** What each seat and voice advised; and, once it has been played, what would have come of advice that was not taken. */

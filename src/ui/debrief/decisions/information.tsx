@@ -1,9 +1,9 @@
 import type { Work } from "../../../debrief/index.ts";
-import { findingWords } from "../../dilemma/staff-work.tsx";
-import { speakerName } from "../../names.ts";
-import { type Text, useText } from "../../text.ts";
+import { factName, factValueName, speakerName, type Text, workName } from "../../../words/index.ts";
+import { findingWords } from "../../parts/finding-words.ts";
+import { useText } from "../../parts/text.ts";
 import { TruthHidden } from "../truth-hidden.tsx";
-import type { MinuteProps } from "./minute-view.tsx";
+import type { MinuteProps } from "./minute-props.ts";
 
 /** What staff were asked and said; what nobody asked for, and, once the room wants to know it, what was true. */
 export function Information({ play, minute, room, onRoom }: MinuteProps) {
@@ -26,8 +26,8 @@ export function Information({ play, minute, room, onRoom }: MinuteProps) {
         <ul class="decision-lines minute-truth">
           {facts.map((fact) => (
             <li key={fact}>
-              <strong>{t("ui.minutes.true")}</strong> {t(`fact.${fact}.title`)}:{" "}
-              {t(`fact.${fact}.${play.state.facts[fact]}`)}
+              <strong>{t("ui.minutes.true")}</strong> {factName(t, fact)}:{" "}
+              {factValueName(t, fact, play.state.facts[fact])}
             </li>
           ))}
           {privateFacts.map(({ seat, fact, heard }) => (
@@ -46,7 +46,7 @@ export function Information({ play, minute, room, onRoom }: MinuteProps) {
 
 /** A piece of staff work: what it said, that its answer came too late, or that nobody asked for it. */
 function workWords(t: Text, dilemma: string, { id, by, asked, found }: Work): string {
-  const what = { work: t(`dilemma.${dilemma}.work.${id}.title`), by: speakerName(t, by) };
+  const what = { work: workName(t, dilemma, id), by: speakerName(t, by) };
   if (found !== null)
     return t("ui.minutes.work.found", { ...what, finding: findingWords(t, dilemma, id, found.value) });
   return t(asked ? "ui.minutes.work.late" : "ui.minutes.work.unasked", what);

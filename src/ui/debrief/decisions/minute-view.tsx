@@ -1,20 +1,23 @@
 import type { ComponentChildren } from "preact";
 import type { Minute } from "../../../debrief/index.ts";
-import { Poles } from "../../dilemma/after.tsx";
-import { mannerWords } from "../../manner-words.ts";
-import { optionName, speakerName, stepOptionName } from "../../names.ts";
-import { type Text, useText } from "../../text.ts";
-import { Told } from "../../told.tsx";
-import type { DebriefProps } from "../props.ts";
+import {
+  conditionWords,
+  optionName,
+  regionName,
+  speakerName,
+  stepOptionName,
+  type Text,
+} from "../../../words/index.ts";
+import { Told } from "../../parts/cited-text.tsx";
+import { minuteModeWords } from "../../parts/decision-mode-words.ts";
+import { Poles } from "../../parts/poles.tsx";
+import { useText } from "../../parts/text.ts";
 import { ScoresHidden } from "../scores-hidden.tsx";
 import { Advice } from "./advice.tsx";
 import { Information } from "./information.tsx";
+import type { MinuteProps } from "./minute-props.ts";
 import { Moved } from "./moved.tsx";
 import { Situation } from "./situation.tsx";
-
-export interface MinuteProps extends DebriefProps {
-  minute: Minute;
-}
 
 /** A decision as minutes: the situation then, the table, what was chosen and how, what it was between, what it moved. */
 export function MinuteView(props: MinuteProps) {
@@ -27,9 +30,9 @@ export function MinuteView(props: MinuteProps) {
       <div>
         <Section title={t("ui.minutes.situation")}>
           <p class="reading">
-            <Told id={text} values={{ place: region === null ? t("ui.place.any") : t(`region.${region}.name`) }} />
+            <Told id={text} values={{ place: regionName(t, region) }} />
           </p>
-          {room.scores && <Situation minute={minute} />}
+          {room.scores && <Situation minute={minute} play={play} />}
         </Section>
         <Section title={t("ui.dilemma.options")}>
           <ul class="minute-options">
@@ -91,13 +94,13 @@ function How({ play, debrief, minute }: MinuteProps) {
             confidence: minute.position.confidence,
           }),
         ]),
-    minute.by === "leadership" ? mannerWords(t, play.model, minute, debrief.before) : t(`ui.minutes.by.${minute.by}`),
+    minute.by === "leadership"
+      ? minuteModeWords(t, play.model, minute, debrief.before)
+      : t(`ui.minutes.by.${minute.by}`),
     ...(minute.dissent.length > 0
       ? [t("ui.decision.dissent", { who: minute.dissent.map((speaker) => speakerName(t, speaker)).join(", ") })]
       : []),
-    ...minute.conditions.map((condition) =>
-      t("ui.cause.condition", { condition: t(`dilemma.${minute.id}.condition.${condition}.title`) }),
-    ),
+    ...minute.conditions.map((condition) => conditionWords(t, minute.id, condition)),
     ...(minute.other === null ? [] : [t("ui.decision.other", { words: minute.other })]),
     ...(minute.by !== "leadership"
       ? []

@@ -1,8 +1,8 @@
 import type { Minute } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { gaugeName } from "../../names.ts";
-import { PackMinute } from "../../pack/pack-minute.tsx";
-import { type Text, useText } from "../../text.ts";
+import { gaugeName, type Text } from "../../../words/index.ts";
+import { PaperMinute } from "../../parts/paper/paper-minute.tsx";
+import { useText } from "../../parts/text.ts";
 import type { DebriefProps } from "../props.ts";
 import { playedOf } from "../what-if/played.ts";
 import { rowsOf, writeMoved } from "./moved.tsx";
@@ -19,7 +19,7 @@ export function PrintedMinutes({ play, debrief, whatIf: port, room }: DebriefPro
           <h3>
             {at + 1} · {t("ui.month", { month: minute.month })}
           </h3>
-          <PackMinute {...{ model, debrief, whatIf, at }} scores={room.scores} truth={room.truth} />
+          <PaperMinute {...{ model, debrief, whatIf, at }} scores={room.scores} truth={room.truth} />
           {room.scores && <p class="meta">{movedWords(t, model, minute)}</p>}
         </section>
       ))}

@@ -1,10 +1,11 @@
 import { levelOf } from "../../../engine/index.ts";
-import { writeNumber } from "../../numbers.ts";
-import { useText } from "../../text.ts";
-import type { MinuteProps } from "./minute-view.tsx";
+import { scoreName } from "../../../words/index.ts";
+import { writeNumber } from "../../parts/numbers.ts";
+import { useText } from "../../parts/text.ts";
+import type { MinuteProps } from "./minute-props.ts";
 
 /** The scores as the mission saw them when the turn of a decision began. */
-export function Situation({ minute: { situation } }: Pick<MinuteProps, "minute">) {
+export function Situation({ minute: { situation }, play: { model } }: Pick<MinuteProps, "minute" | "play">) {
   const t = useText();
   const write = (value: number) => writeNumber(t.language, value);
   return (
@@ -13,8 +14,8 @@ export function Situation({ minute: { situation } }: Pick<MinuteProps, "minute">
       {Object.entries(situation)
         .map(([id, { seen, error }]) =>
           t("ui.minutes.score", {
-            score: t(`gauge.${id}`),
-            level: t(`ui.level.${levelOf(seen)}`),
+            score: scoreName(t, id),
+            level: t(`ui.level.${levelOf(model, seen)}`),
             low: write(Math.max(0, seen - error)),
             high: write(Math.min(100, seen + error)),
           }),

@@ -1,8 +1,8 @@
 import { untakenAdvice } from "../../../debrief/index.ts";
-import { Fold } from "../../fold.tsx";
-import { matterName, optionName, speakerName } from "../../names.ts";
-import { ScrolledTable } from "../../scrolled-table.tsx";
-import { useText } from "../../text.ts";
+import { matterName, optionName, speakerName } from "../../../words/index.ts";
+import { Fold } from "../../parts/disclosure.tsx";
+import { ScrolledTable } from "../../parts/scrolled-table.tsx";
+import { useText } from "../../parts/text.ts";
 import type { DebriefProps } from "../props.ts";
 import { otherwiseWords } from "./otherwise-words.ts";
 

@@ -1,7 +1,7 @@
 import type { Model } from "../../../engine/index.ts";
-import { writeNumber } from "../../numbers.ts";
-import { ScrolledTable } from "../../scrolled-table.tsx";
-import { useText } from "../../text.ts";
+import { writeNumber } from "../../parts/numbers.ts";
+import { ScrolledTable } from "../../parts/scrolled-table.tsx";
+import { useText } from "../../parts/text.ts";
 
 interface TurnTableProps {
   model: Model;

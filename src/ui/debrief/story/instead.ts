@@ -1,6 +1,6 @@
 import { ranked } from "../../../debrief/index.ts";
 import type { Decision } from "../../../engine/index.ts";
-import type { WhatIfPort } from "../../what-if-port.ts";
+import type { WhatIfPort } from "../../parts/what-if-port.ts";
 
 /** A decision taken otherwise, and the score that it would have changed most, month by month with the run's own luck. */
 export interface Instead {

@@ -1,10 +1,10 @@
 import { accountOf, type Mark, type Seen } from "../../../debrief/index.ts";
 import { causeKey, type Ledger, levelOf } from "../../../engine/index.ts";
-import { causeName } from "../../names.ts";
-import { writeChange, writeNumber } from "../../numbers.ts";
-import { useText } from "../../text.ts";
+import { causeName, scoreName } from "../../../words/index.ts";
+import { markWords } from "../../parts/mark-words.ts";
+import { writeChange, writeNumber } from "../../parts/numbers.ts";
+import { useText } from "../../parts/text.ts";
 import type { DebriefProps } from "../props.ts";
-import { markWords } from "./mark-words.ts";
 import { valueAfter } from "./values.ts";
 
 interface MonthViewProps extends Pick<DebriefProps, "play" | "debrief"> {
@@ -31,8 +31,8 @@ export function MonthView({ play, debrief, ledger, month, scores }: MonthViewPro
       <div class="story-month-parts">
         {scores.map((id) => (
           <div key={id}>
-            <h4>{t(`gauge.${id}`)}</h4>
-            <Known seen={debrief.story[from - 1].scores[id]} />
+            <h4>{scoreName(t, id)}</h4>
+            <Known seen={debrief.story[from - 1].scores[id]} model={model} />
             <Moved {...{ play, ledger, id }} span={{ from, to: month }} />
           </div>
         ))}
@@ -68,13 +68,13 @@ function Marks({
 }
 
 /** A score as it was seen when the turn began, beside what it was. */
-function Known({ seen: { seen, error, truth } }: { seen: Seen }) {
+function Known({ seen: { seen, error, truth }, model }: { seen: Seen; model: DebriefProps["play"]["model"] }) {
   const t = useText();
   const write = (value: number) => writeNumber(t.language, value);
   return (
     <p>
       {t("ui.story.known", {
-        level: t(`ui.level.${levelOf(seen)}`),
+        level: t(`ui.level.${levelOf(model, seen)}`),
         low: write(Math.max(0, seen - error)),
         high: write(Math.min(100, seen + error)),
         truth: write(truth),

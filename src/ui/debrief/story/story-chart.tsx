@@ -1,9 +1,11 @@
 import type { Month } from "../../../debrief/index.ts";
-import { useNarrow } from "../../narrow.ts";
-import { writeNumber } from "../../numbers.ts";
-import { useText } from "../../text.ts";
+import { scoreName } from "../../../words/index.ts";
+import { spread } from "../../parts/charts/label-places.ts";
+import { writeNumber } from "../../parts/numbers.ts";
+import { useText } from "../../parts/text.ts";
 import type { Instead } from "./instead.ts";
-import { type Placed, placed, rowsFor, spread } from "./places.ts";
+import { useNarrow } from "./narrow.ts";
+import { type Placed, placed, rowsFor } from "./places.ts";
 
 interface StoryChartProps {
   story: readonly Month[];
@@ -199,7 +201,7 @@ function Lines({ story, scores, instead, box, x, y }: LinesProps) {
           />
         )}
         <text x={box.right + 12} y={labels[at] + 5}>
-          {t(`gauge.${id}`)} {writeNumber(t.language, last.scores[id].truth)}
+          {scoreName(t, id)} {writeNumber(t.language, last.scores[id].truth)}
         </text>
       </g>
     );

@@ -1,5 +1,5 @@
-import { useText } from "../../text.ts";
-import { turningSentences } from "../../turning-points.ts";
+import { useText } from "../../parts/text.ts";
+import { turningSentences } from "../../parts/turning-points.ts";
 import type { DebriefProps } from "../props.ts";
 
 /** The run in three sentences: what was decided that moved the scores most, the largest loss, the largest gain. */

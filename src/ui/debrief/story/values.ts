@@ -1,4 +1,4 @@
-import type { Play } from "../../play.ts";
+import type { Play } from "../../parts/run-port.ts";
 
 /** A gauge's true value after so many months; 0 is the start. */
 export function valueAfter({ model, starts, pages }: Play, id: string, month: number): number {

@@ -1,10 +1,10 @@
 import { useMemo, useState } from "preact/hooks";
 import { accountOf, roundTogether, type Span } from "../../../debrief/index.ts";
 import { headlinesOf, type Ledger } from "../../../engine/index.ts";
-import { gaugeName } from "../../names.ts";
-import { writeNumber } from "../../numbers.ts";
-import type { Play } from "../../play.ts";
-import { useText } from "../../text.ts";
+import { gaugeName } from "../../../words/index.ts";
+import { writeNumber } from "../../parts/numbers.ts";
+import type { Play } from "../../parts/run-port.ts";
+import { useText } from "../../parts/text.ts";
 import { gaugeGroups } from "./gauge-groups.ts";
 import { valueAfter } from "./values.ts";
 import { Waterfall } from "./waterfall.tsx";

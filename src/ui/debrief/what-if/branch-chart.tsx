@@ -1,7 +1,7 @@
 import type { Quartiles } from "../../../debrief/index.ts";
-import { writeNumber } from "../../numbers.ts";
-import { TableTwin } from "../../scrolled-table.tsx";
-import { useText } from "../../text.ts";
+import { writeNumber } from "../../parts/numbers.ts";
+import { TableTwin } from "../../parts/scrolled-table.tsx";
+import { useText } from "../../parts/text.ts";
 
 /** A score month by month with the run's luck, and its quartiles with other luck. */
 interface Course {

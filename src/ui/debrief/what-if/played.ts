@@ -1,5 +1,5 @@
 import { ranked, type WhatIf } from "../../../debrief/index.ts";
-import type { Explored } from "../../what-if-port.ts";
+import type { Explored } from "../../parts/what-if-port.ts";
 
 /** What has been played otherwise, as data to put on paper; null until all of it has been. */
 export function playedOf({ options, standings }: Explored, set: string): WhatIf | null {

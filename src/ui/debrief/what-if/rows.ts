@@ -1,5 +1,5 @@
 import { flips, type Question, ranked, type Weight } from "../../../debrief/index.ts";
-import type { Explored, PlayedOption } from "../../what-if-port.ts";
+import type { Explored, PlayedOption } from "../../parts/what-if-port.ts";
 
 /** A decision and its other options as far as they have been played. */
 export interface Row {

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { matterName } from "../../names.ts";
-import { PackWhatIf } from "../../pack/pack-what-if.tsx";
-import type { Play } from "../../play.ts";
-import { useText } from "../../text.ts";
-import type { WhatIfPort } from "../../what-if-port.ts";
+import { matterName } from "../../../words/index.ts";
+import { PaperWhatIf } from "../../parts/paper/paper-what-if.tsx";
+import type { Play } from "../../parts/run-port.ts";
+import { useText } from "../../parts/text.ts";
+import type { WhatIfPort } from "../../parts/what-if-port.ts";
 import type { DebriefProps, Prediction } from "../props.ts";
 import { ScoresHidden } from "../scores-hidden.tsx";
 import { DecisionOtherwise } from "./decision-otherwise.tsx";
@@ -105,7 +105,7 @@ function Rows({ play, debrief, port, prediction, rows }: RowsProps) {
       {standings !== null && <Expected rows={rows} prediction={prediction} />}
       {whatIf !== null && (
         <div class="pack only-in-print">
-          <PackWhatIf {...{ model: play.model, debrief, whatIf }} />
+          <PaperWhatIf {...{ model: play.model, debrief, whatIf }} />
         </div>
       )}
       <ol class={whatIf === null ? "decisions" : "decisions not-in-print"}>

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from "preact";
+import { headlinesOf } from "../../engine/index.ts";
+import { chapterOf, timeOf } from "../parts/chapters.ts";
+import type { Play } from "../parts/run-port.ts";
+import { Score } from "../parts/score.tsx";
+import type { Visibility } from "../parts/settings.ts";
+import { useText } from "../parts/text.ts";
+
+interface HeaderProps {
+  play: Play;
+  visibility: Visibility;
+  onWhy: (gauge: string) => void;
+  children?: ComponentChildren;
+}
+
+/** The head of the desk: where and when one is, the three scores, and what goes with the whole run. */
+export function Header({ play, visibility, onWhy, children }: HeaderProps) {
+  const t = useText();
+  const chapter = chapterOf(play);
+  return (
+    <header class="head">
+      <p class="brand">{t("ui.brand")}</p>
+      <div class="head-where">
+        <h1 tabIndex={-1}>
+          <bdi>{t("scenario.title")}</bdi>
+          {chapter !== null && <span class="head-chapter"> {t(`chapter.${chapter.id}.title`)}</span>}
+        </h1>
+        <p>{t("ui.desk.month", timeOf(play))}</p>
+      </div>
+      <div class="head-scores">
+        {headlinesOf(play.model).map((id) => (
+          <Score key={id} play={play} id={id} visibility={visibility} onWhy={onWhy} />
+        ))}
+      </div>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,13 @@
+import type { PlanPart } from "../parts/plan-parts.ts";
+
+/** A dialog of another room that opens over the desk. */
+export type OfAnotherRoom =
+  | { kind: "matter"; id: string; region: string | null }
+  | { kind: "plan"; part: PlanPart }
+  | { kind: "briefing" | "history" | "intent" };
+
+/** The one dialog that is open over the desk. */
+export type Opened =
+  | OfAnotherRoom
+  | { kind: "why"; gauge: string }
+  | { kind: "months" | "settings" | "sources" | "end" | "report" };

@@ -1,0 +1,77 @@
+import type { Debrief, RoomQuestion } from "../../../debrief/index.ts";
+import type { Model } from "../../../engine/index.ts";
+import {
+  eventName,
+  factName,
+  factValueName,
+  gaugeName,
+  matterName,
+  optionName,
+  speakerName,
+} from "../../../words/index.ts";
+import { useText } from "../text.ts";
+import { Figure, MonthFigure } from "./figure.tsx";
+
+interface EvidenceProps {
+  model: Model;
+  debrief: Debrief;
+  question: RoomQuestion;
+  /** The gauges may be told. */
+  scores: boolean;
+  /** What was true all along may be told, and what was known to one seat and never reached the table. */
+  truth: boolean;
+}
+
+/** What this run says to a question: what was decided and struck, what moved, and what was known to one seat only. */
+export function Evidence({ model, debrief, question, scores, truth }: EvidenceProps) {
+  const t = useText();
+  const place = debrief.questions.indexOf(question);
+  const of = `questions.${place}.evidence`;
+  const { decisions, undecided, gauges, facts, privateFacts, events } = question.evidence;
+  return (
+    <ul class="evidence">
+      {decisions.map((at) => (
+        <li key={`decision ${at}`}>
+          <MonthFigure of={`minutes.${at}.month`} month={debrief.minutes[at].month} />:{" "}
+          {matterName(t, debrief.minutes[at].id, debrief.minutes[at].region)} –{" "}
+          <strong>{optionName(t, debrief.minutes[at].id, debrief.minutes[at].option)}</strong>
+        </li>
+      ))}
+      {undecided.map((id) => (
+        <li key={`undecided ${id}`}>{t("ui.evidence.undecided", { matter: matterName(t, id) })}</li>
+      ))}
+      {events.map(({ id, region, month }, at) => (
+        <li key={`event ${id} ${region} ${month}`}>
+          <MonthFigure of={`${of}.events.${at}.month`} month={month} />: {eventName(t, id, region)}
+        </li>
+      ))}
+      {scores &&
+        gauges.map(({ gauge, from, to }, at) => (
+          <li key={gauge}>
+            {gaugeName(t, model, gauge)}: <Figure of={`${of}.gauges.${at}.from`} value={from} /> →{" "}
+            <Figure of={`${of}.gauges.${at}.to`} value={to} />
+          </li>
+        ))}
+      {facts.map((id) => (
+        <li key={`fact ${id}`}>
+          {truth ? (
+            <>
+              {factName(t, id)}: <strong>{factValueName(t, id, debrief.facts[id])}</strong>
+            </>
+          ) : (
+            t("ui.evidence.fact", { fact: factName(t, id) })
+          )}
+        </li>
+      ))}
+      {privateFacts.map(
+        ({ seat, fact, heard }) =>
+          (truth || heard) && (
+            <li key={`private ${fact}`}>
+              {t(heard ? "ui.evidence.heard" : "ui.evidence.unheard", { seat: speakerName(t, seat) })}{" "}
+              {t(`private.${fact}`)}
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Debrief, WhatIf } from "../../../debrief/index.ts";
+import type { Model } from "../../../engine/index.ts";
+import type { RoomNotes } from "./room-notes.ts";
+
+/** What is put on paper: plain data, so that the page and the command line give the same. */
+export interface PackProps {
+  model: Model;
+  debrief: Debrief;
+  /** Null where nothing has been played otherwise yet. */
+  whatIf: WhatIf | null;
+  notes: RoomNotes;
+  /** The scores may be told. */
+  scores: boolean;
+}

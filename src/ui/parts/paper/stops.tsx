@@ -1,0 +1,82 @@
+import { type Debrief, type MayTell, type Stop, stopsOf, type WhatIf } from "../../../debrief/index.ts";
+import type { Model } from "../../../engine/index.ts";
+import { gaugeName, matterName, optionName, speakerName, type Text, workName } from "../../../words/index.ts";
+import { writeNumber } from "../numbers.ts";
+import { useText } from "../text.ts";
+import { MonthFigure } from "./figure.tsx";
+
+interface StopsProps {
+  model: Model;
+  debrief: Debrief;
+  whatIf: WhatIf | null;
+  may: MayTell;
+}
+
+/** Three decisions to stop at in half an hour: the reason for each out of this run, and what to ask there. */
+export function Stops({ model, debrief, whatIf, may }: StopsProps) {
+  const t = useText();
+  return (
+    <ol class="steps stops">
+      {stopsOf(debrief, whatIf, may).map((stop) => {
+        const { id, region, month } = debrief.minutes[stop.minute];
+        return (
+          <li key={stop.minute}>
+            <strong>
+              <MonthFigure of={`minutes.${stop.minute}.month`} month={month} />, {matterName(t, id, region)}.
+            </strong>{" "}
+            {reasonWords(t, model, debrief, whatIf, stop)} <em>{t(`ui.stop.${stop.kind}.ask`)}</em>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function reasonWords(t: Text, model: Model, debrief: Debrief, whatIf: WhatIf | null, stop: Stop): string {
+  const { id, option, advice } = debrief.minutes[stop.minute];
+  const chosen = optionName(t, id, option);
+  switch (stop.kind) {
+    case "silence":
+      return t("ui.stop.silence", { option: chosen });
+    case "mattered":
+      return `${t("ui.stop.mattered", { option: chosen })} ${otherwiseWords(t, model, debrief, whatIf, stop)}`;
+    case "advice": {
+      const difference = whatIf?.differences[stop.difference];
+      const advised = difference?.option ?? "";
+      const who = new Set(advice.flatMap((view) => (view.option === advised ? [speakerName(t, view.by)] : [])));
+      return t("ui.stop.advice", {
+        who: [...who].join("; "),
+        option: optionName(t, id, advised),
+        gauge: gaugeName(t, model, stop.gauge),
+        points: writeNumber(t.language, difference?.otherLuck[stop.gauge].mean ?? 0, 1),
+      });
+    }
+    case "unheard":
+      return t("ui.stop.unheard", { seat: speakerName(t, stop.seat), fact: t(`private.${stop.fact}`) });
+    case "promise": {
+      const last = debrief.process.promises?.turns.at(-1);
+      return t("ui.stop.promise", { option: chosen, percent: Math.round(last?.kept ?? 0) });
+    }
+    case "misled":
+      return t("ui.stop.misled", { work: workName(t, id, stop.work) });
+    case "divided":
+      return t("ui.stop.divided", {
+        advice: advice.length,
+        options: new Set(advice.map((view) => view.option)).size,
+        option: chosen,
+      });
+  }
+}
+
+/** What the option that would have changed most would have come to; nothing where that has not been played. */
+function otherwiseWords(t: Text, model: Model, debrief: Debrief, whatIf: WhatIf | null, { minute }: Stop): string {
+  const { index } = debrief.minutes[minute];
+  const weight = whatIf?.ranked.find(({ question }) => question === index);
+  if (weight === undefined) return "";
+  const { id } = debrief.minutes[minute];
+  return t(weight.by < 0 ? "ui.stop.mattered.lower" : "ui.stop.mattered.higher", {
+    option: optionName(t, id, weight.option),
+    gauge: gaugeName(t, model, weight.gauge),
+    points: writeNumber(t.language, Math.abs(weight.by), 1),
+  });
+}
