@@ -20,7 +20,7 @@ import { fillTray } from "./month/tray.ts";
 import type { State } from "./state.ts";
 
 /**
- * Resolves one month (model.md, "Order of a month"). The state given is not changed. The page is null without a
+ * Resolves one month (docs/model.md, "Order of a month"). The state given is not changed. The page is null without a
  * ledger. Throws a RangeError when a rule gives a number that is not finite.
  */
 export function resolveMonth(model: Model, state: State, withLedger: boolean): { state: State; page: Page | null } {

@@ -16,7 +16,7 @@ const armAction = z.discriminatedUnion("type", [release, ...timed] as unknown as
   typeof release,
 ]) as unknown as z.ZodType<ArmAction>;
 
-/** An arm of a comparison (contracts.md, "Arms"): what is fixed, what is answered and done, and who plays the rest. */
+/** An arm of a comparison (docs/contracts.md, "Arms"): what is fixed, what is answered and done, and who plays the rest. */
 export const armFile = z.strictObject({
   format: z.literal(1),
   base: id.optional().describe("The policy that plays all that the arm leaves open; steady if absent"),

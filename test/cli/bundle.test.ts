@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** A checkout of its own, with the packages of this one and nothing compiled. */
 function newCheckout(name: string): string {
   const checkout = join(folder, name);
-  for (const part of ["bin", "src", "package.json", "package-lock.json", "tsconfig.json"]) {
+  for (const part of ["bin", "src", "assets", "package.json", "package-lock.json", "tsconfig.json"]) {
     cpSync(join(root, part), join(checkout, part), { recursive: true });
   }
   mkdirSync(join(checkout, "node_modules"));

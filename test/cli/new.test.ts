@@ -24,7 +24,8 @@ describe("a skeleton", () => {
     const { problems } = json(await mandate("check", "valley", "--json", "--scenarios", folder));
     expect(new Set(problems.map(({ code }: { code: string }) => code))).toEqual(new Set(["text-unfilled"]));
     const played = json(await mandate("play", "valley", "--seed", "a", "--scenarios", folder, "--json"));
-    expect(played.months).toHaveLength(6);
+    // The start, and six months.
+    expect(played.months).toHaveLength(7);
   });
 
   test.each(["area-or-point", "timor-leste-2006"])(
@@ -50,7 +51,7 @@ describe("nothing is written", () => {
   test.each([
     ["for an unknown kind", ["dilema", "x"], 'Did you mean "dilemma"?'],
     ["under what is no id", ["scenario", "My Country"], "lower-case words"],
-    ["for no scenario", ["event", "x"], "--scenario <id>"],
+    ["for no scenario", ["event", "x"], "--scenario ID"],
     ["for an unknown scenario", ["event", "x", "--scenario", "valey-x"], 'no scenario is called "valey-x"'],
     ["over a scenario", ["scenario", "area-or-point"], "is there already"],
     ["over a dilemma", ["dilemma", "checkpoint", "--scenario", "area-or-point"], "is there already"],

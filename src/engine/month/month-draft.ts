@@ -77,7 +77,7 @@ export function note(draft: MonthDraft, gauge: number, by: number, origin: Origi
   draft.entries.push({ gauge, month: draft.month, read, by, cause, mechanism, source, grade, known });
 }
 
-/** How much an entry weighs: losses of certain mechanisms count more (model.md), and so do first impressions (D02). */
+/** How much an entry weighs: losses of certain mechanisms count more (docs/model.md), and so do first impressions (D02). */
 export function weightOf(draft: MonthDraft, amplifier: Amplifier, amount: number, mechanism: string): number {
   const { losses, early } = amplifier;
   const asLoss = losses !== null && amount < 0 && losses.mechanisms.includes(mechanism) ? losses.times : 1;
