@@ -1,17 +1,14 @@
 import { levelOf, type Model, observe, type State, seeUnits } from "../engine/index.ts";
 import type { MapScene, SceneEvent } from "../map/index.ts";
-import { offers } from "../map/offers.ts";
+import { offersCanvas } from "../map/offers.ts";
 import type { MapPicture, MountMap } from "../ui/parts/map-port.ts";
 import { inLastTurn } from "../ui/parts/run-port.ts";
 import type { Look } from "./look.ts";
 
-/**
- * Makes the interface's way to the map; Phaser is fetched only when it is first used. Rejects where nothing can be drawn:
- * Phaser tries a canvas as soon as it is there, and throws where nobody can catch it.
- */
+/** Makes the interface's way to the map; Phaser is fetched only when it is first used. Rejects where nothing can be drawn. */
 export function mapMounter(look: () => Look): MountMap {
   return async (host, picture, telling) => {
-    if (!offers("2d")) throw new Error("The browser draws on no canvas");
+    if (!offersCanvas()) throw new Error("The browser draws on no canvas");
     const [{ mountMap }, { symbols }] = await Promise.all([import("../map/index.ts"), import("virtual:unit-symbols")]);
     let shown = sceneOf(picture, look());
     const handle = await mountMap(host, shown, symbols, telling);
@@ -49,7 +46,7 @@ export function sceneOf({ model, state, selected }: MapPicture, { theme, motion 
     source: scenario.map,
     regions: scenario.regions.map(({ id }) => ({
       id,
-      level: levelOf(observe(model, state, layout.byId[`region.${id}.security`]).value),
+      level: levelOf(model, observe(model, state, layout.byId[`region.${id}.security`]).value),
       selected: id === selected,
     })),
     units: seeUnits(model, state)

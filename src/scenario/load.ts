@@ -4,6 +4,7 @@ import { checkReferences } from "./names/resolve.ts";
 import { type Problem, sortProblems } from "./problems.ts";
 import { type Files, readSources, type Sources } from "./read/files.ts";
 import { checkEffectSizes } from "./rules/effect-sizes.ts";
+import { checkEngine } from "./rules/engine.ts";
 import { checkHindsight } from "./rules/hindsight.ts";
 import { checkIds } from "./rules/ids.ts";
 import { checkLoops } from "./rules/loops.ts";
@@ -40,6 +41,7 @@ export function loadScenario(files: Files, id: string): LoadedScenario {
     ...checkReferences(sources, names),
     ...checkIds(sources),
     ...checkModel(sources, names),
+    ...checkEngine(sources),
     ...checkLoops(sources),
     ...checkRepresented(sources),
     ...checkPlay(sources),
@@ -56,14 +58,16 @@ export function loadScenario(files: Files, id: string): LoadedScenario {
 
 function joinScenario(sources: Sources): Scenario | null {
   const [model, parameters, catalogue] = [sources.model.value, sources.parameters.value, sources.catalogue.value];
-  const [own, map] = [sources.scenario.value, sources.map.value];
-  if (!model || !parameters || !catalogue || !own || !map) return null;
+  const [engine, own, map] = [sources.engine.value, sources.scenario.value, sources.map.value];
+  if (!model || !engine || !parameters || !catalogue || !own || !map) return null;
+  const { format: __, ...numbers } = engine;
   const { format: _, ...rest } = own;
   const dilemmas = sources.dilemmas.flatMap(({ value }) => value ?? []);
   const joined = {
     ...rest,
     ...cutWith(dilemmas, rest),
     model,
+    engine: numbers,
     parameters: parameters.sets,
     catalogue,
     dilemmas,

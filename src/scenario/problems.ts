@@ -81,6 +81,7 @@ export const problemCodes = {
   "section-missing": "No gauge stands for a consideration, an issue or an output of the study.",
   "section-idle": "What stands for a section of the study moves nothing, or nothing moves it.",
   "flag-thresholds": "A flag's lower threshold is not below its upper one.",
+  "words-unordered": "The bounds between two words are not in the order of the words.",
   "lever-range": "A lever's start is outside its range, or its steps do not reach its end.",
   "hazard-over-one": "A factor of a hazard can raise its chance above 1.",
   "effect-unusual": "An effect is more than three times as large as is usual for its gauge.",

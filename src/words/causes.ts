@@ -7,10 +7,11 @@ import {
   matterName,
   optionName,
   outcomeName,
-  stepOptionName,
+  stepDecisionName,
 } from "./matters.ts";
-import { fundName, placeName, targetName } from "./places.ts";
-import { firstText, type Text } from "./text.ts";
+import { fundName, placeName, regionName, targetName } from "./places.ts";
+import { influenceName } from "./rules.ts";
+import type { Text } from "./text.ts";
 
 interface Naming {
   t: Text;
@@ -27,9 +28,7 @@ export function causeName(t: Text, model: Model, cause: Cause, direction?: "up" 
 /** A name for each kind of cause: a kind without one is a type error here. */
 const names: Record<Cause["kind"], (naming: Naming, cause: Cause) => string> = {
   influence: ({ t, model, direction }, { id, place }) =>
-    firstText(t, [`influence.${id}.${direction}`, `influence.${id}`], {
-      place: place === undefined ? t("words.place.any") : placeName(t, model, place),
-    }),
+    influenceName(t, id, place === undefined ? regionName(t, null) : placeName(t, model, place), direction),
   event: ({ t }, { id, place }) => eventName(t, id, place),
   decision: ({ t }, { id, place }) => {
     const [matter, option] = partsOf(id);
@@ -45,7 +44,7 @@ const names: Record<Cause["kind"], (naming: Naming, cause: Cause) => string> = {
   },
   step: ({ t }, { id }) => {
     const [matter, step, option] = partsOf(id);
-    return t("words.cause.step", { matter: matterName(t, matter), option: stepOptionName(t, matter, step, option) });
+    return stepDecisionName(t, matter, step, option);
   },
   silence: ({ t }, { id }) => t("words.cause.silence", { matter: matterName(t, id) }),
   deferral: ({ t }, { id }) => t("words.cause.deferral", { matter: matterName(t, id) }),

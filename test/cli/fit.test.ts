@@ -8,7 +8,7 @@ import { compileWith, openFolder, openScenario } from "../../src/cli/scenarios.t
 import { lastFreeze, readCase, weightsHash } from "../../src/trials/fit/index.ts";
 import type { Patch } from "../support/minimal.ts";
 import { caseFiles } from "../trials/fit/support/case.ts";
-import { json, mandate, onMinimal } from "./support.ts";
+import { json, mandate, onMinimal, untold } from "./support.ts";
 
 function folderWith(patch: Patch = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "mandate-"));
@@ -36,6 +36,7 @@ describe("fit", () => {
     );
     expect(ran.out).toMatch(/S1 passes: .*\n.*\n {2}1\. holds in \d+% of the seeds; margin \+/);
     expect(ran.out).toContain("held out");
+    expect(ran.out).not.toMatch(untold);
   });
 
   test("prints its structure, and keeps it with what it was made on", async () => {

@@ -6,11 +6,12 @@ import { campaignFiles } from "../support/campaign.ts";
 import { minimalFiles, patchedFiles } from "../support/minimal.ts";
 import type { Broken } from "./support/broken.ts";
 import { brokenCampaign } from "./support/broken-campaign.ts";
+import { brokenEngine } from "./support/broken-engine.ts";
 import { brokenFiles } from "./support/broken-files.ts";
 import { brokenNames } from "./support/broken-names.ts";
 import { brokenRules } from "./support/broken-rules.ts";
 
-const fixtures = [...brokenFiles, ...brokenNames, ...brokenRules, ...brokenCampaign];
+const fixtures = [...brokenFiles, ...brokenNames, ...brokenRules, ...brokenCampaign, ...brokenEngine];
 
 function filesOf({ patch = {}, files = {} }: Broken): Record<string, string> {
   const merged = { ...patchedFiles(patch), ...files };

@@ -9,11 +9,28 @@ const cases: readonly (AddedKind & { what: string; lacking: readonly string[] })
     name: "hailstorm",
     changes: {
       "src/scenario/schema/effects.ts": [
-        "export const effect = z.union([",
-        "export const effect = z.union([z.strictObject({ hailstorm: id, ...timing }),",
+        "export const effectKinds = {",
+        'export const effectKinds = { hailstorm: z.strictObject({ hailstorm: names("unit"), ...timing }),',
       ],
     },
-    lacking: ["src/book/effect-words.ts", "src/engine/compile/effect-lists.ts", "src/engine/month/effects.ts"],
+    // Its words follow from the table: see test/book/words.test.ts.
+    lacking: ["src/engine/month/effects.ts"],
+  },
+  {
+    what: "a kind of condition",
+    name: "moonlight",
+    changes: {
+      "src/scenario/schema/conditions.ts": [
+        "const tests = {",
+        "const tests = { moonlight: z.strictObject({ moonlight: month }),",
+      ],
+    },
+    lacking: [
+      "src/book/condition-words.ts",
+      "src/engine/compile/conditions.ts",
+      "src/scenario/rules/earliest.ts",
+      "src/scenario/rules/graph.ts",
+    ],
   },
   {
     what: "a kind of action",

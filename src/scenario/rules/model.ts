@@ -1,7 +1,5 @@
-import type { Names } from "../names/names.ts";
-import { placesOf } from "../names/names.ts";
-import { referenceRules } from "../names/reference-rules.ts";
-import { referencesOf } from "../names/references.ts";
+import { type Names, placesOf } from "../names/names.ts";
+import { vocabularyOf } from "../names/vocabulary.ts";
 import { type Problem, type ProblemCode, problem } from "../problems.ts";
 import type { Checked, Sources } from "../read/files.ts";
 import type { ParsedFile } from "../read/parse.ts";
@@ -14,7 +12,7 @@ export function checkModel({ model }: Sources, names: Names): Problem[] {
   return [
     ...value.variables.flatMap((variable, index) => checkVariable(parsed, variable, index)),
     ...value.influences.flatMap((influence, index) => checkInfluence(parsed, influence, index)),
-    ...checkCycles({ parsed, value }, names),
+    ...checkCycles(model, value, names),
   ];
 }
 
@@ -78,8 +76,8 @@ interface Computed {
 }
 
 /** Derived and smoothed gauges are computed one after another, each from others already known in that month. */
-function checkCycles({ parsed, value }: Checked<ModelFile> & { value: ModelFile }, names: Names): Problem[] {
-  const open = computedGauges(parsed, value, names);
+function checkCycles(file: Checked<ModelFile>, model: ModelFile, names: Names): Problem[] {
+  const open = computedGauges(file, model, names);
   // Take away what needs nothing that is still open, again and again: what remains goes round in circles.
   const readers = new Map<string, string[]>();
   const waiting = new Map<string, number>();
@@ -105,14 +103,14 @@ function checkCycles({ parsed, value }: Checked<ModelFile> & { value: ModelFile 
     const way = ids.length <= 8 ? [...ids, ids[0]] : [...ids.slice(0, 7), "...", ids[0]];
     const message = `"${ids[0]}" is computed from itself: ${way.join(" <- ")}.`;
     const hint = "Let one of them be a stock that the others move.";
-    problems.push(at(parsed, "formula-cycle", ["variables", index, "formula"], message, hint));
+    problems.push(at(file.parsed, "formula-cycle", ["variables", index, "formula"], message, hint));
   }
   return problems;
 }
 
-function computedGauges(file: ParsedFile, model: ModelFile, names: Names): Map<string, Computed> {
+function computedGauges(file: Checked<ModelFile>, model: ModelFile, names: Names): Map<string, Computed> {
   const reads = new Map<unknown, (place: string) => string[]>();
-  for (const { kind, name, path } of referencesOf(file, referenceRules.model)) {
+  for (const { kind, name, path } of vocabularyOf(file).references) {
     if (path[0] !== "variables" || path[2] !== "formula") continue;
     const before = reads.get(path[1]) ?? (() => []);
     const everywhere = kind === "mean" ? placesOf(names, names.scopes.get(name) ?? "once") : undefined;

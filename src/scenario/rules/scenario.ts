@@ -85,12 +85,13 @@ function fits(pattern: string, name: string): boolean {
 }
 
 function checkMap(file: ParsedFile, map: MapSource, names: Names): Problem[] {
+  const regions = names.declared("region");
   const neighbours = new Map(map.regions.map(({ id, neighbours }) => [id, neighbours]));
   return map.regions.flatMap((region, index) => {
     const problems: Problem[] = [];
-    if (names.regions !== undefined && !names.regions.has(region.id)) {
+    if (regions !== undefined && !regions.has(region.id)) {
       const message = `The map draws a region "${region.id}" that the scenario does not have.`;
-      const hint = didYouMean(region.id, names.regions);
+      const hint = didYouMean(region.id, regions);
       problems.push(at(file, "map-mismatch", ["regions", index, "id"], message, hint));
     }
     for (const [place, neighbour] of region.neighbours.entries()) {

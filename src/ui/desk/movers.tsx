@@ -16,7 +16,7 @@ export function Movers({ play, ledger, onWhy }: MoversProps) {
   const { month } = play.state;
   const found = headlinesOf(play.model).flatMap((gauge) => {
     const lines = ledger.why(gauge, true).filter((line) => inLastTurn(play, line.month));
-    return causesInPlay(lines)
+    return causesInPlay(play.model, lines)
       .causes.filter(({ cause }) => cause.kind !== "setting")
       .slice(0, 3)
       .map((seen) => ({ gauge, seen }));

@@ -67,7 +67,7 @@ function effectsOf(play: Play, ledger: Ledger, decision: Decision): { gauge: str
     .flatMap((gauge) => {
       // A region's stocks are looked at directly, which is quick; only the scores are made of others.
       const lines = ledger.why(gauge, scores.includes(gauge)).filter((line) => inLastTurn(play, line.month));
-      const seen = causesInPlay(lines).causes.find(({ cause }) => isOf(cause, decision));
+      const seen = causesInPlay(play.model, lines).causes.find(({ cause }) => isOf(cause, decision));
       return seen === undefined ? [] : [{ gauge, cause: seen }];
     })
     .sort((a, b) => sizes[b.cause.size] - sizes[a.cause.size])

@@ -72,7 +72,7 @@ function choices(play: Play, asked: string): string[] {
 
 function Causes({ play, title, lines }: { play: Play; title: string; lines: ReturnType<Ledger["why"]> }) {
   const t = useText();
-  const { causes, unexplained } = causesInPlay(lines);
+  const { causes, unexplained } = causesInPlay(play.model, lines);
   return (
     <section>
       <h3 class="over">{title}</h3>
