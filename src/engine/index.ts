@@ -29,5 +29,6 @@ export { type Reduction, reduce } from "./reduce.ts";
 export { type Rejection, refuse } from "./rejection.ts";
 export type { Answer, Decision, DeskItem, Finding, Happening, Order, State } from "./state.ts";
 export { type BelievedState, suppose } from "./view/believed-state.ts";
+export { type DeskGroup, deskGroups } from "./view/desk-gauges.ts";
 export { type Observation, observe, observeAll } from "./view/observation.ts";
 export * from "./view/view.ts";

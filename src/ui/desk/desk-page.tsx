@@ -73,7 +73,7 @@ export function DeskPage(props: DeskPageProps) {
       <main class="columns" data-tab={tab} ref={columns}>
         <div class="column column-report">
           <Memo of={[desk, settings.scores]}>
-            <Situation play={desk} onRegion={select} />
+            <Situation play={desk} visibility={settings.scores} onRegion={select} onWhy={why} />
             <Movers play={desk} ledger={ledger} onWhy={why} />
             <Parties play={desk} visibility={settings.scores} onWhy={why} />
           </Memo>

@@ -1,8 +1,10 @@
-import { eventName, regionName } from "../../words/index.ts";
+import { deskGroups } from "../../engine/index.ts";
+import { eventName, gaugeName, regionName } from "../../words/index.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import { inLastTurn, type Play } from "../parts/run-port.ts";
 import { seen } from "../parts/score.tsx";
 import { useText } from "../parts/text.ts";
+import { deskGaugeWords } from "./desk-gauges.tsx";
 import { roughly, unitsIn } from "./region-words.ts";
 
 interface RegionTableProps {
@@ -16,6 +18,7 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
   const t = useText();
   const { scenario } = play.model;
   const heads = ["security", "trust", "displaced", "units", "events"];
+  const groupsOf = (region: string) => deskGroups(play.model, "regions", region);
   return (
     <div class="region-table">
       <table>
@@ -26,6 +29,11 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
             {heads.map((head) => (
               <th key={head} scope="col">
                 {t(`ui.region.${head}`)}
+              </th>
+            ))}
+            {groupsOf(scenario.regions[0].id).map(({ heading }) => (
+              <th key={heading} scope="col">
+                {t(`heading.${heading}`)}
               </th>
             ))}
           </tr>
@@ -61,6 +69,16 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
                 <td class="region-wide" data-column={t("ui.region.events")}>
                   {struck.map((event) => eventName(t, event.id, id)).join("; ") || t("ui.none")}
                 </td>
+                {groupsOf(id).map(({ heading, gauges }) => (
+                  <td key={heading} class="region-wide" data-column={t(`heading.${heading}`)}>
+                    {gauges
+                      .map((gauge) => {
+                        const words = deskGaugeWords(t, play, gauge, "words");
+                        return t("ui.gauge.is", { gauge: gaugeName(t, play.model, gauge.id), words });
+                      })
+                      .join("; ")}
+                  </td>
+                ))}
               </tr>
             );
           })}
