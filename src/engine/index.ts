@@ -6,7 +6,7 @@ export type { Offers } from "./compile/offers.ts";
 export { hashState } from "./hash.ts";
 export { causesInPlay, type SeenCause } from "./ledger/causes-in-play.ts";
 export { type Ledger, type Line, openLedger } from "./ledger/ledger.ts";
-export { type Cause, causeKey, type Entry, inSummary, type Page } from "./ledger-page.ts";
+export { type Cause, causeKey, type Entry, inSummary, type Page, type RuleName } from "./ledger-page.ts";
 export { isMet } from "./legal/choices.ts";
 export { plannedLever, slotsOf } from "./legal/costs.ts";
 export { checkAction, turnOf, turnOfMonth } from "./legal/legality.ts";

@@ -5,15 +5,16 @@ import { checkMessages } from "./rules/text.ts";
 import { type Texts, textFile } from "./schema/index.ts";
 
 /**
- * Reads the interface's own words: files `<language>.yaml`, by their path relative to their folder. What a language
- * lacks stands there in English. All problems are returned at once.
+ * Reads words that are no scenario's: files `<language>.yaml`, by their path relative to their folder; those of one
+ * language are read as one. What a language lacks stands there in English. All problems are returned at once.
  */
 export function loadInterfaceTexts(files: Readonly<Record<string, string>>): {
   texts: Record<string, Texts>;
   problems: Problem[];
 } {
   const problems: Problem[] = [];
-  const read = Object.entries(files).map(([path, text]): [string, Texts] => {
+  const byLanguage = new Map<string, Texts>([["en", {}]]);
+  for (const [path, text] of Object.entries(files)) {
     const parsed = parseFile(path, text);
     const { value, problems: found } = checkSchema(parsed, textFile);
     const language = path.replace(/^.*\//, "").replace(/\.yaml$/, "");
@@ -22,9 +23,9 @@ export function loadInterfaceTexts(files: Readonly<Record<string, string>>): {
       ...found,
       ...checkMessages({ parsed, value, language, common: false }, new Map()),
     );
-    return [language, value ?? {}];
-  });
-  const english = read.find(([language]) => language === "en")?.[1] ?? {};
-  const texts = Object.fromEntries(read.map(([language, own]): [string, Texts] => [language, { ...english, ...own }]));
-  return { texts: { en: english, ...texts }, problems: sortProblems(problems) };
+    byLanguage.set(language, { ...byLanguage.get(language), ...value });
+  }
+  const english = byLanguage.get("en");
+  const texts = Object.fromEntries([...byLanguage].map(([language, own]) => [language, { ...english, ...own }]));
+  return { texts, problems: sortProblems(problems) };
 }

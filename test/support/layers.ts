@@ -7,16 +7,17 @@ import { isNode, lineAt, literalText, type Node, parseSource, walk } from "./sou
 export const layers: Readonly<Record<string, readonly string[]>> = {
   scenario: [],
   engine: ["scenario"],
+  words: ["engine", "scenario"],
   session: ["engine", "scenario"],
   sim: ["session", "engine", "scenario"],
   trials: ["sim", "session", "engine", "scenario"],
-  book: ["trials", "sim", "session", "engine", "scenario"],
+  book: ["trials", "sim", "session", "words", "engine", "scenario"],
   debrief: ["sim", "session", "engine", "scenario"],
   server: ["session", "debrief", "engine", "scenario"],
   map: ["engine", "scenario"],
-  ui: ["debrief", "engine", "scenario"],
-  app: ["ui", "map", "debrief", "book", "trials", "sim", "session", "engine", "scenario"],
-  cli: ["server", "ui/pack", "debrief", "book", "trials", "sim", "session", "engine", "scenario"],
+  ui: ["debrief", "words", "engine", "scenario"],
+  app: ["ui", "map", "debrief", "book", "trials", "sim", "session", "words", "engine", "scenario"],
+  cli: ["server", "ui/pack", "debrief", "book", "trials", "sim", "session", "words", "engine", "scenario"],
 };
 
 /**
@@ -135,7 +136,9 @@ function roomOf(path: string): string {
 function packageProblem(path: string, layer: string, specifier: string): string | undefined {
   const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
   if (specifier.startsWith("node:") || builtinModules.includes(name)) {
-    return isWithin(path, nodeHomes) ? undefined : `${layer} may not import ${specifier}: it does not run on Node alone`;
+    return isWithin(path, nodeHomes)
+      ? undefined
+      : `${layer} may not import ${specifier}: it does not run on Node alone`;
   }
   const homes = packageHomes[name];
   if (homes === undefined || isWithin(path, homes)) return undefined;

@@ -5,17 +5,17 @@ import { compile, historyUntil } from "../../src/engine/index.ts";
 import { act, newSession, type Session } from "../../src/session/index.ts";
 import { beginChapter } from "../../src/sim/index.ts";
 import { chapterOf, chaptersOver, objectivesOf, timeOf } from "../../src/ui/parts/chapters.ts";
-import { makeText } from "../../src/ui/parts/make-text.ts";
 import { byDay, inLastTurn, isDueNow, newFrom } from "../../src/ui/parts/run-port.ts";
+import { makeText } from "../../src/words/index.ts";
 import { campaignScenario } from "../support/campaign.ts";
 
 const { scenario } = campaignScenario();
 const model = compile(scenario);
 const words = {
-  "ui.quarter": "{year}, {quarter, select, 1 {first} 2 {second} 3 {third} other {fourth}} quarter",
+  "words.quarter": "{year}, {quarter, select, 1 {first} 2 {second} 3 {third} other {fourth}} quarter",
   "ui.month": "Month {month}",
   "ui.month.quarter": "{month}",
-  "ui.quarter.short": "{year} Q{quarter}",
+  "words.quarter.short": "{year} Q{quarter}",
   "ui.axis.month": "{month, number}",
   "ui.axis.month.quarter": "{short}",
   "ui.due": "By month {month} of {months}",

@@ -1,8 +1,8 @@
+import { matterName } from "../../words/index.ts";
 import { type Chapter, chaptersOver } from "../parts/chapters.ts";
 import { Marks, Told } from "../parts/cited-text.tsx";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Fold } from "../parts/disclosure.tsx";
-import { matterName } from "../parts/names.ts";
 import { PaperHead } from "../parts/paper-head.tsx";
 import type { Play } from "../parts/run-port.ts";
 import { SourceList } from "../parts/sources.tsx";

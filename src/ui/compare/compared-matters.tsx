@@ -1,9 +1,9 @@
 import type { ComparedMatter, RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { matterName, optionName } from "../parts/names.ts";
+import { matterName, optionName, type Text } from "../../words/index.ts";
 import { Part } from "../parts/part.tsx";
 import { ScrolledTable } from "../parts/scrolled-table.tsx";
-import { type Text, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 import { runName } from "./run-name.ts";
 
 interface ComparedProps {
@@ -61,6 +61,6 @@ function takenWords(
 ): string {
   if (taken === null) return t(isAhead ? "ui.compare.ahead" : "ui.compare.never");
   const words = optionName(t, id, taken.option);
-  const silent = taken.by === "silence" ? `${words} (${t("ui.decision.silence")})` : words;
+  const silent = taken.by === "silence" ? `${words} (${t("words.decision.silence")})` : words;
   return taken.month === month ? silent : `${silent} · ${t("ui.month", { month: taken.month })}`;
 }

@@ -1,6 +1,6 @@
 import type { RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { gaugeName } from "../parts/names.ts";
+import { endingName, factName, factValueName, gaugeName } from "../../words/index.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import { Part } from "../parts/part.tsx";
 import { ScrolledTable } from "../parts/scrolled-table.tsx";
@@ -34,7 +34,7 @@ export function ComparedRuns({ model, comparison: { runs, sameLuck } }: Compared
             ))}
             {differing.map(({ id }) => (
               <th key={id} scope="col">
-                {t(`fact.${id}.title`)}
+                {factName(t, id)}
               </th>
             ))}
           </tr>
@@ -46,14 +46,14 @@ export function ComparedRuns({ model, comparison: { runs, sameLuck } }: Compared
               <td>
                 <bdi>{seed}</bdi>
               </td>
-              <td>{ending === null ? t("ui.compare.open", { month: months }) : t(`ending.${ending}.title`)}</td>
+              <td>{ending === null ? t("ui.compare.open", { month: months }) : endingName(t, ending)}</td>
               {people.map((id) => (
                 <td key={id} class="number">
                   {writeNumber(t.language, counts[id])}
                 </td>
               ))}
               {differing.map(({ id }) => (
-                <td key={id}>{t(`fact.${id}.${facts[id]}`)}</td>
+                <td key={id}>{factValueName(t, id, facts[id])}</td>
               ))}
             </tr>
           ))}

@@ -1,7 +1,7 @@
 import type { RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
+import { gaugeName } from "../../words/index.ts";
 import { LineChart } from "../parts/charts/line-chart.tsx";
-import { gaugeName } from "../parts/names.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import { Part } from "../parts/part.tsx";
 import { TableTwin } from "../parts/scrolled-table.tsx";

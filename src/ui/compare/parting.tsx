@@ -1,6 +1,6 @@
 import type { RunComparison } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { gaugeName, matterName, optionName } from "../parts/names.ts";
+import { gaugeName, matterName, optionName } from "../../words/index.ts";
 import { writeChange, writeNumber } from "../parts/numbers.ts";
 import { Part } from "../parts/part.tsx";
 import { ScrolledTable } from "../parts/scrolled-table.tsx";

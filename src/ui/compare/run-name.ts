@@ -1,4 +1,4 @@
-import type { Text } from "../parts/text.ts";
+import type { Text } from "../../words/index.ts";
 
 /** What a run is called among others: "Run A". Nobody is named. */
 export function runName(t: Text, at: number): string {

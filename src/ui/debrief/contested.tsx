@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Debrief } from "../../debrief/index.ts";
+import { causeName } from "../../words/index.ts";
 import { BookLink } from "../parts/book-link.tsx";
-import { causeName } from "../parts/names.ts";
 import { useText } from "../parts/text.ts";
 import type { DebriefProps } from "./props.ts";
 

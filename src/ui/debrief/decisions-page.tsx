@@ -1,8 +1,8 @@
 import { type Minute, overruled } from "../../debrief/index.ts";
+import { matterName, optionName, speakerName, type Text } from "../../words/index.ts";
 import { chaptersOf } from "../parts/chapters.ts";
-import { mannerWords } from "../parts/decision-mode-words.ts";
-import { matterName, optionName, speakerName } from "../parts/names.ts";
-import { type Text, useText } from "../parts/text.ts";
+import { minuteModeWords } from "../parts/decision-mode-words.ts";
+import { useText } from "../parts/text.ts";
 import { MinuteView } from "./decisions/minute-view.tsx";
 import { PrintedMinutes } from "./decisions/printed-minutes.tsx";
 import { Untaken } from "./decisions/untaken.tsx";
@@ -37,7 +37,7 @@ export function DecisionsPage(props: DebriefProps) {
                   <span class="meta">
                     {[
                       t("ui.month", { month: minute.month }),
-                      mannerWords(t, play.model, minute, debrief.before),
+                      minuteModeWords(t, play.model, minute, debrief.before),
                       ...tagsOf(t, minute),
                     ].join(" · ")}
                   </span>

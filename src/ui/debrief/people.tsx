@@ -1,6 +1,6 @@
 import type { Debrief } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { gaugeName } from "../parts/names.ts";
+import { gaugeName } from "../../words/index.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import { useText } from "../parts/text.ts";
 

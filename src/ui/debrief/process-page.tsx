@@ -1,7 +1,7 @@
 import { type Minute, overruled } from "../../debrief/index.ts";
-import { matterName, speakerName } from "../parts/names.ts";
+import { factName, factValueName, matterName, speakerName, type Text } from "../../words/index.ts";
 import { Part } from "../parts/part.tsx";
-import { type Text, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 import { PageTitle } from "./page-title.tsx";
 import { Effort } from "./process/effort.tsx";
 import { Item } from "./process/item.tsx";
@@ -51,7 +51,7 @@ function Consultation({ debrief, room }: DebriefProps) {
   const { minutes, process, unasked } = debrief;
   const { asked, offered, misleading } = process.staffWork;
   const unaskedNames = unasked.map(({ fact, value }) =>
-    room.truth ? `${t(`fact.${fact}.title`)}: ${t(`fact.${fact}.${value}`)}` : t(`fact.${fact}.title`),
+    room.truth ? `${factName(t, fact)}: ${factValueName(t, fact, value)}` : factName(t, fact),
   );
   return (
     <dl class="facts">

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { openLedger } from "../../engine/index.ts";
-import { actionWords } from "../parts/action-words.ts";
+import { actionWords } from "../../words/index.ts";
 import { chaptersOver } from "../parts/chapters.ts";
 import { focusHeading } from "../parts/dialogs/dialog.tsx";
 import { intentOf } from "../parts/intent.ts";

@@ -1,5 +1,5 @@
+import { matterName, optionName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
-import { matterName, optionName } from "../parts/names.ts";
 import { monthOf, type Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 import { undecided } from "./undecided.ts";

@@ -1,7 +1,7 @@
 import { seeMeans } from "../../engine/index.ts";
-import { matterName } from "../parts/names.ts";
+import { matterName, type Text } from "../../words/index.ts";
 import { monthOf, type Play } from "../parts/run-port.ts";
-import { type Text, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 import { undecided } from "./undecided.ts";
 
 interface EndMonthProps {

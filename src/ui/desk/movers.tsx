@@ -1,5 +1,5 @@
 import { causeKey, causesInPlay, headlinesOf, type Ledger } from "../../engine/index.ts";
-import { causeName } from "../parts/names.ts";
+import { causeName, scoreName } from "../../words/index.ts";
 import { inLastTurn, type Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 import { CauseMark, sizes } from "./cause-mark.tsx";
@@ -36,7 +36,7 @@ export function Movers({ play, ledger, onWhy }: MoversProps) {
               <CauseMark cause={seen} />
               <p>
                 <button type="button" class="link" onClick={() => onWhy(gauge)}>
-                  {t(`gauge.${gauge}`)}
+                  {scoreName(t, gauge)}
                 </button>
                 {": "}
                 {causeName(t, play.model, seen.cause, seen.direction)}

@@ -1,8 +1,8 @@
 import { type SeenItem, seeDesk } from "../../engine/index.ts";
+import { authorityName, matterName, regionName, type Text } from "../../words/index.ts";
 import { authorityOf, statusWords } from "../parts/matter-words.ts";
-import { matterName } from "../parts/names.ts";
 import { isDueNow, knownOn, type Play } from "../parts/run-port.ts";
-import { type Text, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 
 interface OnTheTableProps {
   play: Play;
@@ -51,7 +51,7 @@ function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: On
           <span class="meta">
             {item.region !== null && (
               <>
-                <bdi>{t(`region.${item.region}.name`)}</bdi> ·{" "}
+                <bdi>{regionName(t, item.region)}</bdi> ·{" "}
               </>
             )}
             {whenWords(t, play, seen)}
@@ -72,6 +72,6 @@ function whenWords(t: Text, play: Play, { item, forum, standing }: SeenItem): st
     t(item.kind === "event" ? "ui.table.event.short" : `ui.forum.${forum}.short`),
     ...(["hom", "designated-official"].includes(authority)
       ? []
-      : [t("ui.table.authority", { authority: t(`authority.${authority}`) })]),
+      : [t("ui.table.authority", { authority: authorityName(t, authority) })]),
   ].join(" · ");
 }

@@ -6,7 +6,7 @@ import {
   type Ledger,
   type SeenCause,
 } from "../../engine/index.ts";
-import { gaugeName, matterName, optionName } from "../parts/names.ts";
+import { gaugeName, matterName, optionName } from "../../words/index.ts";
 import { inLastTurn, type Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 import { CauseMark, sizes } from "./cause-mark.tsx";

@@ -1,8 +1,9 @@
+import { firstText, partyName } from "../../words/index.ts";
 import { Fold } from "../parts/disclosure.tsx";
 import type { Play } from "../parts/run-port.ts";
 import { seen, Trend, valueWords } from "../parts/score.tsx";
 import type { Visibility } from "../parts/settings.ts";
-import { firstText, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 
 interface PartiesProps {
   play: Play;
@@ -22,7 +23,7 @@ export function Parties({ play, visibility, onWhy }: PartiesProps) {
             <li key={id}>
               <p>
                 <strong>
-                  <bdi>{t(`party.${id}.name`)}</bdi>
+                  <bdi>{partyName(t, id)}</bdi>
                 </strong>{" "}
                 <span class="meta">
                   {firstText(t, [`party.${id}.paper`, signatory ? "ui.party.signed" : "ui.party.unsigned"])}

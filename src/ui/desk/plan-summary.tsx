@@ -1,8 +1,8 @@
 import { plannedLever, seeMeans, seeMessage, seeUnits } from "../../engine/index.ts";
-import { levelName, outputName } from "../parts/names.ts";
+import { fundName, levelName, leverName, messageName, outputName, type Text, targetName } from "../../words/index.ts";
 import { fundsOpen, leversOpen, type PlanPart, partsOf } from "../parts/plan-parts.ts";
 import { actionsOfTurn, type Play } from "../parts/run-port.ts";
-import { type Text, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 
 interface PlanSummaryProps {
   play: Play;
@@ -53,28 +53,28 @@ const summaries: Record<PlanPart, (t: Text, play: Play) => string> = {
       .map((output) => ({ output, points: plannedLever(model, state, `effort.${output}`) }))
       .filter(({ points }) => points > 0)
       .sort((a, b) => b.points - a.points)
-      .map(({ output, points }) => `${outputName(t, model, output)} ${"●".repeat(points)}`);
+      .map(({ output, points }) => `${outputName(model, output)} ${"●".repeat(points)}`);
     const left = effort.total - effort.taken;
     return [...words, ...(left > 0 ? [t("ui.plan.effort.left", { left })] : [])].join(" · ");
   },
   time: (t, play) => {
     const { slots } = seeMeans(play.model, play.state);
     const met = actionsOfTurn(play).flatMap((action) =>
-      action.type === "engage" ? [t(`target.${action.target}`)] : [],
+      action.type === "engage" ? [targetName(t, action.target)] : [],
     );
     return [...met, t("ui.plan.time.left", { left: slots.total - slots.taken, total: slots.total })].join(" · ");
   },
-  message: (t, { state }) => t(`message.${seeMessage(state)}`),
+  message: (t, { state }) => messageName(t, seeMessage(state)),
   money: (t, play) =>
     fundsOpen(play)
       .map(({ id, there, taken }) =>
-        t("ui.plan.money.left", { fund: t(`fund.${id}`), left: Math.floor(there - taken) }),
+        t("ui.plan.money.left", { fund: fundName(t, id), left: Math.floor(there - taken) }),
       )
       .join(" · "),
   candour: (t, play) => settingOf(t, play, "candour"),
   levers: (t, { model, state }) => {
     const [first, ...others] = leversOpen({ model }, "levers");
     const value = settingOf(t, { model, state }, first);
-    return t("ui.plan.lever", { lever: t(`lever.${first}`), value, others: others.length });
+    return t("ui.plan.lever", { lever: leverName(t, first), value, others: others.length });
   },
 };

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { regionName, type Text } from "../../words/index.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import type { Play } from "../parts/run-port.ts";
 import { seen, Trend, valueWords } from "../parts/score.tsx";
 import type { Visibility } from "../parts/settings.ts";
-import { type Text, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 import { roughly, unitsIn } from "./region-words.ts";
 
 interface RegionCardProps {
@@ -30,7 +31,7 @@ export function RegionCard({ play, region, isWest, visibility, onWhy, onForce, o
   return (
     <section ref={card} class={isWest ? "region-card region-card-west" : "region-card"} aria-labelledby="region-card">
       <h3 id="region-card">
-        <bdi>{t(`region.${region}.name`)}</bdi>
+        <bdi>{regionName(t, region)}</bdi>
       </h3>
       <button type="button" class="icon-button" aria-label={t("ui.region.close")} onClick={onClose}>
         <span aria-hidden="true">×</span>

@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { regionName } from "../../words/index.ts";
 import type { MapSight } from "../parts/map-port.ts";
 import type { Play } from "../parts/run-port.ts";
 import { seen } from "../parts/score.tsx";
@@ -24,7 +25,7 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
   });
   const at = (point: readonly [number, number]) => shift(sight.project(point));
   const townNames = towns.map(({ id, at: point }) => ({ id, name: t(`town.${id}`), ...sight.project(point) }));
-  const regionNames = regions.map(({ id, label }) => ({ id, name: t(`region.${id}.name`), ...sight.project(label) }));
+  const regionNames = regions.map(({ id, label }) => ({ id, name: regionName(t, id), ...sight.project(label) }));
   const first = selected ?? regions[0]?.id;
   const move = (event: KeyboardEvent, from: string) => {
     const next = neighbour(regions, from, event.key);
@@ -58,7 +59,7 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
           onFocus={() => sight.reveal(label)}
           onClick={() => onSelect(id === selected ? null : id)}
         >
-          <bdi>{t(`region.${id}.name`)}</bdi>
+          <bdi>{regionName(t, id)}</bdi>
           <span class="unseen">
             ,{" "}
             {t("ui.region.security.is", { level: t(`ui.level.${seen(play, `region.${id}.security`, "words").level}`) })}

@@ -1,4 +1,4 @@
-import { eventName } from "../parts/names.ts";
+import { eventName, regionName } from "../../words/index.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import { inLastTurn, type Play } from "../parts/run-port.ts";
 import { seen } from "../parts/score.tsx";
@@ -43,7 +43,7 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
                     aria-pressed={id === selected}
                     onClick={() => onSelect(id === selected ? null : id)}
                   >
-                    <bdi>{t(`region.${id}.name`)}</bdi>
+                    <bdi>{regionName(t, id)}</bdi>
                   </button>
                 </th>
                 <td class="region-level" data-column={t("ui.region.security")}>

@@ -1,6 +1,6 @@
 import { seeUnits } from "../../engine/index.ts";
+import { type Text, unitName } from "../../words/index.ts";
 import type { Play } from "../parts/run-port.ts";
-import type { Text } from "../parts/text.ts";
 
 /** The units planned for a region, in words. */
 export function unitsIn(t: Text, { model, state }: Play, region: string): string {
@@ -8,7 +8,7 @@ export function unitsIn(t: Text, { model, state }: Play, region: string): string
     .filter((unit) => unit.arrives === null && unit.places.some((place) => place.region === region && place.share > 0))
     .map((unit) =>
       t("ui.region.unit", {
-        unit: t(`unit.${unit.id}.name`),
+        unit: unitName(t, unit.id),
         stance: t(unit.away ? "ui.unit.away" : `stance.${unit.stance}`),
       }),
     )

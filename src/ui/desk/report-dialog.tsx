@@ -1,9 +1,17 @@
 import { headlinesOf, type Ledger, seeDesk } from "../../engine/index.ts";
+import {
+  byOthersWords,
+  eventName,
+  gaugeName,
+  matterName,
+  optionName,
+  regionName,
+  scoreName,
+} from "../../words/index.ts";
 import { answerWords } from "../parts/answer-words.ts";
 import { chaptersOf } from "../parts/chapters.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { EventReport } from "../parts/event-report.tsx";
-import { eventName, gaugeName, matterName, optionName, standingWords } from "../parts/names.ts";
 import { writeChange, writeNumber } from "../parts/numbers.ts";
 import { byDay, inLastTurn, type Play } from "../parts/run-port.ts";
 import { seen, Trend, valueWords } from "../parts/score.tsx";
@@ -51,7 +59,7 @@ export function ReportDialog({ play, ledger, visibility, onClose }: ReportDialog
                   const gauge = seen(play, id, visibility);
                   return (
                     <li key={id}>
-                      <strong>{t(`gauge.${id}`)}</strong> {valueWords(t, gauge, visibility)}{" "}
+                      <strong>{scoreName(t, id)}</strong> {valueWords(t, gauge, visibility)}{" "}
                       <Trend gauge={gauge} visibility={visibility} />
                     </li>
                   );
@@ -122,10 +130,10 @@ function Events({ play }: { play: Play }) {
           >
             <h4>
               {eventName(t, id, region)}
-              {region !== null && !eventName(t, id, region).includes(t(`region.${region}.name`)) && (
+              {region !== null && !eventName(t, id, region).includes(regionName(t, region)) && (
                 <span class="meta">
                   {" "}
-                  <bdi>{t(`region.${region}.name`)}</bdi>
+                  <bdi>{regionName(t, region)}</bdi>
                 </span>
               )}
             </h4>
@@ -163,7 +171,7 @@ function Undecided({ play }: { play: Play }) {
         {without.map(({ id, region, option, by }) => (
           <li key={`${id} ${region}`}>
             <strong>{matterName(t, id, region)}</strong>: {optionName(t, id, option)}
-            <span class="meta"> {by === "silence" ? t("ui.decision.silence") : standingWords(t, play.model, id)}</span>
+            <span class="meta"> {by !== "leadership" && byOthersWords(t, play.model, by, id)}</span>
           </li>
         ))}
       </ul>

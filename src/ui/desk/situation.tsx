@@ -1,3 +1,4 @@
+import { regionName } from "../../words/index.ts";
 import { Told } from "../parts/cited-text.tsx";
 import { newFrom, type Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
@@ -57,7 +58,7 @@ function Tray({ play, items, onRegion }: SituationProps & { items: Play["state"]
                 <>
                   {" · "}
                   <button type="button" class="link" onClick={() => onRegion(item.region ?? "")}>
-                    <bdi>{t(`region.${item.region}.name`)}</bdi>
+                    <bdi>{regionName(t, item.region)}</bdi>
                   </button>
                 </>
               )}

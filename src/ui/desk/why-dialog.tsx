@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { causeKey, causesInPlay, headlinesOf, type Ledger } from "../../engine/index.ts";
+import { causeName, citationOf, gaugeName } from "../../words/index.ts";
 import { BookLink } from "../parts/book-link.tsx";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
-import { causeName, citationOf, gaugeName } from "../parts/names.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import type { Play } from "../parts/run-port.ts";
 import { seen, Trend, valueWords } from "../parts/score.tsx";

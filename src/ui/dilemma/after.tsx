@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { SeenItem } from "../../engine/index.ts";
+import { conditionName, modeName, speakerName } from "../../words/index.ts";
 import { statusWords } from "../parts/matter-words.ts";
-import { speakerName } from "../parts/names.ts";
 import { Poles } from "../parts/poles.tsx";
 import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
@@ -30,7 +30,7 @@ export function After({ play, seen }: { play: Play; seen: SeenItem }) {
             <div>
               <dt>{t("ui.dilemma.mode")}</dt>
               <dd>
-                {t(`mode.${action.mode}`)}
+                {modeName(t, action.mode)}
                 {(action.dissent ?? []).length > 0 &&
                   `: ${(action.dissent ?? []).map((speaker) => speakerName(t, speaker)).join(", ")}`}
               </dd>
@@ -39,7 +39,7 @@ export function After({ play, seen }: { play: Play; seen: SeenItem }) {
           {(action.conditions ?? []).length > 0 && (
             <div>
               <dt>{t("ui.after.conditions")}</dt>
-              <dd>{(action.conditions ?? []).map((id) => t(`dilemma.${item.id}.condition.${id}.title`)).join("; ")}</dd>
+              <dd>{(action.conditions ?? []).map((id) => conditionName(t, item.id, id)).join("; ")}</dd>
             </div>
           )}
           {action.rationale !== undefined && (

@@ -1,6 +1,6 @@
 import type { SeenItem } from "../../engine/index.ts";
+import { modeName, speakerName } from "../../words/index.ts";
 import { Fold } from "../parts/disclosure.tsx";
-import { speakerName } from "../parts/names.ts";
 import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 import { Confidence } from "./confidence.tsx";
@@ -28,7 +28,7 @@ export function DecisionMode({ play, seen, draft, onDraft }: DecisionModeProps) 
           {modes.map((mode) => (
             <label key={mode}>
               <input type="radio" name="mode" checked={draft.mode === mode} onChange={() => onDraft({ mode })} />
-              <span>{t(`mode.${mode}`)}</span>
+              <span>{modeName(t, mode)}</span>
             </label>
           ))}
         </fieldset>
@@ -108,7 +108,7 @@ export function Conditions({ seen, draft, onDraft }: Omit<DecisionModeProps, "pl
                 {!open && (
                   <span class="meta">
                     {" "}
-                    {t.has(`${title}.requires`) ? t(`${title}.requires`) : t("ui.rejection.requirement-unmet")}
+                    {t.has(`${title}.requires`) ? t(`${title}.requires`) : t("words.rejection.requirement-unmet")}
                   </span>
                 )}
               </span>

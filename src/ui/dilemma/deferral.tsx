@@ -16,7 +16,7 @@ interface DeferralProps {
 export function Deferral({ play, seen, commands, onDone, onBack }: DeferralProps) {
   const t = useText();
   const month = monthOf(play);
-  const latest = seen.deferrableTo ?? month;
+  const latest = seen.deferral?.to ?? month;
   const months = Array.from({ length: Math.max(0, latest - month) }, (_, at) => month + 1 + at);
   const [reason, setReason] = useState("");
   const [seeks, setSeeks] = useState("");

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Action, type Rejection, type SeenItem, seeDesk } from "../../engine/index.ts";
+import { authorityName, matterName, regionName, speakerName, type Text } from "../../words/index.ts";
 import { Told } from "../parts/cited-text.tsx";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { openFold } from "../parts/disclosure.tsx";
 import { EventReport } from "../parts/event-report.tsx";
 import { authorityOf } from "../parts/matter-words.ts";
-import { matterName, speakerName } from "../parts/names.ts";
 import { Refusal } from "../parts/refusal.tsx";
-import { type Commands, isDueNow, monthOf, type Play } from "../parts/run-port.ts";
-import { type Text, useText } from "../parts/text.ts";
+import { type Commands, isDueNow, type Play } from "../parts/run-port.ts";
+import { useText } from "../parts/text.ts";
 import { After } from "./after.tsx";
 import { Conditions, DecisionMode } from "./decision-mode.tsx";
 import { Deferral } from "./deferral.tsx";
@@ -77,9 +77,9 @@ function overWords(t: Text, play: Play, { item, forum, standing }: SeenItem): st
   if (standing !== null) return t(`ui.forum.${forum}`);
   return [
     t(item.kind === "event" ? "ui.table.event" : `ui.forum.${forum}`),
-    ...(item.region === null ? [] : [t(`region.${item.region}.name`)]),
+    ...(item.region === null ? [] : [regionName(t, item.region)]),
     isDueNow(play, item.due) ? t("ui.table.due-now") : t("ui.table.due-later", { month: item.due }),
-    t("ui.table.authority", { authority: t(`authority.${authorityOf(play, item.id)}`) }),
+    t("ui.table.authority", { authority: authorityName(t, authorityOf(play, item.id)) }),
   ].join(" · ");
 }
 
@@ -153,7 +153,7 @@ function Meeting({ play, seen, drafts, draftKey, commands, onClose }: MeetingPro
               {t("ui.dilemma.to-work")}
             </button>
           )}
-          {seen.deferrableTo !== null && seen.deferrableTo > monthOf(play) && (
+          {seen.deferral !== null && (
             <button type="button" onClick={() => setDeferring(true)}>
               {t("ui.dilemma.defer")}
             </button>

@@ -1,9 +1,17 @@
 import type { SeenItem, SeenOption } from "../../engine/index.ts";
+import {
+  authorityName,
+  decisionName,
+  firstText,
+  fundName,
+  matterName,
+  optionName,
+  rejectionWords,
+  type Text,
+} from "../../words/index.ts";
 import { authorityOf } from "../parts/matter-words.ts";
-import { matterName, optionName } from "../parts/names.ts";
-import { rejectionWords } from "../parts/rejection-words.ts";
 import type { Play } from "../parts/run-port.ts";
-import { firstText, type Text, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 import { type Draft, somethingElse } from "./draft.ts";
 
 interface OptionsProps {
@@ -59,7 +67,7 @@ function OptionCard({ play, seen, option: { option, closed, slots }, checked, on
         <strong>{t(`${base}.title`)}</strong> <span>{t(`${base}.text`)}</span>
         <span class="option-terms">
           {takes !== "" && <span>{t("ui.option.takes", { takes })}</span>}
-          {isOthers && <span>{t("ui.option.authority", { authority: t(`authority.${authority}`) })}</span>}
+          {isOthers && <span>{t("ui.option.authority", { authority: authorityName(t, authority) })}</span>}
           {forecloses !== "" && <span>{t("ui.option.forecloses", { forecloses })}</span>}
           {option.request !== undefined && (
             <span class="note">{t("ui.option.request", { months: option.request.months })}</span>
@@ -76,7 +84,7 @@ function takesWords(t: Text, base: string, option: SeenOption["option"], slots: 
     ...(t.has(`${base}.takes`) ? [t(`${base}.takes`)] : []),
     ...(slots > 0 ? [t("ui.option.slots", { slots })] : []),
     ...Object.entries(option.funds ?? {}).map(([fund, amount]) =>
-      t("ui.option.funds", { fund: t(`fund.${fund}`), amount }),
+      t("ui.option.funds", { fund: fundName(t, fund), amount }),
     ),
   ].join(" ");
 }
@@ -86,7 +94,7 @@ function foreclosesWords(t: Text, base: string, closes: readonly string[] | unde
   return (closes ?? [])
     .map((name) => {
       const [matter, option] = name.split(".");
-      return t("ui.cause.decision", { matter: matterName(t, matter), option: optionName(t, matter, option) });
+      return decisionName(t, matter, option);
     })
     .join("; ");
 }

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { type Rejection, type SeenItem, seeMeans } from "../../engine/index.ts";
+import { speakerName, workName } from "../../words/index.ts";
 import { Fold } from "../parts/disclosure.tsx";
 import { findingWords } from "../parts/finding-words.ts";
-import { speakerName } from "../parts/names.ts";
 import { Refusal } from "../parts/refusal.tsx";
 import type { Commands, Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
@@ -47,10 +47,10 @@ export function StaffWork({ play, seen, commands }: StaffWorkProps) {
                 disabled={work.slots > slots.total - slots.taken}
                 onClick={() => ask(work.id)}
               >
-                {t(`dilemma.${id}.work.${work.id}.title`)}
+                {workName(t, id, work.id)}
               </button>
             ) : (
-              <strong>{t(`dilemma.${id}.work.${work.id}.title`)}</strong>
+              <strong>{workName(t, id, work.id)}</strong>
             )}
             <span class="meta">
               {" "}

@@ -68,7 +68,7 @@ function Step({ dilemma, step, commands }: { dilemma: string; step: SeenStep; co
               onChange={() => setOption(id)}
             />
             {t(`${base}.option.${id}.title`)}
-            {closed && <span class="meta"> {t("ui.rejection.requirement-unmet")}</span>}
+            {closed && <span class="meta"> {t("words.rejection.requirement-unmet")}</span>}
           </label>
         ))}
       </fieldset>

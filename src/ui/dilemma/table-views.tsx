@@ -1,5 +1,5 @@
 import type { SeenItem } from "../../engine/index.ts";
-import { adviserName, speakerName } from "../parts/names.ts";
+import { adviserName, speakerName } from "../../words/index.ts";
 import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 

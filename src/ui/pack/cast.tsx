@@ -1,7 +1,7 @@
 import type { Debrief } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { speakerName } from "../parts/names.ts";
-import { type Text, useText } from "../parts/text.ts";
+import { partyName, regionName, speakerName, type Text } from "../../words/index.ts";
+import { useText } from "../parts/text.ts";
 import { PackMap } from "./pack-map.tsx";
 
 /** Who and where, for a reader who was not there: the country, the parties, the places, and those who sat at the table. */
@@ -15,7 +15,7 @@ export function Cast({ model, debrief }: { model: Model; debrief: Debrief }) {
       <div class="pack-cast">
         <div>
           <h3>{t("ui.briefing.parties")}</h3>
-          <Names entries={parties.map(({ id }) => [t(`party.${id}.name`), t(`party.${id}.text`)])} />
+          <Names entries={parties.map(({ id }) => [partyName(t, id), t(`party.${id}.text`)])} />
           <h3>{t("ui.pack.cast.table")}</h3>
           <p>
             {seatsOf(t, debrief).join("; ")}. {t("ui.pack.cast.capacities")}
@@ -24,7 +24,7 @@ export function Cast({ model, debrief }: { model: Model; debrief: Debrief }) {
         <div>
           <h3>{t("ui.briefing.area")}</h3>
           <PackMap model={model} />
-          <Names entries={regions.map(({ id }) => [t(`region.${id}.name`), t(`region.${id}.character`)])} />
+          <Names entries={regions.map(({ id }) => [regionName(t, id), t(`region.${id}.character`)])} />
         </div>
       </div>
     </>

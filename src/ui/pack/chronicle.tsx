@@ -1,6 +1,6 @@
 import type { Debrief, Mark } from "../../debrief/index.ts";
+import { eventName, regionName, scoreName } from "../../words/index.ts";
 import { markWords } from "../parts/mark-words.ts";
-import { eventName, regionName } from "../parts/names.ts";
 import { Figure } from "../parts/paper/figure.tsx";
 import type { PackProps } from "../parts/paper/pack-props.ts";
 import { PaperMinute } from "../parts/paper/paper-minute.tsx";
@@ -62,7 +62,7 @@ function Scores({ debrief, at }: Pick<ChronicleProps, "debrief"> & { at: number 
       {Object.entries(debrief.story[at].scores).map(([id, { seen, truth }], place) => (
         <span key={id}>
           {place > 0 && " · "}
-          {t(`gauge.${id}`)} <Figure of={`story.${at}.scores.${id}.seen`} value={seen} /> /{" "}
+          {scoreName(t, id)} <Figure of={`story.${at}.scores.${id}.seen`} value={seen} /> /{" "}
           <Figure of={`story.${at}.scores.${id}.truth`} value={truth} />
         </span>
       ))}

@@ -1,4 +1,4 @@
-import { matterName, optionName } from "../parts/names.ts";
+import { matterName, optionName } from "../../words/index.ts";
 import { EndedOtherwise } from "../parts/paper/ended-otherwise.tsx";
 import { MonthFigure } from "../parts/paper/figure.tsx";
 import type { PackProps } from "../parts/paper/pack-props.ts";

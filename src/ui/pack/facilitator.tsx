@@ -1,4 +1,4 @@
-import { causeName } from "../parts/names.ts";
+import { causeName } from "../../words/index.ts";
 import { Evidence } from "../parts/paper/evidence.tsx";
 import { HalfHour } from "../parts/paper/half-hour.tsx";
 import type { PackProps } from "../parts/paper/pack-props.ts";

@@ -1,6 +1,6 @@
 import { type Hardest as HardestDecision, hardestOf, type Minute, type WhatIf } from "../../debrief/index.ts";
 import { causeKey, type Model } from "../../engine/index.ts";
-import { causeName, gaugeName, matterName, optionName, regionName } from "../parts/names.ts";
+import { causeName, gaugeName, matterName, optionName, regionName, scoreName } from "../../words/index.ts";
 import { EndedOtherwise } from "../parts/paper/ended-otherwise.tsx";
 import { Figure, MonthFigure } from "../parts/paper/figure.tsx";
 import type { PackProps } from "../parts/paper/pack-props.ts";
@@ -97,7 +97,7 @@ function Harmed({ model, debrief: { peopleIn, peopleBy, people } }: Pick<InBrief
     const of = `peopleIn.${gauge}.${at}`;
     return (
       <p key={gauge}>
-        {t(`gauge.${gauge}`)}:{" "}
+        {scoreName(t, gauge)}:{" "}
         {peopleBy[gauge].largest.map(({ cause, by: number }, share) => (
           <span key={causeKey(cause)}>
             {share > 0 && "; "}“{causeName(t, model, cause, "up").replace(/\.$/, "")}” (

@@ -1,6 +1,6 @@
 import type { Account } from "../../debrief/index.ts";
 import { causeKey, type Model } from "../../engine/index.ts";
-import { causeName, citationOf, gaugeName } from "../parts/names.ts";
+import { causeName, citationOf, gaugeName } from "../../words/index.ts";
 import { Figure } from "../parts/paper/figure.tsx";
 import type { PackProps } from "../parts/paper/pack-props.ts";
 import { useText } from "../parts/text.ts";

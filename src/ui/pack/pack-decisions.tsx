@@ -1,7 +1,7 @@
 import type { Debrief } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { mannerWords } from "../parts/decision-mode-words.ts";
-import { matterName, optionName } from "../parts/names.ts";
+import { matterName, optionName } from "../../words/index.ts";
+import { minuteModeWords } from "../parts/decision-mode-words.ts";
 import { MonthFigure } from "../parts/paper/figure.tsx";
 import { useText } from "../parts/text.ts";
 
@@ -35,7 +35,7 @@ export function PackDecisions({ model, debrief, shown }: PackDecisionsProps) {
               </td>
               <th scope="row">{matterName(t, minute.id, minute.region)}</th>
               <td>{optionName(t, minute.id, minute.option)}</td>
-              <td>{mannerWords(t, model, minute, debrief.before)}</td>
+              <td>{minuteModeWords(t, model, minute, debrief.before)}</td>
             </tr>
           );
         })}

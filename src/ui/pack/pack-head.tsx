@@ -1,4 +1,4 @@
-import { gaugeName } from "../parts/names.ts";
+import { gaugeName } from "../../words/index.ts";
 import { Figure } from "../parts/paper/figure.tsx";
 import type { PackProps } from "../parts/paper/pack-props.ts";
 import { useText } from "../parts/text.ts";

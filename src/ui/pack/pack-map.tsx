@@ -1,4 +1,5 @@
 import type { Model } from "../../engine/index.ts";
+import { regionName } from "../../words/index.ts";
 import { useText } from "../parts/text.ts";
 
 type Points = readonly (readonly [number, number])[];
@@ -25,7 +26,7 @@ export function PackMap({ model }: { model: Model }) {
         ))}
         {regions.map(({ id, label: [x, y] }) => (
           <text key={id} x={x} y={y} text-anchor="middle">
-            {t(`region.${id}.name`)}
+            {regionName(t, id)}
           </text>
         ))}
       </svg>

@@ -1,6 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import type { Texts } from "../../scenario/schema/index.ts";
-import { makeText } from "../parts/make-text.ts";
+import { makeText } from "../../words/index.ts";
 import type { PackProps } from "../parts/paper/pack-props.ts";
 import { TextContext } from "../parts/text.ts";
 import { FacilitatorPack } from "./facilitator.tsx";

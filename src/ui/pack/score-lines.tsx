@@ -1,6 +1,6 @@
 import type { Debrief } from "../../debrief/index.ts";
+import { gaugeName, scoreName } from "../../words/index.ts";
 import { LineChart } from "../parts/charts/line-chart.tsx";
-import { gaugeName } from "../parts/names.ts";
 import { Figure } from "../parts/paper/figure.tsx";
 import type { PackProps } from "../parts/paper/pack-props.ts";
 import { useText } from "../parts/text.ts";
@@ -17,7 +17,7 @@ export function ScoreLines({ model, debrief }: Pick<PackProps, "model" | "debrie
         label={t("ui.pack.lines")}
         first={before}
         turn={model.scenario.turn}
-        lines={scores.map((id) => ({ id, name: t(`gauge.${id}`), values: valuesOf(debrief, id).slice(before) }))}
+        lines={scores.map((id) => ({ id, name: scoreName(t, id), values: valuesOf(debrief, id).slice(before) }))}
       />
       <figcaption>
         {scores.map((id) => (

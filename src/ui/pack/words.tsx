@@ -1,6 +1,6 @@
 import type { Debrief } from "../../debrief/index.ts";
 import { headlinesOf, type Model } from "../../engine/index.ts";
-import { gaugeName } from "../parts/names.ts";
+import { gaugeName } from "../../words/index.ts";
 import { useText } from "../parts/text.ts";
 
 const words = ["seen", "points", "lucks", "staff-work", "private", "agreed", "section", "doctrine", "finding", "grade"];

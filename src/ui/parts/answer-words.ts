@@ -1,5 +1,4 @@
-import { optionName } from "./names.ts";
-import type { Text } from "./text.ts";
+import { optionName, outcomeName, type Text } from "../../words/index.ts";
 
 /** The answer to a request, in the scenario's words where it has them. */
 export function answerWords(t: Text, source: string, outcome: string): string {
@@ -7,5 +6,5 @@ export function answerWords(t: Text, source: string, outcome: string): string {
   const own = `${kind}.${matter}.option.${option}.${outcome}`;
   return t.has(own)
     ? t(own)
-    : t("ui.report.answer", { option: optionName(t, matter, option), outcome: t(`ui.outcome.${outcome}`) });
+    : t("ui.report.answer", { option: optionName(t, matter, option), outcome: outcomeName(t, outcome) });
 }

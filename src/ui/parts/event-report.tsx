@@ -1,5 +1,5 @@
+import { regionName } from "../../words/index.ts";
 import { Told } from "./cited-text.tsx";
-import { regionName } from "./names.ts";
 import { useText } from "./text.ts";
 
 const times = ["first", "second", "third"];

@@ -1,4 +1,4 @@
-import type { Text } from "./text.ts";
+import type { Text } from "../../words/index.ts";
 
 /** What staff work found, in the scenario's words. */
 export function findingWords(t: Text, dilemma: string, work: string, value: string | null): string {

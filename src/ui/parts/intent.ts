@@ -1,6 +1,6 @@
 import type { ActionOf } from "../../engine/index.ts";
+import type { Text } from "../../words/index.ts";
 import type { Play } from "./run-port.ts";
-import type { Text } from "./text.ts";
 
 /** The intent as recorded last; null if none was. */
 export function intentOf({ actions }: Pick<Play, "actions">): ActionOf<"intent"> | null {

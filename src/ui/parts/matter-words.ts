@@ -1,7 +1,6 @@
 import type { SeenItem } from "../../engine/index.ts";
-import { optionName, speakerName } from "./names.ts";
+import { optionName, speakerName, type Text } from "../../words/index.ts";
 import type { Play } from "./run-port.ts";
-import type { Text } from "./text.ts";
 
 /** Who decides a matter. */
 export function authorityOf({ model }: Pick<Play, "model">, id: string): string {

@@ -1,5 +1,5 @@
 import { historyUntil } from "../../engine/index.ts";
-import { actionWords } from "./action-words.ts";
+import { actionWords } from "../../words/index.ts";
 import type { Play } from "./run-port.ts";
 import { useText } from "./text.ts";
 
@@ -18,7 +18,7 @@ export function MonthList({ play, onBranch }: { play: Play; onBranch: (turn: num
             <div class="months-head">
               <h3>{t("ui.month", { month: start.month + 1 })}</h3>
               {start.month < history ? (
-                <span class="meta">{t("ui.history.then")}</span>
+                <span class="meta">{t("words.decision.then")}</span>
               ) : (
                 <button type="button" onClick={() => onBranch(turn)}>
                   {t("ui.months.branch")} <span class="unseen">{t("ui.month", { month: start.month + 1 })}</span>

@@ -1,5 +1,5 @@
 import type { Rejection } from "../../engine/index.ts";
-import { rejectionWords } from "./rejection-words.ts";
+import { rejectionWords } from "../../words/index.ts";
 import { useText } from "./text.ts";
 
 /** Why what was just tried was not taken. */

@@ -1,8 +1,9 @@
 import { type SeenGauge, seeGauge } from "../../engine/index.ts";
+import { scoreName, type Text } from "../../words/index.ts";
 import { writeChange, writeNumber } from "./numbers.ts";
 import type { Play } from "./run-port.ts";
 import type { Visibility } from "./settings.ts";
-import { type Text, useText } from "./text.ts";
+import { useText } from "./text.ts";
 
 /** A gauge as the setting lets it be seen: exact values have no error. */
 export function seen({ model, state, earlier }: Play, id: string, visibility: Visibility): SeenGauge {
@@ -65,7 +66,7 @@ export function Score({ play, id, visibility, onWhy }: ScoreProps) {
   const gauge = seen(play, id, visibility);
   return (
     <button type="button" class="score" onClick={() => onWhy(id)}>
-      <span class="score-name">{t(`gauge.${id}`)}</span>{" "}
+      <span class="score-name">{scoreName(t, id)}</span>{" "}
       <span class="score-level">
         {t(`ui.level.${gauge.level}`)}
         {visibility !== "words" && <small aria-hidden="true"> {amountWords(t, gauge, visibility)}</small>}

@@ -1,4 +1,4 @@
-import type { Text } from "./text.ts";
+import type { Text } from "../../words/index.ts";
 
 /** A run kept in this browser. */
 export interface StoredCard {

@@ -1,8 +1,7 @@
 import type { TurningPoint, TurningPoints } from "../../debrief/index.ts";
 import type { Model } from "../../engine/index.ts";
-import { causeName } from "./names.ts";
+import { causeName, scoreName, type Text } from "../../words/index.ts";
 import { writeNumber } from "./numbers.ts";
-import type { Text } from "./text.ts";
 
 /** A turning point of a run as a sentence. */
 export interface TurningSentence {
@@ -25,7 +24,7 @@ function sentence(t: Text, model: Model, kind: keyof TurningPoints, { gauge, sha
   const direction = share.by < 0 ? "down" : "up";
   return t(`ui.story.${kind}`, {
     cause: causeName(t, model, share.cause, direction).replace(/\.$/, ""),
-    gauge: t(`gauge.${gauge}`),
+    gauge: scoreName(t, gauge),
     direction,
     points: writeNumber(t.language, Math.abs(share.by), 1),
   });

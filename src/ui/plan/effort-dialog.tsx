@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { type Model, plannedLever, type Rejection, seeMeans } from "../../engine/index.ts";
+import { outputName, type Text } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
-import { outputName } from "../parts/names.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import { Refusal } from "../parts/refusal.tsx";
 import { seen } from "../parts/score.tsx";
-import { type Text, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 import { range } from "./lever-range.ts";
 import { PlanFoot } from "./plan-foot.tsx";
 import type { PlanProps } from "./plan-props.ts";
@@ -49,7 +49,7 @@ export function EffortDialog({ play, commands, onClose }: PlanProps) {
       {outputs.map((output) => (
         <fieldset key={output} class="pips">
           <legend>
-            {outputName(t, model, output)} <span class="meta">§{output}</span>
+            {outputName(model, output)} <span class="meta">§{output}</span>
           </legend>
           <p class="hint">
             {t("ui.plan.effort.progress", {
@@ -80,7 +80,7 @@ export function EffortDialog({ play, commands, onClose }: PlanProps) {
 function frameWords(t: Text, model: Model, output: string): string {
   const frame = model.scenario.model.outputs.find((candidate) => candidate.id === output);
   if (frame === undefined) return "";
-  const names = frame.prerequisites.map((id) => outputName(t, model, id));
+  const names = frame.prerequisites.map((id) => outputName(model, id));
   const list = new Intl.ListFormat(t.language).format(names);
   const lead = t("ui.plan.effort.lead", { seat: t(`seat.${frame.lead}`) });
   return names.length === 0 ? lead : `${lead} ${t("ui.plan.effort.builds-on", { outputs: list })}`;

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { type Action, type Rejection, type SeenUnit, seeUnits } from "../../engine/index.ts";
+import { regionName, unitName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { useText } from "../parts/text.ts";
@@ -67,7 +68,7 @@ function UnitPost({ unit, post, onChange }: { unit: SeenUnit; post: Post; onChan
   return (
     <fieldset class="unit" disabled={isFixed(unit)}>
       <legend>
-        <bdi>{t(`unit.${unit.id}.name`)}</bdi>
+        <bdi>{unitName(t, unit.id)}</bdi>
       </legend>
       <p class="hint">{t(`unit.${unit.id}.text`)}</p>
       {unit.arrives !== null && <p class="note">{t("ui.unit.arrives", { month: unit.arrives })}</p>}
@@ -75,7 +76,7 @@ function UnitPost({ unit, post, onChange }: { unit: SeenUnit; post: Post; onChan
       {spread.length > 1 && (
         <p class="note">
           {t("ui.unit.spread", {
-            regions: new Intl.ListFormat(t.language).format(spread.map(({ region }) => t(`region.${region}.name`))),
+            regions: new Intl.ListFormat(t.language).format(spread.map(({ region }) => regionName(t, region))),
           })}
         </p>
       )}
@@ -85,7 +86,7 @@ function UnitPost({ unit, post, onChange }: { unit: SeenUnit; post: Post; onChan
           <select value={post.region} onChange={(event) => onChange({ ...post, region: event.currentTarget.value })}>
             {unit.regions.map((region) => (
               <option key={region} value={region}>
-                {t(`region.${region}.name`)}
+                {regionName(t, region)}
               </option>
             ))}
           </select>

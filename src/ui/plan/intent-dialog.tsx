@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import type { Rejection } from "../../engine/index.ts";
+import { firstText } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { intentOf } from "../parts/intent.ts";
 import { Refusal } from "../parts/refusal.tsx";
-import { firstText, useText } from "../parts/text.ts";
+import { useText } from "../parts/text.ts";
 import type { PlanProps } from "./plan-props.ts";
 
 const own = "own-words";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { plannedLever, type Rejection } from "../../engine/index.ts";
+import { levelName, leverName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
-import { levelName } from "../parts/names.ts";
 import { leversOpen } from "../parts/plan-parts.ts";
 import { Refusal } from "../parts/refusal.tsx";
 import { useText } from "../parts/text.ts";
@@ -46,7 +46,7 @@ function SettingsOf({ play, commands, onClose, part }: PlanProps & { part: "leve
       <Refusal rejection={rejection} />
       {levers.map((lever) => (
         <label key={lever} class="field lever">
-          <strong>{t(`lever.${lever}`)}</strong>
+          <strong>{leverName(t, lever)}</strong>
           {t.has(`lever.${lever}.help`) && <span class="hint">{t(`lever.${lever}.help`)}</span>}
           <select
             value={String(values[lever])}

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { type Rejection, seeMessage } from "../../engine/index.ts";
+import { messageName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { useText } from "../parts/text.ts";
@@ -31,7 +32,7 @@ export function MessageDialog({ play, commands, onClose }: PlanProps) {
         {play.model.scenario.messages.map((id) => (
           <label key={id} class="choice">
             <input type="radio" name="message" checked={theme === id} onChange={() => setTheme(id)} />
-            {t(`message.${id}`)}
+            {messageName(t, id)}
           </label>
         ))}
       </fieldset>

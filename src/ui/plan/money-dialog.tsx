@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Rejection } from "../../engine/index.ts";
+import { actionWords, fundName, regionName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { fundsOpen } from "../parts/plan-parts.ts";
 import { Refusal } from "../parts/refusal.tsx";
@@ -27,16 +28,12 @@ export function MoneyDialog({ play, commands, onClose }: PlanProps) {
           {t(`fund-rule.${id}`)}
         </p>
       ))}
-      <p class="note">{t("ui.plan.money.left", { fund: t(`fund.${fund}`), left })}</p>
+      <p class="note">{t("ui.plan.money.left", { fund: fundName(t, fund), left })}</p>
       <Refusal rejection={rejection} />
       <ul class="done-list">
         {spent.map((action) => (
           <li key={`${action.fund} ${action.region}`}>
-            {t("ui.action.spend", {
-              amount: action.amount,
-              fund: t(`fund.${action.fund}`),
-              region: t(`region.${action.region}.name`),
-            })}
+            {actionWords(t, play.model, action)}
             <button type="button" class="link" onClick={() => commands.withdraw((other) => other === action)}>
               {t("ui.take-back")}
             </button>
@@ -56,7 +53,7 @@ export function MoneyDialog({ play, commands, onClose }: PlanProps) {
             <select value={fund} onChange={(event) => setFund(event.currentTarget.value)}>
               {funds.map(({ id }) => (
                 <option key={id} value={id}>
-                  {t(`fund.${id}`)}
+                  {fundName(t, id)}
                 </option>
               ))}
             </select>
@@ -67,7 +64,7 @@ export function MoneyDialog({ play, commands, onClose }: PlanProps) {
           <select value={region} onChange={(event) => setRegion(event.currentTarget.value)}>
             {regions.map(({ id }) => (
               <option key={id} value={id}>
-                {t(`region.${id}.name`)}
+                {regionName(t, id)}
               </option>
             ))}
           </select>

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { type ActionOf, type Rejection, seeMeans, slotsOf } from "../../engine/index.ts";
-import { actionWords } from "../parts/action-words.ts";
+import { actionWords, targetName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { actionsOfTurn } from "../parts/run-port.ts";
@@ -66,7 +66,7 @@ function EngagementForm({ play, commands }: Pick<PlanProps, "play" | "commands">
         <select value={target} onChange={(event) => setTarget(event.currentTarget.value)}>
           {targets.map(({ id }) => (
             <option key={id} value={id}>
-              {t(`target.${id}`)}
+              {targetName(t, id)}
             </option>
           ))}
         </select>

@@ -1,5 +1,5 @@
 import type { Action, Model } from "../../engine/index.ts";
-import { actionWords } from "../parts/action-words.ts";
+import { actionWords } from "../../words/index.ts";
 import { PaperHead } from "../parts/paper-head.tsx";
 import { useText } from "../parts/text.ts";
 

@@ -1,9 +1,9 @@
 import type { Minute } from "../../../debrief/index.ts";
-import { gaugeName, matterName, speakerName } from "../../parts/names.ts";
+import { factName, factValueName, gaugeName, matterName, speakerName, type Text } from "../../../words/index.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import { Part } from "../../parts/part.tsx";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
-import { type Text, useText } from "../../parts/text.ts";
+import { useText } from "../../parts/text.ts";
 import type { DebriefProps } from "../props.ts";
 
 /** What was true all along, beside what was believed: hidden facts, what seats knew, and where the picture was wrong. */
@@ -35,9 +35,9 @@ function Facts({ play, debrief }: TruthProps) {
         const told = toldOf(t, debrief.minutes, id);
         return (
           <div key={id}>
-            <dt>{t(`fact.${id}.title`)}</dt>
+            <dt>{factName(t, id)}</dt>
             <dd>
-              {t(`fact.${id}.${play.state.facts[id]}`)}
+              {factValueName(t, id, play.state.facts[id])}
               {told.map((words) => (
                 <p key={words} class="meta">
                   {words}

@@ -1,7 +1,7 @@
 import type { Minute } from "../../../debrief/index.ts";
-import { adviserName, matterName, optionName } from "../../parts/names.ts";
+import { adviserName, matterName, optionName, type Text } from "../../../words/index.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
-import { type Text, useText } from "../../parts/text.ts";
+import { useText } from "../../parts/text.ts";
 import type { DebriefProps } from "../props.ts";
 
 /** What was thought of each matter before it was decided: the trainee's own view first, then the table's. */
@@ -33,7 +33,7 @@ export function Views({ debrief }: Pick<DebriefProps, "debrief">) {
               <Table minute={minute} />
             </td>
             <td data-label={t("ui.beliefs.decided")}>
-              {minute.by === "silence" ? t("ui.decision.silence") : optionName(t, minute.id, minute.option)}
+              {minute.by === "silence" ? t("words.decision.silence") : optionName(t, minute.id, minute.option)}
             </td>
           </tr>
         ))}

@@ -1,5 +1,5 @@
 import { otherwiseOf } from "../../../debrief/index.ts";
-import { adviserName, optionName } from "../../parts/names.ts";
+import { adviserName, optionName } from "../../../words/index.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
 import { useText } from "../../parts/text.ts";
 import type { MinuteProps } from "./minute-props.ts";

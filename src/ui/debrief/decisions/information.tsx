@@ -1,7 +1,7 @@
 import type { Work } from "../../../debrief/index.ts";
+import { factName, factValueName, speakerName, type Text, workName } from "../../../words/index.ts";
 import { findingWords } from "../../parts/finding-words.ts";
-import { speakerName } from "../../parts/names.ts";
-import { type Text, useText } from "../../parts/text.ts";
+import { useText } from "../../parts/text.ts";
 import { TruthHidden } from "../truth-hidden.tsx";
 import type { MinuteProps } from "./minute-props.ts";
 
@@ -26,8 +26,8 @@ export function Information({ play, minute, room, onRoom }: MinuteProps) {
         <ul class="decision-lines minute-truth">
           {facts.map((fact) => (
             <li key={fact}>
-              <strong>{t("ui.minutes.true")}</strong> {t(`fact.${fact}.title`)}:{" "}
-              {t(`fact.${fact}.${play.state.facts[fact]}`)}
+              <strong>{t("ui.minutes.true")}</strong> {factName(t, fact)}:{" "}
+              {factValueName(t, fact, play.state.facts[fact])}
             </li>
           ))}
           {privateFacts.map(({ seat, fact, heard }) => (
@@ -46,7 +46,7 @@ export function Information({ play, minute, room, onRoom }: MinuteProps) {
 
 /** A piece of staff work: what it said, that its answer came too late, or that nobody asked for it. */
 function workWords(t: Text, dilemma: string, { id, by, asked, found }: Work): string {
-  const what = { work: t(`dilemma.${dilemma}.work.${id}.title`), by: speakerName(t, by) };
+  const what = { work: workName(t, dilemma, id), by: speakerName(t, by) };
   if (found !== null)
     return t("ui.minutes.work.found", { ...what, finding: findingWords(t, dilemma, id, found.value) });
   return t(asked ? "ui.minutes.work.late" : "ui.minutes.work.unasked", what);

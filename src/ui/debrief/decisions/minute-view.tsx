@@ -1,10 +1,17 @@
 import type { ComponentChildren } from "preact";
 import type { Minute } from "../../../debrief/index.ts";
+import {
+  conditionWords,
+  optionName,
+  regionName,
+  speakerName,
+  stepOptionName,
+  type Text,
+} from "../../../words/index.ts";
 import { Told } from "../../parts/cited-text.tsx";
-import { mannerWords } from "../../parts/decision-mode-words.ts";
-import { optionName, speakerName, stepOptionName } from "../../parts/names.ts";
+import { minuteModeWords } from "../../parts/decision-mode-words.ts";
 import { Poles } from "../../parts/poles.tsx";
-import { type Text, useText } from "../../parts/text.ts";
+import { useText } from "../../parts/text.ts";
 import { ScoresHidden } from "../scores-hidden.tsx";
 import { Advice } from "./advice.tsx";
 import { Information } from "./information.tsx";
@@ -23,7 +30,7 @@ export function MinuteView(props: MinuteProps) {
       <div>
         <Section title={t("ui.minutes.situation")}>
           <p class="reading">
-            <Told id={text} values={{ place: region === null ? t("ui.place.any") : t(`region.${region}.name`) }} />
+            <Told id={text} values={{ place: regionName(t, region) }} />
           </p>
           {room.scores && <Situation minute={minute} />}
         </Section>
@@ -87,13 +94,13 @@ function How({ play, debrief, minute }: MinuteProps) {
             confidence: minute.position.confidence,
           }),
         ]),
-    minute.by === "leadership" ? mannerWords(t, play.model, minute, debrief.before) : t(`ui.minutes.by.${minute.by}`),
+    minute.by === "leadership"
+      ? minuteModeWords(t, play.model, minute, debrief.before)
+      : t(`ui.minutes.by.${minute.by}`),
     ...(minute.dissent.length > 0
       ? [t("ui.decision.dissent", { who: minute.dissent.map((speaker) => speakerName(t, speaker)).join(", ") })]
       : []),
-    ...minute.conditions.map((condition) =>
-      t("ui.cause.condition", { condition: t(`dilemma.${minute.id}.condition.${condition}.title`) }),
-    ),
+    ...minute.conditions.map((condition) => conditionWords(t, minute.id, condition)),
     ...(minute.other === null ? [] : [t("ui.decision.other", { words: minute.other })]),
     ...(minute.by !== "leadership"
       ? []

@@ -1,9 +1,9 @@
 import type { Minute } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { gaugeName } from "../../parts/names.ts";
+import { gaugeName, type Text } from "../../../words/index.ts";
 import { writeChange } from "../../parts/numbers.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
-import { type Text, useText } from "../../parts/text.ts";
+import { useText } from "../../parts/text.ts";
 
 /** Everything that a decision moved itself, gauge by gauge and month by month, the most first. */
 export function Moved({ model, moved }: { model: Model; moved: Minute["moved"] }) {

@@ -1,8 +1,8 @@
 import type { Minute } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { gaugeName } from "../../parts/names.ts";
+import { gaugeName, type Text } from "../../../words/index.ts";
 import { PaperMinute } from "../../parts/paper/paper-minute.tsx";
-import { type Text, useText } from "../../parts/text.ts";
+import { useText } from "../../parts/text.ts";
 import type { DebriefProps } from "../props.ts";
 import { playedOf } from "../what-if/played.ts";
 import { rowsOf, writeMoved } from "./moved.tsx";

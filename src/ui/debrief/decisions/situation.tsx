@@ -1,4 +1,5 @@
 import { levelOf } from "../../../engine/index.ts";
+import { scoreName } from "../../../words/index.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import { useText } from "../../parts/text.ts";
 import type { MinuteProps } from "./minute-props.ts";
@@ -13,7 +14,7 @@ export function Situation({ minute: { situation } }: Pick<MinuteProps, "minute">
       {Object.entries(situation)
         .map(([id, { seen, error }]) =>
           t("ui.minutes.score", {
-            score: t(`gauge.${id}`),
+            score: scoreName(t, id),
             level: t(`ui.level.${levelOf(seen)}`),
             low: write(Math.max(0, seen - error)),
             high: write(Math.min(100, seen + error)),

@@ -1,6 +1,6 @@
 import { untakenAdvice } from "../../../debrief/index.ts";
+import { matterName, optionName, speakerName } from "../../../words/index.ts";
 import { Fold } from "../../parts/disclosure.tsx";
-import { matterName, optionName, speakerName } from "../../parts/names.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
 import { useText } from "../../parts/text.ts";
 import type { DebriefProps } from "../props.ts";

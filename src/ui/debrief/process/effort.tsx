@@ -1,6 +1,6 @@
 import type { Process } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { outputName } from "../../parts/names.ts";
+import { outputName } from "../../../words/index.ts";
 import { useText } from "../../parts/text.ts";
 import { TurnTable } from "./turn-table.tsx";
 
@@ -25,7 +25,7 @@ export function Effort({ model, effort }: EffortProps) {
         label={t("ui.process.effort")}
         head={t("ui.process.output")}
         rows={[
-          ...rows.map(([output, values]) => ({ name: outputName(t, model, output), values })),
+          ...rows.map(([output, values]) => ({ name: outputName(model, output), values })),
           { name: t("ui.process.effort.spread"), values: spread, isTotal: true },
           { name: t("ui.process.effort.idle"), values: idle, isTotal: true },
         ]}
@@ -37,8 +37,8 @@ export function Effort({ model, effort }: EffortProps) {
             {early.map(({ output, missing }) => (
               <li key={output}>
                 {t("ui.process.effort.before", {
-                  output: outputName(t, model, output),
-                  missing: missing.map((id) => outputName(t, model, id)).join(", "),
+                  output: outputName(model, output),
+                  missing: missing.map((id) => outputName(model, id)).join(", "),
                 })}
               </li>
             ))}

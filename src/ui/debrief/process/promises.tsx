@@ -1,6 +1,6 @@
 import type { Minute, Promises } from "../../../debrief/index.ts";
 import { causeKey, type Model } from "../../../engine/index.ts";
-import { causeName, matterName } from "../../parts/names.ts";
+import { causeName, conditionName, matterName } from "../../../words/index.ts";
 import { writeChange, writeNumber } from "../../parts/numbers.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
 import { useText } from "../../parts/text.ts";
@@ -19,7 +19,7 @@ export function PromisesKept({ model, promises: { turns, made }, minutes }: Prom
     agreed.map((condition) =>
       t("ui.process.condition", {
         matter: matterName(t, id, region),
-        condition: t(`dilemma.${id}.condition.${condition}.title`),
+        condition: conditionName(t, id, condition),
       }),
     ),
   );

@@ -1,5 +1,6 @@
 import type { Process } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
+import { targetName } from "../../../words/index.ts";
 import { useText } from "../../parts/text.ts";
 import { TurnTable } from "./turn-table.tsx";
 
@@ -24,7 +25,7 @@ export function Time({ model, process: { time, engagements } }: { model: Model; 
         {whom.length === 0
           ? t("ui.process.time.none")
           : t("ui.process.time.whom", {
-              whom: whom.map(([id, count]) => t("ui.process.count", { name: t(`target.${id}`), count })).join("; "),
+              whom: whom.map(([id, count]) => t("ui.process.count", { name: targetName(t, id), count })).join("; "),
             })}
       </p>
     </>

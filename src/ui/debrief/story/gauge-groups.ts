@@ -1,6 +1,5 @@
 import { headlinesOf, type Model } from "../../../engine/index.ts";
-import { gaugeName, placeName } from "../../parts/names.ts";
-import type { Text } from "../../parts/text.ts";
+import { gaugeName, placeName, type Text } from "../../../words/index.ts";
 
 /** Gauges that are offered together. */
 export interface GaugeGroup {

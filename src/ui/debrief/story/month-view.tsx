@@ -1,7 +1,7 @@
 import { accountOf, type Mark, type Seen } from "../../../debrief/index.ts";
 import { causeKey, type Ledger, levelOf } from "../../../engine/index.ts";
+import { causeName, scoreName } from "../../../words/index.ts";
 import { markWords } from "../../parts/mark-words.ts";
-import { causeName } from "../../parts/names.ts";
 import { writeChange, writeNumber } from "../../parts/numbers.ts";
 import { useText } from "../../parts/text.ts";
 import type { DebriefProps } from "../props.ts";
@@ -31,7 +31,7 @@ export function MonthView({ play, debrief, ledger, month, scores }: MonthViewPro
       <div class="story-month-parts">
         {scores.map((id) => (
           <div key={id}>
-            <h4>{t(`gauge.${id}`)}</h4>
+            <h4>{scoreName(t, id)}</h4>
             <Known seen={debrief.story[from - 1].scores[id]} />
             <Moved {...{ play, ledger, id }} span={{ from, to: month }} />
           </div>

@@ -1,4 +1,5 @@
 import type { Month } from "../../../debrief/index.ts";
+import { scoreName } from "../../../words/index.ts";
 import { spread } from "../../parts/charts/label-places.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import { useText } from "../../parts/text.ts";
@@ -200,7 +201,7 @@ function Lines({ story, scores, instead, box, x, y }: LinesProps) {
           />
         )}
         <text x={box.right + 12} y={labels[at] + 5}>
-          {t(`gauge.${id}`)} {writeNumber(t.language, last.scores[id].truth)}
+          {scoreName(t, id)} {writeNumber(t.language, last.scores[id].truth)}
         </text>
       </g>
     );

@@ -1,5 +1,5 @@
 import type { Mark } from "../../../debrief/index.ts";
-import { matterName, optionName } from "../../parts/names.ts";
+import { matterName, optionName, scoreName } from "../../../words/index.ts";
 import { useText } from "../../parts/text.ts";
 import type { Instead } from "./instead.ts";
 import { shapeOf } from "./story-chart.tsx";
@@ -37,7 +37,7 @@ export function StoryKey({ marks, hasScores, instead }: StoryKeyProps) {
             <path class="chart-instead" d="M0 6 L30 6" />
           </svg>{" "}
           {t("ui.chart.instead", {
-            gauge: t(`gauge.${instead.gauge}`),
+            gauge: scoreName(t, instead.gauge),
             matter: matterName(t, instead.decision.id, instead.decision.region),
             option: optionName(t, instead.decision.id, instead.option),
             month: t("ui.month", { month: instead.decision.month }),

@@ -1,5 +1,6 @@
 import type { Month } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
+import { scoreName } from "../../../words/index.ts";
 import { markWords } from "../../parts/mark-words.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import { TableTwin } from "../../parts/scrolled-table.tsx";
@@ -24,10 +25,10 @@ export function StoryTable({ model, story, scores, onMonth }: StoryTableProps) {
           <th scope="col">{t("ui.chart.month")}</th>
           {scores.flatMap((id) => [
             <th key={`${id} seen`} scope="col" class="number">
-              {t("ui.chart.seen", { score: t(`gauge.${id}`) })}
+              {t("ui.chart.seen", { score: scoreName(t, id) })}
             </th>,
             <th key={id} scope="col" class="number">
-              {t("ui.chart.true", { score: t(`gauge.${id}`) })}
+              {t("ui.chart.true", { score: scoreName(t, id) })}
             </th>,
           ])}
           <th scope="col">{t("ui.chart.what")}</th>

@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 import type { Account, Share } from "../../../debrief/index.ts";
 import { causeKey, type Model } from "../../../engine/index.ts";
 import { bookAnchor } from "../../../scenario/book-anchors.ts";
+import { causeName, citationOf, mechanismName } from "../../../words/index.ts";
 import { BookLink, bookPage, bookPlace } from "../../parts/book-link.tsx";
-import { causeName, citationOf } from "../../parts/names.ts";
 import { writeChange, writeNumber } from "../../parts/numbers.ts";
 import { useText } from "../../parts/text.ts";
 
@@ -148,7 +148,7 @@ function Cause({ model, share: { cause, by, source, grade, mechanism, known } }:
         {!known && <span class="note"> {t("ui.account.unknown")}</span>}
       </summary>
       <ul>
-        {t.has(`mechanism.${mechanism}`) && <li>{t("ui.account.mechanism", { name: t(`mechanism.${mechanism}`) })}</li>}
+        {t.has(`mechanism.${mechanism}`) && <li>{t("ui.account.mechanism", { name: mechanismName(t, mechanism) })}</li>}
         <li>
           <Source model={model} source={source} />
         </li>

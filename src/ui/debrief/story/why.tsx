@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { accountOf, roundTogether, type Span } from "../../../debrief/index.ts";
 import { headlinesOf, type Ledger } from "../../../engine/index.ts";
-import { gaugeName } from "../../parts/names.ts";
+import { gaugeName } from "../../../words/index.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import type { Play } from "../../parts/run-port.ts";
 import { useText } from "../../parts/text.ts";

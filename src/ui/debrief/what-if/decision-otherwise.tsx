@@ -1,8 +1,8 @@
 import type { Model } from "../../../engine/index.ts";
-import { gaugeName, matterName, optionName } from "../../parts/names.ts";
+import { gaugeName, matterName, optionName, scoreName, type Text } from "../../../words/index.ts";
 import { writeChange } from "../../parts/numbers.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
-import { type Text, useText } from "../../parts/text.ts";
+import { useText } from "../../parts/text.ts";
 import type { PlayedOption, WhatIfPort } from "../../parts/what-if-port.ts";
 import { BranchCharts } from "./branch-chart.tsx";
 import { type Row, type Told, toldOf, turnsUnderSets } from "./rows.ts";
@@ -51,7 +51,7 @@ function weightWords(t: Text, { question, options, weight }: Row, lucks: number)
   const instead = optionName(t, question.decision.id, weight.option);
   return t(`ui.what-if.short.${told.direction}`, {
     option: instead,
-    gauge: t(`gauge.${told.gauge}`),
+    gauge: scoreName(t, told.gauge),
     ...counted(told),
   });
 }
@@ -185,7 +185,7 @@ function Turns({ row }: { row: Row }) {
         <li key={`${option} ${gauge}`}>
           {t("ui.what-if.sets.turn", {
             option: optionName(t, row.question.decision.id, option),
-            gauge: t(`gauge.${gauge}`),
+            gauge: scoreName(t, gauge),
             sets: sets.map((set) => t(`parameter-set.${set}.title`)).join(", "),
           })}
         </li>

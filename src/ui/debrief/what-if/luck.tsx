@@ -1,6 +1,6 @@
+import { eventName, workName } from "../../../words/index.ts";
 import { answerWords } from "../../parts/answer-words.ts";
 import { Fold } from "../../parts/disclosure.tsx";
-import { eventName } from "../../parts/names.ts";
 import type { Play } from "../../parts/run-port.ts";
 import { useText } from "../../parts/text.ts";
 
@@ -19,7 +19,7 @@ export function Luck({ play }: { play: Play }) {
       .find(({ id }) => id === finding.dilemma)
       ?.staffWork.find(({ id }) => id === finding.work);
     if (work?.fact === undefined || finding.value === state.facts[work.fact]) return [];
-    return [t("ui.luck.wrong", { work: t(`dilemma.${finding.dilemma}.work.${finding.work}.title`) })];
+    return [t("ui.luck.wrong", { work: workName(t, finding.dilemma, finding.work) })];
   });
   const lines = [
     ...drawn.map(({ id, region, month }) => t("ui.luck.struck", { event: eventName(t, id, region), month })),

@@ -1,6 +1,6 @@
 import type { Standing } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { gaugeName } from "../../parts/names.ts";
+import { gaugeName, policyName } from "../../../words/index.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
 import { useText } from "../../parts/text.ts";
@@ -40,7 +40,7 @@ export function Standings({ model, standings, lucks }: StandingsProps) {
             </th>
             {policies.map((id) => (
               <th key={id} scope="col" class="number">
-                {t(`ui.policy.${id}`)}
+                {policyName(t, id)}
               </th>
             ))}
           </tr>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { matterName } from "../../parts/names.ts";
+import { matterName } from "../../../words/index.ts";
 import { PaperWhatIf } from "../../parts/paper/paper-what-if.tsx";
 import type { Play } from "../../parts/run-port.ts";
 import { useText } from "../../parts/text.ts";

@@ -1,5 +1,6 @@
 import { otherwiseOf, type WhatIf } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
+import { scoreName } from "../../../words/index.ts";
 import { useText } from "../text.ts";
 import { Figure } from "./figure.tsx";
 import { PeopleOtherwise } from "./people-otherwise.tsx";
@@ -33,7 +34,7 @@ export function Changes({ model, whatIf, difference }: ChangesProps) {
       {told.map(([gauge, by], at) => (
         <span key={gauge}>
           {at > 0 && ", "}
-          {t(`gauge.${gauge}`)}{" "}
+          {scoreName(t, gauge)}{" "}
           <Figure of={`whatIf.differences.${difference}.otherLuck.${gauge}.mean`} value={by} decimals={1} change />
         </span>
       ))}

@@ -1,6 +1,14 @@
 import type { Debrief, RoomQuestion } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { eventName, gaugeName, matterName, optionName, speakerName } from "../names.ts";
+import {
+  eventName,
+  factName,
+  factValueName,
+  gaugeName,
+  matterName,
+  optionName,
+  speakerName,
+} from "../../../words/index.ts";
 import { useText } from "../text.ts";
 import { Figure, MonthFigure } from "./figure.tsx";
 
@@ -48,10 +56,10 @@ export function Evidence({ model, debrief, question, scores, truth }: EvidencePr
         <li key={`fact ${id}`}>
           {truth ? (
             <>
-              {t(`fact.${id}.title`)}: <strong>{t(`fact.${id}.${debrief.facts[id]}`)}</strong>
+              {factName(t, id)}: <strong>{factValueName(t, id, debrief.facts[id])}</strong>
             </>
           ) : (
-            t("ui.evidence.fact", { fact: t(`fact.${id}.title`) })
+            t("ui.evidence.fact", { fact: factName(t, id) })
           )}
         </li>
       ))}

@@ -1,9 +1,19 @@
 import type { Minute, WhatIf } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { mannerWords } from "../decision-mode-words.ts";
+import {
+  adviserName,
+  conditionWords,
+  firstText,
+  matterName,
+  optionName,
+  regionName,
+  speakerName,
+  type Text,
+  workName,
+} from "../../../words/index.ts";
+import { minuteModeWords } from "../decision-mode-words.ts";
 import { findingWords } from "../finding-words.ts";
-import { adviserName, matterName, optionName, regionName, speakerName } from "../names.ts";
-import { firstText, type Text, useText } from "../text.ts";
+import { useText } from "../text.ts";
 import { Changes } from "./changes.tsx";
 import { Figure } from "./figure.tsx";
 import type { PackProps } from "./pack-props.ts";
@@ -32,7 +42,7 @@ export function PaperMinute({ model, debrief, whatIf, scores, at, truth = true }
       )}
       <p>
         {t("ui.beliefs.decided")}: <strong>{optionName(t, id, option)}</strong> (
-        {mannerWords(t, model, minute, debrief.before)}). {firstText(t, texts, { place })}
+        {minuteModeWords(t, model, minute, debrief.before)}). {firstText(t, texts, { place })}
       </p>
       <ul>
         <Options model={model} minute={minute} whatIf={scores ? whatIf : null} />
@@ -126,14 +136,12 @@ function linesOf(t: Text, { id, work, conditions, dissent, deferrals, rationale,
   return [
     ...work.flatMap((one) => {
       if (!one.asked) return [];
-      const what = { work: t(`dilemma.${id}.work.${one.id}.title`), by: speakerName(t, one.by) };
+      const what = { work: workName(t, id, one.id), by: speakerName(t, one.by) };
       if (one.found === null) return [t("ui.minutes.work.late", what)];
       return [t("ui.minutes.work.found", { ...what, finding: findingWords(t, id, one.id, one.found.value) })];
     }),
     ...deferrals.map(({ month, reason }) => t("ui.minutes.deferral", { month: t("ui.month", { month }), reason })),
-    ...conditions.map((condition) =>
-      t("ui.cause.condition", { condition: t(`dilemma.${id}.condition.${condition}.title`) }),
-    ),
+    ...conditions.map((condition) => conditionWords(t, id, condition)),
     ...(dissent.length === 0
       ? []
       : [t("ui.decision.dissent", { who: dissent.map((speaker) => speakerName(t, speaker)).join("; ") })]),

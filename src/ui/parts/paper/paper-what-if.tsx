@@ -1,6 +1,6 @@
 import type { Debrief, WhatIf } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { matterName, optionName } from "../names.ts";
+import { matterName, optionName } from "../../../words/index.ts";
 import { useText } from "../text.ts";
 import { EndedOtherwise } from "./ended-otherwise.tsx";
 import { MonthFigure } from "./figure.tsx";

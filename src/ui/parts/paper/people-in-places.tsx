@@ -1,6 +1,6 @@
 import type { Debrief } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { gaugeName, regionName } from "../names.ts";
+import { gaugeName, regionName } from "../../../words/index.ts";
 import { ScrolledTable } from "../scrolled-table.tsx";
 import { useText } from "../text.ts";
 import { Figure } from "./figure.tsx";

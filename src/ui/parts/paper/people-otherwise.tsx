@@ -1,6 +1,6 @@
 import type { WhatIf } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { gaugeName } from "../names.ts";
+import { gaugeName } from "../../../words/index.ts";
 import { useText } from "../text.ts";
 import { Figure } from "./figure.tsx";
 

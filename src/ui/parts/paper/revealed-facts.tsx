@@ -1,7 +1,7 @@
 import type { Debrief, Sign } from "../../../debrief/index.ts";
+import { eventName, factName, factValueName, type Text } from "../../../words/index.ts";
 import { findingWords } from "../finding-words.ts";
-import { eventName } from "../names.ts";
-import { type Text, useText } from "../text.ts";
+import { useText } from "../text.ts";
 import { MonthFigure } from "./figure.tsx";
 
 /** What was true all along, each with the signs of it that the run showed. */
@@ -12,7 +12,7 @@ export function RevealedFacts({ debrief }: { debrief: Debrief }) {
       {debrief.revealed.map(({ fact, value, signs }, at) => (
         <div key={fact}>
           <dt>
-            {t(`fact.${fact}.title`)}: <strong>{t(`fact.${fact}.${value}`)}</strong>
+            {factName(t, fact)}: <strong>{factValueName(t, fact, value)}</strong>
           </dt>
           <dd>
             {signs.length === 0 && <p class="meta">{t("ui.signs.none")}</p>}

@@ -1,8 +1,8 @@
 import { type Debrief, type MayTell, type Stop, stopsOf, type WhatIf } from "../../../debrief/index.ts";
 import type { Model } from "../../../engine/index.ts";
-import { gaugeName, matterName, optionName, speakerName } from "../names.ts";
+import { gaugeName, matterName, optionName, speakerName, type Text, workName } from "../../../words/index.ts";
 import { writeNumber } from "../numbers.ts";
-import { type Text, useText } from "../text.ts";
+import { useText } from "../text.ts";
 import { MonthFigure } from "./figure.tsx";
 
 interface StopsProps {
@@ -58,7 +58,7 @@ function reasonWords(t: Text, model: Model, debrief: Debrief, whatIf: WhatIf | n
       return t("ui.stop.promise", { option: chosen, percent: Math.round(last?.kept ?? 0) });
     }
     case "misled":
-      return t("ui.stop.misled", { work: t(`dilemma.${id}.work.${stop.work}.title`) });
+      return t("ui.stop.misled", { work: workName(t, id, stop.work) });
     case "divided":
       return t("ui.stop.divided", {
         advice: advice.length,

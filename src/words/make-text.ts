@@ -1,7 +1,7 @@
-import { calendarMonth } from "../../scenario/calendar.ts";
-import { withoutMarks } from "../../scenario/citation-marks.ts";
-import type { Scenario, Texts } from "../../scenario/schema/index.ts";
-import { translator } from "../../scenario/text.ts";
+import { calendarMonth } from "../scenario/calendar.ts";
+import { withoutMarks } from "../scenario/citation-marks.ts";
+import type { Scenario, Texts } from "../scenario/schema/index.ts";
+import { translator } from "../scenario/text.ts";
 import type { Text } from "./text.ts";
 
 /** What of a scenario decides how its time and its sources are told. */
@@ -10,7 +10,7 @@ export type Telling = Pick<Scenario, "calendar" | "turn" | "sources">;
 const untold: Telling = { turn: 1, sources: [] };
 
 /**
- * Makes the interface's translator out of its own words and, once one is played, those of a scenario. In a scenario of
+ * Makes a reader's translator out of its own words and, once one is played, those of a scenario. In a scenario of
  * dated quarters a text `<id>.quarter` is taken where there is one, `month` is named by its quarter, and `short` is that
  * quarter's name for where there is little room.
  */
@@ -26,7 +26,7 @@ export function makeText(
   const quarterOf = (from: string, at: number): Record<"month" | "short", string> => {
     const { year, month } = calendarMonth(from, at);
     const values = { year: String(year), quarter: Math.floor((month - 1) / 3) + 1 };
-    return { month: translate("ui.quarter", values), short: translate("ui.quarter.short", values) };
+    return { month: translate("words.quarter", values), short: translate("words.quarter.short", values) };
   };
   const marked: Text["marked"] = (id, values) => {
     if (start === undefined) return translate(id, values);

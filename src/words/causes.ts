@@ -1,0 +1,80 @@
+import type { Cause, Model, RuleName } from "../engine/index.ts";
+import { gaugeName } from "./gauges.ts";
+import {
+  conditionWords,
+  decisionName,
+  eventName,
+  matterName,
+  optionName,
+  outcomeName,
+  stepOptionName,
+} from "./matters.ts";
+import { fundName, placeName, targetName } from "./places.ts";
+import { firstText, type Text } from "./text.ts";
+
+interface Naming {
+  t: Text;
+  model: Model;
+  /** Which way it moved what is asked about, where that matters. */
+  direction?: "up" | "down";
+}
+
+/** The name of any cause in the ledger; `direction` says which way it moved what is asked about, where that matters. */
+export function causeName(t: Text, model: Model, cause: Cause, direction?: "up" | "down"): string {
+  return names[cause.kind]({ t, model, direction }, cause);
+}
+
+/** A name for each kind of cause: a kind without one is a type error here. */
+const names: Record<Cause["kind"], (naming: Naming, cause: Cause) => string> = {
+  influence: ({ t, model, direction }, { id, place }) =>
+    firstText(t, [`influence.${id}.${direction}`, `influence.${id}`], {
+      place: place === undefined ? t("words.place.any") : placeName(t, model, place),
+    }),
+  event: ({ t }, { id, place }) => eventName(t, id, place),
+  decision: ({ t }, { id, place }) => {
+    const [matter, option] = partsOf(id);
+    return decisionName(t, matter, option, place);
+  },
+  request: ({ t }, { id }) => {
+    const [matter, option, outcome] = partsOf(id);
+    return t("words.cause.request", { option: optionName(t, matter, option), outcome: outcomeName(t, outcome) });
+  },
+  condition: ({ t }, { id }) => {
+    const [matter, condition] = partsOf(id);
+    return conditionWords(t, matter, condition);
+  },
+  step: ({ t }, { id }) => {
+    const [matter, step, option] = partsOf(id);
+    return t("words.cause.step", { matter: matterName(t, matter), option: stepOptionName(t, matter, step, option) });
+  },
+  silence: ({ t }, { id }) => t("words.cause.silence", { matter: matterName(t, id) }),
+  deferral: ({ t }, { id }) => t("words.cause.deferral", { matter: matterName(t, id) }),
+  manner: ({ t }, { id }) => t(`decision-rule.${id}`),
+  engagement: ({ t }, { id }) =>
+    t.has(`engagement-rule.${id}`)
+      ? t(`engagement-rule.${id}`)
+      : t("words.cause.target", { target: targetName(t, id) }),
+  fund: ({ t }, { id }) => (t.has(`fund-rule.${id}`) ? t(`fund-rule.${id}`) : fundName(t, id)),
+  override: ({ t }, { id }) => t("words.cause.override", { reason: id }),
+  setting: ({ t, model }, { id }) => t("words.cause.setting", { name: gaugeName(t, model, id) }),
+  series: ({ t }, { id }) => t(`series.${id}`),
+  gauge: ({ t, model }, { id }) => gaugeName(t, model, id),
+  rule: ({ t }, { id }) => t(ruleNames[id as RuleName]),
+};
+
+/** The names of the arithmetic's own entries. */
+const ruleNames: Record<RuleName, string> = {
+  limit: "words.rule.limit",
+  ceiling: "words.rule.ceiling",
+  "ceiling-regained": "words.rule.ceiling-regained",
+  held: "words.rule.held",
+  rounding: "words.rule.rounding",
+  "initial-gap": "words.rule.initial-gap",
+  hysteresis: "words.rule.hysteresis",
+};
+
+/** The parts of an id such as `<matter>.<option>.<outcome>`; what is not there is empty. */
+function partsOf(id: string): [string, string, string] {
+  const [first, second = "", third = ""] = id.split(".");
+  return [first, second, third];
+}

@@ -1,0 +1,45 @@
+import type { Model } from "../engine/index.ts";
+import type { Scope } from "../scenario/schema/index.ts";
+import type { Text } from "./text.ts";
+
+/** The name of a region, party or output of the scenario. */
+export function placeName(t: Text, model: Model, place: string): string {
+  if (t.has(`region.${place}.name`)) return regionName(t, place);
+  if (t.has(`party.${place}.name`)) return partyName(t, place);
+  return outputName(model, place);
+}
+
+/** A region's name; where it does not matter which, a word for all. */
+export function regionName(t: Text, region: string | null | undefined): string {
+  return region === null || region === undefined ? t("words.place.any") : t(`region.${region}.name`);
+}
+
+/** A party's name. */
+export function partyName(t: Text, party: string): string {
+  return t(`party.${party}.name`);
+}
+
+/** The name of an output of the study. */
+export function outputName(model: Model, output: string): string {
+  return model.scenario.catalogue.outputs.find(({ id }) => id === output)?.title ?? output;
+}
+
+/** What stands for the place where a rule holds in each of them: "the region"; nothing where it has no place. */
+export function eachPlace(t: Text, scope: Scope = "once"): string {
+  return scope === "once" ? "" : t(`words.place.${scope}`);
+}
+
+/** A unit's name. */
+export function unitName(t: Text, unit: string): string {
+  return t(`unit.${unit}.name`);
+}
+
+/** The name of whom the Head of Mission may meet. */
+export function targetName(t: Text, target: string): string {
+  return t(`target.${target}`);
+}
+
+/** The name of a fund of programme money. */
+export function fundName(t: Text, fund: string): string {
+  return t(`fund.${fund}`);
+}
