@@ -9,7 +9,7 @@ import { compare } from "./compare.ts";
 import { DebriefScreen } from "./debrief-screen.tsx";
 import { DeskScreen } from "./desk-screen.tsx";
 import { downloadRun } from "./download.ts";
-import { playOf } from "./game.ts";
+import { playOf, shownOf } from "./game.ts";
 import { commandsFor } from "./play-commands.ts";
 import { leave, move } from "./runs.ts";
 import "../ui/styles/play.css";
@@ -34,7 +34,7 @@ function Pages({ app }: { app: App }) {
     return (
       <RecordPage
         reason={reason}
-        model={model}
+        model={shownOf(model)}
         engine={run.engine ?? "?"}
         seed={run.seed}
         actions={run.actions}

@@ -26,7 +26,7 @@ import { type SeenGauge, type SeenPeople, seeExactGauge, seeGauge, seePeople } f
 import { type SeenAction, type SeenMeans, type SeenPlan, seeMeans, seePlan, seeTurnActions } from "./plan.ts";
 import { type SeenRoad, seeRoads } from "./roads.ts";
 import type { SeenModel } from "./seen-model.ts";
-import { isUndecided, type SeenItem, seeTable } from "./table.ts";
+import { isUndecided, pressingFirst, type SeenItem, seeDesk } from "./table.ts";
 import { isIn, lastTurn, type SeenTime, type Span, seeTime } from "./time.ts";
 import { type SeenTrayItem, seeTray } from "./tray.ts";
 import { type SeenUnit, seeUnits } from "./units.ts";
@@ -55,7 +55,7 @@ export interface SeenRun {
 
   /** A gauge as observed, or with its true value. */
   gauge(id: string, exactly?: boolean): SeenGauge;
-  /** What lies on the table, the most pressing first, and what of it silence decides if the turn ends now. */
+  /** What lies on the table, the most pressing first; and what of it silence decides if the turn ends now. */
   table: readonly SeenItem[];
   undecided: readonly SeenItem[];
   means: SeenMeans;
@@ -109,7 +109,7 @@ export interface SeenAccounts {
 export function seeRun(model: Model, seen: SeenModel, run: RunSoFar): SeenRun {
   const { state, turnStarts, pages, actions } = run;
   const earlier = turnStarts[turnStarts.length - 2] ?? null;
-  const table = seeTable(model, state);
+  const desk = seeDesk(model, state);
   return {
     model: seen,
     time: seeTime(model, state),
@@ -119,8 +119,8 @@ export function seeRun(model: Model, seen: SeenModel, run: RunSoFar): SeenRun {
     objectives: () => seeObjectives(model, state),
     history: () => seeHistory(model, state),
     gauge: (id, exactly = false) => (exactly ? seeExactGauge : seeGauge)(model, state, earlier, id),
-    table,
-    undecided: table.filter(isUndecided),
+    table: pressingFirst(desk),
+    undecided: desk.filter(isUndecided),
     means: seeMeans(model, state),
     plan: seePlan(model, state),
     units: seeUnits(model, state),

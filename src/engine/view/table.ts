@@ -53,9 +53,9 @@ export function seeDesk(model: Model, state: State): SeenItem[] {
   return state.desk.map((item) => seeItem(model, state, item));
 }
 
-/** Shows what is on the table, the most pressing first. */
-export function seeTable(model: Model, state: State): SeenItem[] {
-  return seeDesk(model, state).sort((one, other) => one.item.due - other.item.due || byKnownOn(one, other));
+/** What is on the table in the order in which it is shown: the most pressing first. */
+export function pressingFirst(items: readonly SeenItem[]): SeenItem[] {
+  return [...items].sort((one, other) => one.item.due - other.item.due || byKnownOn(one, other));
 }
 
 /** Whether silence decides a matter if the turn ends now. */

@@ -1,4 +1,4 @@
-import type { Action, Model } from "../../engine/index.ts";
+import type { Action, SeenModel } from "../../engine/index.ts";
 import { actionWords } from "../../words/index.ts";
 import { PaperHead } from "../parts/paper-head.tsx";
 import { useText } from "../parts/text.ts";
@@ -6,7 +6,7 @@ import { useText } from "../parts/text.ts";
 interface RecordPageProps {
   /** Why the run cannot be played on. */
   reason: string;
-  model: Model;
+  model: SeenModel;
   engine: string;
   seed: string;
   actions: readonly Action[];
@@ -37,7 +37,7 @@ export function RecordPage({ reason, model, engine, seed, actions, onSave, onBac
                 {actions
                   .filter((action) => (action.turn ?? 1) === turn)
                   .map((action, at) => (
-                    <li key={at}>{actionWords(t, model, action)}</li>
+                    <li key={at}>{actionWords(t, model.names, action)}</li>
                   ))}
               </ul>
             </li>
