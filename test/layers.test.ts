@@ -1,16 +1,20 @@
-// Proves that each folder of src imports only what the architecture allows, and that the engine and the format use
-// nothing that differs from machine to machine. The tables of snippets prove that the check itself can fail.
+// Proves that each folder of src imports only what the architecture allows, that no imports run in a circle, and that the
+// engine and the format use nothing that differs from machine to machine. The tables of snippets prove that the check itself can fail.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { circlesOf, importGraph } from "./support/circles.ts";
 import { banProblems } from "./support/engine-bans.ts";
-import { layerProblems, layers, rooms } from "./support/layers.ts";
+import { layerProblems, layers, relativeImports, rooms } from "./support/layers.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const sources = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" })
   .map((path) => `src/${path.replaceAll("\\", "/")}`)
   .filter((path) => /\.[cm]?[jt]sx?$/.test(path) && !path.endsWith(".d.ts"));
 const read = (path: string): string => readFileSync(`${root}${path}`, "utf8");
+
+const circles = (files: readonly (readonly [path: string, code: string])[]): string[][] =>
+  circlesOf(importGraph(files.map(([path, code]) => ({ path, specifiers: relativeImports(path, code) }))));
 
 describe("the sources", () => {
   test("there are some, in known folders only", () => {
@@ -30,6 +34,11 @@ describe("the sources", () => {
 
   test("every import follows the table", () => {
     expect(sources.flatMap((path) => layerProblems(path, read(path)))).toEqual([]);
+  });
+
+  test("no file leads back to itself by what it imports, types included", () => {
+    const files = sources.filter((path) => !path.startsWith("src/map/"));
+    expect(circles(files.map((path) => [path, read(path)]))).toEqual([]);
   });
 
   test("the engine and the format use nothing that differs between machines", () => {
@@ -67,20 +76,21 @@ describe("an import is refused:", () => {
     ["of the session by the interface", "src/ui/desk.tsx", `import { Session } from "../session/session.ts";`],
     ["of Phaser outside the map", "src/app/main.ts", `const phaser = await import("phaser");`],
     ["of a part of Phaser", "src/ui/desk.tsx", `import x from "phaser/src/x.js";`],
+    ["of the symbols' library at run time, in the map", "src/map/draw.ts", `import milsymbol from "milsymbol";`],
+    ["of the symbols' library at run time, lazily", "src/app/main.ts", `const m = await import("milsymbol");`],
     ["of Preact in the map", "src/map/draw.ts", `import { h } from "preact";`],
     ["of a package that only the book needs", "src/debrief/a.ts", `import { DirectedGraph } from "graphology";`],
     ["of the book by the page", "src/app/main.ts", `import { modelBook } from "../book/index.ts";`],
     ["of the book, lazily, by the page", "src/app/main.ts", `await import("../book/index.ts");`],
-    ["of the book by what the page may import", "src/sim/play.ts", `export * from "../book/index.ts";`],
     ["of Node in the engine", "src/engine/state.ts", `import { readFile } from "node:fs/promises";`],
     ["of Node by its bare name", "src/session/log.ts", `import { join } from "path";`],
     ["of Node in the page", "src/app/main.ts", `import { join } from "node:path";`],
     ["of a test", "src/engine/state.ts", `import { game } from "../../test/support/game.ts";`],
     ["from the root", "src/engine/state.ts", `import "/src/session/session.ts";`],
     ["of a computed target", "src/ui/desk.tsx", "const text = await import(language);"],
-    ["of a room above", "src/engine/compile/layout.ts", `import { a } from "../month/month.ts";`],
+    ["of a room above", "src/engine/compile/layout.ts", `import { a } from "../month/events.ts";`],
     ["of a type from a room above", "src/scenario/read/parse.ts", `import type { A } from "../rules/ids.ts";`],
-    ["of the folder's own door by a room", "src/engine/month/month.ts", `import { a } from "../index.ts";`],
+    ["of the folder's own door by a room", "src/engine/month/events.ts", `import { a } from "../index.ts";`],
     ["of a page by another page", "src/ui/desk/a.tsx", `import { B } from "../plan/b.tsx";`],
     ["of a type of another page", "src/ui/debrief/a.tsx", `import type { B } from "../pack/b.tsx";`],
     ["of a page by a page's inner room", "src/ui/debrief/what-if/a.tsx", `import { B } from "../../desk/b.tsx";`],
@@ -97,8 +107,8 @@ describe("an import is refused:", () => {
 describe("an import is allowed:", () => {
   test.each([
     ["within a folder", "src/engine/a/b.ts", `import { c } from "../c.ts";`],
-    ["of a room below", "src/engine/month/month.ts", `import { a } from "../compile/layout.ts";`],
-    ["of what stands in no room", "src/engine/month/month.ts", `import { a } from "../random.ts";`],
+    ["of a room below", "src/engine/month/events.ts", `import { a } from "../compile/layout.ts";`],
+    ["of what stands in no room", "src/engine/month/events.ts", `import { a } from "../random.ts";`],
     ["of a part by a page", "src/ui/debrief/what-if/a.tsx", `import { B } from "../../parts/paper/b.tsx";`],
     ["within a page", "src/ui/debrief/what-if/a.tsx", `import { B } from "../props.ts";`],
     ["of pages by the app", "src/app/a.tsx", `import { Desk } from "../ui/desk/desk-page.tsx";`],
@@ -110,6 +120,7 @@ describe("an import is allowed:", () => {
     ["of the book's own packages", "src/book/a.ts", `import { DirectedGraph } from "graphology";`],
     ["of Node at build time", "src/app/build/plugin.ts", `import { gzipSync } from "node:zlib";`],
     ["of the namer by the book", "src/book/teller.ts", `import { gaugeName } from "../words/index.ts";`],
+    ["of the symbols' library at build time", "src/app/build/symbols.ts", `import milsymbol from "milsymbol";`],
     ["of what is put on paper by the command line", "src/cli/a.ts", `import { a } from "../ui/pack/render.tsx";`],
     ["of Node by the command line", "src/cli/main.ts", `import { join } from "node:path";`],
     ["of a picture", "src/ui/desk.tsx", `import url from "../../assets/emblem.svg";`],
@@ -117,6 +128,60 @@ describe("an import is allowed:", () => {
     ["in a string", "src/engine/a.ts", `const text = 'import "../session/session.ts"';`],
   ])("%s", (_name, path, code) => {
     expect(layerProblems(path, code)).toEqual([]);
+  });
+});
+
+describe("a circle is found:", () => {
+  const stateOfOrders = `import type { Order } from "./order.ts";`;
+  test.each<[name: string, files: [path: string, code: string][], circle: string[]]>([
+    [
+      "of types",
+      [
+        ["src/engine/state.ts", stateOfOrders],
+        ["src/engine/order.ts", `import type { State } from "./state.ts";`],
+      ],
+      ["src/engine/order.ts", "src/engine/state.ts"],
+    ],
+    [
+      "of a type that is named where it is used",
+      [
+        ["src/engine/state.ts", stateOfOrders],
+        ["src/engine/order.ts", `type State = import("./state.ts").State;`],
+      ],
+      ["src/engine/order.ts", "src/engine/state.ts"],
+    ],
+    [
+      "through other files and folders",
+      [
+        ["src/ui/desk/desk.tsx", `import { A } from "../parts/a.tsx";\nimport "./alone.ts";`],
+        ["src/ui/desk/alone.ts", ""],
+        ["src/ui/parts/a.tsx", `export { B } from "./b.tsx";`],
+        ["src/ui/parts/b.tsx", `const desk = await import("../desk/desk.tsx");`],
+      ],
+      ["src/ui/desk/desk.tsx", "src/ui/parts/a.tsx", "src/ui/parts/b.tsx"],
+    ],
+    ["of a file alone", [["src/engine/a.ts", `import { b } from "./a.ts";`]], ["src/engine/a.ts"]],
+  ])("%s", (_name, files, circle) => {
+    expect(circles(files)).toEqual([circle]);
+  });
+
+  test("two that do not meet are two", () => {
+    const pair = (one: string, other: string): [string, string][] => [
+      [`src/map/${one}.ts`, `import "./${other}.ts";`],
+      [`src/map/${other}.ts`, `import "./${one}.ts";`],
+    ];
+    const bridge: [string, string] = ["src/map/x.ts", `import "./a.ts";\nimport "./c.ts";`];
+    const found = [
+      ["src/map/a.ts", "src/map/b.ts"],
+      ["src/map/c.ts", "src/map/d.ts"],
+    ];
+    expect(circles([bridge, ...pair("a", "b"), ...pair("c", "d")])).toEqual(found);
+  });
+
+  test("none where two ways lead to the same file", () => {
+    const top: [string, string] = ["src/map/top.ts", `import "./a.ts";\nimport "./b.ts";`];
+    const ways = ["a", "b"].map((name): [string, string] => [`src/map/${name}.ts`, `import "./low.ts";`]);
+    expect(circles([top, ...ways, ["src/map/low.ts", ""]])).toEqual([]);
   });
 });
 

@@ -29,7 +29,10 @@ export function compare(app: App, stored: readonly string[], files: readonly Fil
     for (const { name, run } of candidates) {
       const opened = openRun(model, run);
       if (opened.kind === "played") sessions.push(opened.session);
-      else unplayed.push({ place: name, message: opened.reason, hint: app.text.value("ui.compare.leave-out") });
+      else {
+        const message = opened.kind === "other-version" ? opened.reason.message : opened.reason;
+        unplayed.push({ place: name, message, hint: app.text.value("ui.compare.leave-out") });
+      }
     }
     if (unplayed.length > 0) return show(unplayed, null);
     show([], { model: shownOf(model), comparison: compareRuns(sessions) });

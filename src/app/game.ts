@@ -3,10 +3,13 @@ import type { Scenario } from "../scenario/schema/index.ts";
 import {
   act,
   branch,
+  type Incompatibility,
   incompatibility,
   newSession,
   type RunFile,
   readRunFile,
+  readRunRecord,
+  recordOf,
   replay,
   type Session,
   toRunFile,
@@ -15,13 +18,29 @@ import {
 } from "../session/index.ts";
 import { beginChapter } from "../sim/historical.ts";
 import type { Play } from "../ui/parts/run-port.ts";
+import { readOnly, readRecord } from "./read-only.ts";
 
-export { act, beginChapter, branch, newSession, readRunFile, type Session, seeTime, toRunFile, undo, withdraw };
+export {
+  act,
+  beginChapter,
+  branch,
+  newSession,
+  readOnly,
+  readRecord,
+  readRunFile,
+  readRunRecord,
+  recordOf,
+  type Session,
+  seeTime,
+  toRunFile,
+  undo,
+  withdraw,
+};
 
 /** What came of opening a run: a session, or why it can only be read, or why it is not the run that it says it is. */
 export type OpenedRun =
   | { kind: "played"; session: Session }
-  | { kind: "other-version"; reason: string }
+  | { kind: "other-version"; reason: Incompatibility }
   | { kind: "mismatch"; month: number; reason: string };
 
 /** Compiles a scenario under the parameter set that everyone plays by default. */

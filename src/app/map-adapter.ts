@@ -1,17 +1,13 @@
-import { symbols } from "virtual:unit-symbols";
 import type { MapScene } from "../map/index.ts";
-import { offers } from "../map/offers.ts";
+import { offersCanvas } from "../map/offers.ts";
 import type { MapPicture, MountMap } from "../ui/parts/map-port.ts";
 import type { Look } from "./look.ts";
 
-/**
- * Makes the interface's way to the map; Phaser is fetched only when it is first used. Rejects where nothing can be drawn:
- * Phaser tries a canvas as soon as it is there, and throws where nobody can catch it.
- */
+/** Makes the interface's way to the map; Phaser is fetched only when it is first used. Rejects where nothing can be drawn. */
 export function mapMounter(look: () => Look): MountMap {
   return async (host, picture, telling) => {
-    if (!offers("2d")) throw new Error("The browser draws on no canvas");
-    const { mountMap } = await import("../map/index.ts");
+    if (!offersCanvas()) throw new Error("The browser draws on no canvas");
+    const [{ mountMap }, { symbols }] = await Promise.all([import("../map/index.ts"), import("virtual:unit-symbols")]);
     let shown = sceneOf(picture, look());
     const handle = await mountMap(host, shown, symbols, telling);
     return {

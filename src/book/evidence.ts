@@ -83,6 +83,9 @@ const sensitivity = z.looseObject({
   scores: z.array(z.string()),
   spread: z.record(z.string(), z.looseObject({ own: z.number(), quartiles: z.array(z.number()).length(3) })),
   weights: z.array(z.looseObject({ influence: z.string(), correlation: scores })),
+  engineNumbers: z
+    .looseObject({ numbers: z.array(z.looseObject({ number: z.string(), correlation: scores })) })
+    .optional(),
   contests: z.array(
     z.looseObject({ a: z.string(), b: z.string(), score: z.string(), diff: z.number(), changes: z.number() }),
   ),
@@ -98,10 +101,16 @@ const figure = z.looseObject({
   low: z.number(),
   high: z.number(),
 });
+const freeze = z.looseObject({
+  date: z.string(),
+  commit: z.string().optional(),
+  hash: z.string(),
+  reason: z.string(),
+});
 const fit = z.looseObject({
   scenario: z.string(),
   parameters: z.string(),
-  frozen: z.looseObject({ commit: z.string(), hash: z.string(), same: z.boolean() }),
+  frozen: freeze.extend({ same: z.boolean(), earlier: z.array(freeze) }),
   shapes: z.array(
     z.looseObject({
       id: z.string(),

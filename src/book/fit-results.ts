@@ -1,8 +1,10 @@
+import { parameterSetName } from "../words/index.ts";
 import { type Block, paragraphs, table } from "./document.ts";
 import type { Records } from "./evidence.ts";
 import { num, signed, type Teller } from "./teller.ts";
 
 type Fit = Records["fit"][number]["report"];
+type Freeze = Fit["frozen"]["earlier"][number];
 type FittedClaim = Fit["shapes"][number]["claims"][number];
 
 /** How the historical run of a real case stands beside its record: each shape, then its claims with what each came to. */
@@ -23,14 +25,19 @@ export function fitBlocks({ shapes, passed, failed, frozen, parameters }: Fit, {
     })),
   ]);
   const head = ["id", "shape", "verdict", "agreement", "margin"].map((column) => say(`results.head.${column}`));
-  const set = word(`parameter-set.${parameters}.title`);
+  const set = parameterSetName(word, parameters);
   return [
     ...paragraphs(
       say("results.fit.count", { passed, all: passed + failed, set }),
-      say(frozen.same ? "results.fit.frozen" : "results.fit.changed", { commit: frozen.commit, hash: frozen.hash }),
+      say(frozen.same ? "results.fit.frozen" : "results.fit.changed", freezeValues(frozen)),
+      ...frozen.earlier.map((freeze) => say("results.fit.earlier", freezeValues(freeze))),
       say("results.fit.constraint"),
       say("results.fit.limits"),
     ),
     ...table(head, rows),
   ];
+}
+
+function freezeValues({ date, hash, commit, reason }: Freeze): Record<string, string> {
+  return { date, hash, commit: commit ?? "none", reason };
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import {
   type Debrief,
   debriefOf,
@@ -12,13 +11,14 @@ import {
 } from "../debrief/index.ts";
 import { type Model, seeModel } from "../engine/index.ts";
 import { noNotes, renderDocument } from "../ui/pack/render.tsx";
+import { checkout } from "./checkout.ts";
 import { writeText } from "./inputs.ts";
 import { readInterfaceTexts } from "./read-texts.ts";
 import { sessionFrom } from "./replay.ts";
 import { openScenario } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 
-const stylesFolder = fileURLToPath(new URL("../ui/styles/", import.meta.url));
+const stylesFolder = `${checkout}src/ui/styles/`;
 
 export interface DebriefOptions {
   format: "json" | "html" | "csv";

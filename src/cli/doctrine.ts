@@ -13,14 +13,17 @@ import { type Library, openLibrary } from "./doctrine-library.ts";
 import { recordOf } from "./doctrine-record.ts";
 import { type Reported, seedsForAll, tryAll } from "./doctrine-trials.ts";
 import { doctrineInWords } from "./doctrine-words.ts";
+import { unknown } from "./fault-words.ts";
 import { writeText } from "./inputs.ts";
 import { checkMutations } from "./mutations.ts";
 import { withProgress } from "./progress.ts";
 import { compareResearch } from "./research.ts";
+import { say } from "./say.ts";
 import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
 
 export interface DoctrineOptions {
-  seeds?: number;
+  /** So many for every comparison, or so many for each kind of them. */
+  seeds?: number | SeedsByKind;
   only?: string[];
   parameters: string;
   off?: string[];
@@ -40,7 +43,7 @@ const shareBeside = 0.15;
 const usualSeeds: SeedsByKind = { assertion: 200, behaviour: 60, control: 60 };
 /** The same for the other two reports. */
 const usualSeedsOf = { mechanisms: 60, research: 200 };
-type ReportKind = "doctrine" | keyof typeof usualSeedsOf;
+export type ReportKind = "doctrine" | keyof typeof usualSeedsOf;
 
 /**
  * `doctrine`: whether the model does what the doctrine says, assertion by assertion, and what carried each; with
@@ -56,22 +59,32 @@ export async function doctrine(terminal: Terminal, options: DoctrineOptions): Pr
   return code;
 }
 
-function reportOf(terminal: Terminal, library: Library, kind: ReportKind, options: DoctrineOptions): Promise<Reported> {
+/** Makes one of the three reports, by default over the usual seeds. */
+export function reportOf(
+  terminal: Terminal,
+  library: Library,
+  kind: ReportKind,
+  options: DoctrineOptions,
+): Promise<Reported> {
   if (options.mutations && options.research) {
-    throw new UsageError("--mutations and --research are two reports", { hint: "ask for one after the other" });
+    throw new UsageError(say("cli.doctrine.two-reports"), { hint: say("cli.doctrine.two-reports.hint") });
   }
   if (kind === "research") {
-    return compareResearch(terminal, library, { ...options, seeds: options.seeds ?? usualSeedsOf.research });
+    return compareResearch(terminal, library, { ...options, seeds: seedsOf(kind, options) });
   }
   const { off = [], only } = options;
   const chosen = chooseComparisons(library.doctrine, only).map((one) => without(one, off));
   if (chosen.length === 0) {
-    throw new UsageError("there is no comparison to try", { expected: "common/comparisons/*.yaml" });
+    throw new UsageError(say("cli.doctrine.nothing"), { expected: say("cli.doctrine.nothing.expected") });
   }
   checkMechanisms(library, chosen, off);
   return kind === "mechanisms"
-    ? checkMutations(terminal, library, chosen, { ...options, seeds: options.seeds ?? usualSeedsOf.mechanisms })
+    ? checkMutations(terminal, library, chosen, { ...options, seeds: seedsOf(kind, options) })
     : tryDoctrine(terminal, library, chosen, options);
+}
+
+function seedsOf(kind: keyof typeof usualSeedsOf, { seeds }: DoctrineOptions): number {
+  return typeof seeds === "number" ? seeds : usualSeedsOf[kind];
 }
 
 async function tryDoctrine(
@@ -80,7 +93,7 @@ async function tryDoctrine(
   chosen: readonly Comparison[],
   { seeds: asked, off = [], only, parameters: set, threads }: DoctrineOptions,
 ): Promise<Reported> {
-  const seeds = asked === undefined ? usualSeeds : seedsForAll(asked);
+  const seeds = typeof asked === "number" ? seedsForAll(asked) : (asked ?? usualSeeds);
   const [own, ...others] = parameterSets(library, chosen, set);
   const plans = [
     { parameters: own, seeds, withLedger: seedsWithLedger },
@@ -116,18 +129,18 @@ function exitCodeOf(report: DoctrineReport): ExitCode {
 function chooseComparisons({ comparisons, assertions }: Doctrine, only: readonly string[] | undefined): Comparison[] {
   if (only === undefined) return comparisons;
   const known = [...new Set([...comparisons, ...assertions].map(({ id }) => id))];
-  const unknown = only.find((id) => !known.includes(id));
-  if (unknown !== undefined) {
-    throw new UsageError(`no assertion or test is called "${unknown}"`, { hint: didYouMean(unknown, known) });
+  const absent = only.find((id) => !known.includes(id));
+  if (absent !== undefined) {
+    throw new UsageError(unknown("comparison", absent), { hint: didYouMean(absent, known) });
   }
   return comparisons.filter(({ id }) => only.includes(id));
 }
 
 function checkMechanisms(library: Library, chosen: readonly Comparison[], off: readonly string[]): void {
   const known = chosen.flatMap(({ scenario }) => library.scenario(scenario).model.mechanisms.map(({ id }) => id));
-  const unknown = off.find((id) => !known.includes(id));
-  if (unknown !== undefined) {
-    throw new UsageError(`no mechanism is called "${unknown}"`, { hint: didYouMean(unknown, new Set(known)) });
+  const absent = off.find((id) => !known.includes(id));
+  if (absent !== undefined) {
+    throw new UsageError(unknown("mechanism", absent), { hint: didYouMean(absent, new Set(known)) });
   }
 }
 

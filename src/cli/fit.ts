@@ -5,6 +5,7 @@ import { batchesOf, type Case, type FitReport, fitReport, readCase } from "../tr
 import { fitInWords } from "./fit-words.ts";
 import { writeText } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
+import { say } from "./say.ts";
 import { compileWith, openFolder, openScenario } from "./scenarios.ts";
 import { type ExitCode, Finding, printJson, type Terminal, UsageError } from "./terminal.ts";
 import { runChunks } from "./threads/run-chunks.ts";
@@ -21,27 +22,40 @@ export interface FitOptions {
 /** So many of eight shapes must show: one may be missed, and is told as plainly as the others. */
 const mostMisses = 1;
 
-/** `fit <id>`: the historical run of a real case against the record, shape by shape, under weights older than the record. */
+/** `fit <id>`: the historical run of a real case against the record, shape by shape, under the weights that are frozen. */
 export async function fitCase(terminal: Terminal, id: string, options: FitOptions): Promise<ExitCode> {
-  const { scenario } = openScenario(id, options.scenarios);
-  const files = openFolder(options.scenarios);
-  const { found, problems } = readCase(files, compileWith(scenario));
-  if (problems.length > 0) {
-    throw new Finding(`the case cannot be fitted\n${problems.map(formatProblem).join("\n")}`);
-  }
-  if (found === null) {
-    const expected = `${id}/fit.yaml, record.yaml and historical.yaml`;
-    throw new UsageError(`"${id}" is no case that is fitted to a record`, { expected });
-  }
-  const model = compileWith(scenario, options.parameters ?? found.frozen.parameters);
-  const report = await playCase(terminal, model, found, options);
-  if (options.out !== undefined) writeText(options.out, recordOf(scenario.hash, report));
+  const { report, record } = await fitReportOf(terminal, id, options);
+  if (options.out !== undefined) writeText(options.out, record);
   if (options.json) printJson(terminal, report);
   else terminal.out(fitInWords(report));
   return exitCodeOf(report);
 }
 
-async function playCase(terminal: Terminal, model: Model, found: Case, { seeds, threads }: FitOptions) {
+/** Plays a case and judges its shapes; `record` is the report as a file to be kept, with what it was made on. */
+export async function fitReportOf(
+  terminal: Terminal,
+  id: string,
+  options: Pick<FitOptions, "seeds" | "parameters" | "threads" | "scenarios">,
+): Promise<{ report: FitReport; record: string }> {
+  const { scenario } = openScenario(id, options.scenarios);
+  const { found, problems } = readCase(openFolder(options.scenarios), compileWith(scenario));
+  if (problems.length > 0) {
+    throw new Finding([say("cli.fit.faulty"), ...problems.map(formatProblem)].join("\n"));
+  }
+  if (found === null) {
+    throw new UsageError(say("cli.fit.no-case", { id }), { expected: say("cli.fit.no-case.expected", { id }) });
+  }
+  const model = compileWith(scenario, options.parameters ?? found.frozen.parameters);
+  const report = await playCase(terminal, model, found, options);
+  return { report, record: recordOf(scenario.hash, report) };
+}
+
+async function playCase(
+  terminal: Terminal,
+  model: Model,
+  found: Case,
+  { seeds, threads }: Pick<FitOptions, "seeds" | "threads">,
+): Promise<FitReport> {
   const batches = batchesOf(model, found, seeds);
   const total = batches.reduce((sum, batch) => sum + batch.seeds, 0);
   const measured = await withProgress(terminal, "fit", total, async (onDone) => {

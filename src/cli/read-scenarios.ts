@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { checkout } from "./checkout.ts";
 
 /** The folder with all scenarios of this checkout. */
-export const scenariosFolder = fileURLToPath(new URL("../../scenarios/", import.meta.url));
+export const scenariosFolder = `${checkout}scenarios/`;
 
 /** Where a scenario's plan of what was decided at the time stands, if it has one. */
 export function historicalPath(id: string, folder = scenariosFolder): string {

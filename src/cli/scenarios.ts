@@ -1,42 +1,51 @@
 import { compile, type Model } from "../engine/index.ts";
 import { type Files, type LoadedScenario, loadScenario, scenarioIds } from "../scenario/load.ts";
 import { formatProblem } from "../scenario/problems.ts";
-import type { Scenario } from "../scenario/schema/index.ts";
+import { keepParsed } from "../scenario/read/parse.ts";
+import type { Scenario, Texts } from "../scenario/schema/index.ts";
 import { didYouMean } from "../scenario/suggest.ts";
-import { type Translate, translator } from "../scenario/text.ts";
-import { reasonOf } from "./inputs.ts";
-import { readContent, scenariosFolder } from "./read-scenarios.ts";
+import { makeText, type Text } from "../words/index.ts";
+import { unknown } from "./fault-words.ts";
+import { filesOf, keepScenario, recallScenario } from "./kept-scenarios.ts";
+import { readInterfaceTexts } from "./read-texts.ts";
+import { keep, keyOf, recall } from "./result-cache.ts";
+import { say } from "./say.ts";
+import { openFolder } from "./scenarios-folder.ts";
 import { Finding, UsageError } from "./terminal.ts";
+
+keepParsed({
+  recall: (text) => recall(keyOf("parsed", [text])) as Record<string, unknown> | undefined,
+  keep: (text, value) => keep(keyOf("parsed", [text]), value),
+});
+
+export { openFolder };
 
 /** A scenario ready to be played or told of, with its English words. */
 export interface Opened {
   scenario: Scenario;
-  texts: Record<string, string>;
-  word: Translate;
+  texts: Texts;
 }
 
-/** The files of a scenarios folder. A folder that holds no scenario is wrong usage. */
-export function openFolder(folder = scenariosFolder): Files {
-  const files = readFolder(folder);
-  if (scenarioIds(files).length === 0) {
-    throw new UsageError(`there is no scenario in ${folder}`, { expected: "a folder with <id>/scenario.yaml" });
-  }
-  return files;
-}
-
-function readFolder(folder: string): Files {
-  try {
-    return readContent(folder);
-  } catch (error) {
-    throw new UsageError(`the scenarios in ${folder} cannot be read`, { hint: reasonOf(error) });
-  }
+/** The texts of a scenario together with the namer's. Months are told as months, as files and options have them. */
+export function textOf({ scenario, texts }: Opened): Text {
+  return makeText(readInterfaceTexts("text/words"), texts, "en", { turn: 1, sources: scenario.sources });
 }
 
 /** Finds a scenario among the files; an unknown id is wrong usage. */
 export function findScenario(files: Files, id: string): LoadedScenario {
   const ids = scenarioIds(files);
-  if (!ids.includes(id)) throw new UsageError(`no scenario is called "${id}"`, { hint: didYouMean(id, ids) });
-  return loadScenario(files, id);
+  if (!ids.includes(id)) throw new UsageError(unknown("scenario", id), { hint: didYouMean(id, ids) });
+  return load(files, id);
+}
+
+/** Loads a scenario; one whose files have not changed is not read and checked again. */
+export function load(all: Files, id: string): LoadedScenario {
+  const files = filesOf(all, id);
+  const known = recallScenario(files, id);
+  if (known !== undefined) return known;
+  const loaded = loadScenario(files, id);
+  keepScenario(files, id, loaded);
+  return loaded;
 }
 
 /** Opens a scenario. One with errors cannot be played: that is a finding. */
@@ -44,16 +53,16 @@ export function openScenario(id: string, folder?: string): Opened {
   const { scenario, texts, problems } = findScenario(openFolder(folder), id);
   if (scenario === null) {
     const errors = problems.filter((one) => one.severity === "error").map(formatProblem);
-    throw new Finding(`the scenario "${id}" has errors and cannot be played\n${errors.join("\n")}`);
+    throw new Finding([say("cli.scenario.not-playable", { id }), ...errors].join("\n"));
   }
-  return { scenario, texts: texts.en, word: translator(texts.en, "en") };
+  return { scenario, texts: texts.en };
 }
 
 /** Compiles a scenario under a parameter set; an unknown one is wrong usage. */
 export function compileWith(scenario: Scenario, parameters = "mainstream"): Model {
   const ids = scenario.parameters.map((set) => set.id);
   if (!ids.includes(parameters)) {
-    throw new UsageError(`no parameter set is called "${parameters}"`, { hint: didYouMean(parameters, ids) });
+    throw new UsageError(unknown("parameters", parameters), { hint: didYouMean(parameters, ids) });
   }
   return compile(scenario, parameters);
 }

@@ -29,15 +29,3 @@ export class Finding extends Error {
 export function printJson(terminal: Terminal, document: unknown): void {
   terminal.out(`${JSON.stringify(document)}\n`);
 }
-
-/** Tells an error as people can use it. */
-export function explain(error: UsageError | Finding): string {
-  const lines = [`mandate: ${error.message}`];
-  if (error instanceof UsageError) {
-    const { place, expected, hint } = error.more;
-    if (place !== undefined) lines.push(`  where: ${place}`);
-    if (expected !== undefined && expected !== "") lines.push(`  expected: ${expected}`);
-    if (hint !== undefined && hint !== "") lines.push(`  hint: ${hint}`);
-  }
-  return `${lines.join("\n")}\n`;
-}

@@ -1,4 +1,4 @@
-import { type Cause, causeKey, inSummary, type Ledger } from "../engine/index.ts";
+import { type Cause, type CauseSort, causeKey, causeKinds, inSummary, type Ledger } from "../engine/index.ts";
 
 /** Months, both included. */
 export interface Span {
@@ -17,12 +17,9 @@ export interface Share {
   known: boolean;
 }
 
-/** What kind of thing a cause is: decided by the mission, something that happened, or what people and parties do by rule. */
-export type Sort = "decided" | "happened" | "rule";
-
 /** The smaller causes of one sort together. */
 export interface Rest {
-  sort: Sort;
+  sort: CauseSort;
   count: number;
   by: number;
 }
@@ -32,15 +29,6 @@ export interface Account {
   largest: Share[];
   rest: Rest[];
   change: number;
-}
-
-const happened: ReadonlySet<Cause["kind"]> = new Set(["event", "series", "override"]);
-const byRule: ReadonlySet<Cause["kind"]> = new Set(["influence", "gauge", "rule"]);
-
-/** Tells causes apart where they are added up: the plan is the mission's own decision as much as an option is. */
-function sortOf({ kind }: Cause): Sort {
-  if (happened.has(kind)) return "happened";
-  return byRule.has(kind) ? "rule" : "decided";
 }
 
 /** So many causes are named where nobody says how many: more than the least only while a rest is among the three largest. */
@@ -77,7 +65,7 @@ export function accountOf(ledger: Ledger, gauge: string, most?: number, span: Sp
 /** What is left of an account, one sum for each sort that there is. */
 function restOf(shares: readonly Share[]): Rest[] {
   return (["decided", "happened", "rule"] as const).flatMap((sort): Rest[] => {
-    const its = shares.filter(({ cause }) => sortOf(cause) === sort);
+    const its = shares.filter(({ cause }) => causeKinds[cause.kind].sort === sort);
     return its.length === 0 ? [] : [{ sort, count: its.length, by: sum(its) }];
   });
 }

@@ -1,4 +1,4 @@
-export { type Account, accountOf, type Rest, roundTogether, type Share, type Sort, type Span } from "./account.ts";
+export { type Account, accountOf, type Rest, roundTogether, type Share, type Span } from "./account.ts";
 export {
   type ComparedMatter,
   type ComparedRun,

@@ -1,8 +1,8 @@
 import {
   type Action,
   type ActionOf,
+  causeKinds,
   type Decision,
-  type Entry,
   type Model,
   offersOf,
   type State,
@@ -138,22 +138,12 @@ function privateFactsOn(model: Model, dilemma: string, work: readonly Work[]): M
     .map(({ seat, id }) => ({ seat, fact: id, heard: work.some(({ by, asked }) => by === seat && asked) }));
 }
 
-/** Kinds of causes whose name begins with that of a decision: its option, conditions, steps, requests, silence, deferral. */
-export const ofDecisions: ReadonlySet<Entry["cause"]["kind"]> = new Set([
-  "decision",
-  "condition",
-  "step",
-  "silence",
-  "deferral",
-  "request",
-]);
-
 /** All entries of the ledger that a decision caused, with what follows from them left to the gauges' own accounts. */
 function movedBy({ model, pages }: Pick<Session, "model" | "pages">, { id, region }: Decision): Minute["moved"] {
   const names = new Map(model.layout.gauges.map((gauge) => [gauge.address, gauge.id]));
   return pages.flatMap(({ entries }) =>
     entries.flatMap(({ cause, gauge, month, by }) => {
-      const isIts = ofDecisions.has(cause.kind) && (cause.id === id || cause.id.startsWith(`${id}.`));
+      const isIts = causeKinds[cause.kind].ofMatter && (cause.id === id || cause.id.startsWith(`${id}.`));
       const name = names.get(gauge);
       return isIts && (cause.place ?? null) === region && name !== undefined ? [{ gauge: name, month, by }] : [];
     }),

@@ -1,5 +1,16 @@
-import { type Action, type DeskItem, draw, drawId, type Model, offersOf, reduce, type State } from "../engine/index.ts";
-import { answersTo, newOnTable, type Session } from "../session/index.ts";
+import {
+  type Action,
+  type ActionOf,
+  type DeskItem,
+  draw,
+  drawId,
+  type Model,
+  offersOf,
+  reduce,
+  type State,
+  seeDesk,
+} from "../engine/index.ts";
+import type { Session } from "../session/index.ts";
 
 /** What of a run is needed to play its log on from one of its turns. */
 export type Recorded = Pick<Session, "actions" | "turnStarts">;
@@ -28,7 +39,7 @@ export function turnsOf({ actions, turnStarts }: Recorded): Turn[] {
 /** How matters are answered that come up when they did not in the run. */
 export interface Answers {
   /** The choices of the run's log by what they answer. */
-  recorded: ReadonlyMap<string, { action: Action }[]>;
+  recorded: ReadonlyMap<string, readonly ActionOf<"choose">[]>;
   /**
    * Of what the run never met, the share that is answered, by lot; silence decides the rest. Where a run is set beside
    * itself with other luck, that is the share of its own matters that it answered: it would have spoken there too.
@@ -38,9 +49,9 @@ export interface Answers {
 
 /** How a run answers with other luck. */
 export function answersOf(run: Recorded): Answers {
-  const recorded = new Map<string, { action: Action }[]>();
+  const recorded = new Map<string, ActionOf<"choose">[]>();
   for (const action of run.actions) {
-    if (action.type === "choose") recorded.set(action.dilemma, [...(recorded.get(action.dilemma) ?? []), { action }]);
+    if (action.type === "choose") recorded.set(action.dilemma, [...(recorded.get(action.dilemma) ?? []), action]);
   }
   const { decisions } = run.turnStarts[run.turnStarts.length - 1];
   const own = decisions.filter(({ step, by }) => step === null && by !== "standing");
@@ -70,7 +81,7 @@ export function* replayOn(
     if (current.ended !== null) break;
     actions.forEach(take);
     for (const item of newOnTable(model, current, desk)) {
-      const recorded = answersTo(item, answers.recorded.get(item.id) ?? []).map(({ answer }) => answer);
+      const recorded = answersTo(item, answers.recorded.get(item.id) ?? []);
       for (const answer of recorded.length > 0 ? recorded : drawAnswer(model, current, item, answers.byLot))
         take(answer);
     }
@@ -79,6 +90,27 @@ export function* replayOn(
     yield* ended.months;
     current = ended.state;
   }
+}
+
+/** What lies on the table without an order and did not lie there at this time of the run, whose desk is given. */
+function newOnTable(model: Model, state: State, desk: readonly DeskItem[]): DeskItem[] {
+  const isKnown = (item: DeskItem) =>
+    desk.some((it) => it.id === item.id && it.region === item.region && it.opened === item.opened);
+  if (state.desk.every(isKnown)) return [];
+  return seeDesk(model, state).flatMap(({ item, order }) => (order === null && !isKnown(item) ? [item] : []));
+}
+
+/**
+ * What a log holds as an answer to something on the table: its steps and one answer, that of the same region if there
+ * is one, as they may be given now.
+ */
+function answersTo(item: DeskItem, recorded: readonly ActionOf<"choose">[]): Action[] {
+  const steps = recorded.filter(({ step }) => step !== undefined);
+  const options = recorded.filter(({ step }) => step === undefined);
+  const option = options.find(({ region }) => region === item.region) ?? options[0];
+  return [...steps, ...(option === undefined ? [] : [option])].map(({ turn: _, month: __, region: ___, ...answer }) =>
+    item.region === null ? answer : { ...answer, region: item.region },
+  );
 }
 
 /** An option by lot for what a run never met, each as likely; for a share of such matters, and none for the rest. */

@@ -1,5 +1,5 @@
+import { causeKinds } from "../engine/index.ts";
 import type { Account, Share } from "./account.ts";
-import { ofDecisions } from "./minutes.ts";
 
 /** A cause that stands out among all that moved the scores, and the score. */
 export interface TurningPoint {
@@ -26,7 +26,7 @@ export function turningPointsOf(accounts: Readonly<Record<string, Account>>): Tu
       null,
     );
   return {
-    decision: largest(all.filter(({ share }) => ofDecisions.has(share.cause.kind))),
+    decision: largest(all.filter(({ share }) => causeKinds[share.cause.kind].ofMatter)),
     loss: largest(all.filter(({ share }) => share.by < 0 && share.cause.kind !== "rule")),
     gain: largest(all.filter(({ share }) => share.by > 0 && share.cause.kind !== "rule")),
   };

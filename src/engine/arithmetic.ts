@@ -6,7 +6,7 @@ export function round(value: number): number {
   return Math.floor(value * GRID + 0.5) / GRID;
 }
 
-/** Magnitude below which sums on the grid stay exact (model.md, "Grid"). */
+/** Magnitude below which sums on the grid stay exact (docs/model.md, "Grid"). */
 const limit = 4294967296;
 
 /** Whether a number is finite and so small that sums on the grid are exact. */

@@ -1,3 +1,5 @@
+export { checkAction } from "./actions/check-action.ts";
+export { slotsOf } from "./actions/costs.ts";
 export { type Action, type ActionOf, type ActionType, action, type Hold, hold, type Setup, setup } from "./actions.ts";
 export { toGrid } from "./arithmetic.ts";
 export { type Gauge, headlinesOf } from "./compile/layout.ts";
@@ -6,14 +8,22 @@ export type { Offers } from "./compile/offers.ts";
 export { hashState } from "./hash.ts";
 export { causesInPlay, type SeenCause } from "./ledger/causes-in-play.ts";
 export { type Ledger, type Line, openLedger } from "./ledger/ledger.ts";
-export { type Cause, causeKey, type Entry, inSummary, type Page, type RuleName } from "./ledger-page.ts";
+export {
+  type Cause,
+  type CauseKind,
+  type CauseSort,
+  causeKey,
+  causeKinds,
+  type Entry,
+  inSummary,
+  type Page,
+  type RuleName,
+} from "./ledger-page.ts";
 export { isMet } from "./legal/choices.ts";
-export { plannedLever, slotsOf } from "./legal/costs.ts";
-export { checkAction, turnOf, turnOfMonth } from "./legal/legality.ts";
-export { openLevers } from "./legal/plans.ts";
+export { openLevers, plannedLever } from "./legal/levers.ts";
 export { checkSetup } from "./legal/setups.ts";
 export { offersOf } from "./legal/table.ts";
-export { historyUntil, lastMonth } from "./legal/turns.ts";
+export { historyUntil, lastMonth, turnOf, turnOfMonth } from "./legal/turns.ts";
 export { start } from "./month/start.ts";
 export { draw, drawId, type RunKey, runKey } from "./random.ts";
 export { type Reduction, reduce } from "./reduce.ts";

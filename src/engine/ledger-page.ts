@@ -1,25 +1,40 @@
 import type { Grade } from "../scenario/schema/index.ts";
 import type { State } from "./state.ts";
 
-/** What moved a gauge. `gauge` is an input of a derived gauge; `rule` is one of the arithmetic's own entries. */
+/** What a cause is: decided by the mission, something that happened, or what people and parties do by rule. */
+export type CauseSort = "decided" | "happened" | "rule";
+
+/** What an account must know of a kind of cause. */
+interface CauseTraits {
+  sort: CauseSort;
+  /** Its ids begin with that of a dilemma or an event that asks: `<matter>`, `<matter>.<option>` and so on. */
+  ofMatter: boolean;
+}
+
+/** Every kind of cause. `gauge` is an input of a derived gauge; `rule` is one of the arithmetic's own entries. */
+export const causeKinds = {
+  influence: { sort: "rule", ofMatter: false },
+  event: { sort: "happened", ofMatter: false },
+  decision: { sort: "decided", ofMatter: true },
+  condition: { sort: "decided", ofMatter: true },
+  step: { sort: "decided", ofMatter: true },
+  silence: { sort: "decided", ofMatter: true },
+  deferral: { sort: "decided", ofMatter: true },
+  request: { sort: "decided", ofMatter: true },
+  manner: { sort: "decided", ofMatter: false },
+  engagement: { sort: "decided", ofMatter: false },
+  fund: { sort: "decided", ofMatter: false },
+  override: { sort: "happened", ofMatter: false },
+  series: { sort: "happened", ofMatter: false },
+  setting: { sort: "decided", ofMatter: false },
+  gauge: { sort: "rule", ofMatter: false },
+  rule: { sort: "rule", ofMatter: false },
+} as const satisfies Record<string, CauseTraits>;
+export type CauseKind = keyof typeof causeKinds;
+
+/** What moved a gauge. */
 export interface Cause {
-  kind:
-    | "influence"
-    | "event"
-    | "decision"
-    | "condition"
-    | "step"
-    | "silence"
-    | "deferral"
-    | "request"
-    | "manner"
-    | "engagement"
-    | "fund"
-    | "override"
-    | "series"
-    | "setting"
-    | "gauge"
-    | "rule";
+  kind: CauseKind;
   id: string;
   /** Region, party or output where it arose, so that the same event in two regions is two causes. */
   place?: string;
@@ -35,8 +50,9 @@ export function inSummary(cause: Cause): Cause {
   return cause.kind === "influence" ? { kind: cause.kind, id: cause.id } : cause;
 }
 
+const ruleNames = ["limit", "ceiling", "ceiling-regained", "held", "rounding", "initial-gap", "hysteresis"] as const;
 /** Names of the arithmetic's own entries. */
-export type RuleName = "limit" | "ceiling" | "ceiling-regained" | "held" | "rounding" | "initial-gap" | "hysteresis";
+export type RuleName = (typeof ruleNames)[number];
 
 /** Where an entry comes from and what stands behind it. */
 export interface Origin {
@@ -70,7 +86,6 @@ export interface Page {
   entries: readonly Entry[];
 }
 
-const ruleNames: RuleName[] = ["limit", "ceiling", "ceiling-regained", "held", "rounding", "initial-gap", "hysteresis"];
 const ruleOrigins = Object.fromEntries(
   ruleNames.map((id): [string, Origin] => {
     const cause: Cause = { kind: "rule", id };

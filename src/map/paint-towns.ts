@@ -12,8 +12,12 @@ const marks: Readonly<Record<SourceTown["kind"], Draw>> = {
   dam: drawDam,
 };
 
+/** The greatest weight of a town's mark: its name stands beside it in letters that do not grow. */
+const heaviest = 1.1;
+
 /** Marks every town by its kind: square, starred square, shelter, dam. */
-export function paintTowns({ context, scene, view, palette, weight }: Sheet): void {
+export function paintTowns({ context, scene, view, palette, weight: given }: Sheet): void {
+  const weight = Math.min(heaviest, given);
   for (const town of scene.source.towns) {
     const { x, y } = project(view, town.at);
     context.save();

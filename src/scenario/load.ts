@@ -3,7 +3,12 @@ import { namesOf } from "./names/names.ts";
 import { checkReferences } from "./names/resolve.ts";
 import { type Problem, sortProblems } from "./problems.ts";
 import { type Files, readSources, type Sources } from "./read/files.ts";
+import { wholeModel } from "./read/model-parts.ts";
+import { checkEffectSizes } from "./rules/effect-sizes.ts";
+import { checkEngine } from "./rules/engine.ts";
+import { addedPart, checkExtension } from "./rules/extension.ts";
 import { checkHindsight } from "./rules/hindsight.ts";
+import { checkIdleGauges } from "./rules/idle-gauges.ts";
 import { checkIds } from "./rules/ids.ts";
 import { checkLoops } from "./rules/loops.ts";
 import { checkModel } from "./rules/model.ts";
@@ -13,9 +18,10 @@ import { checkScenario } from "./rules/scenario.ts";
 import { checkSources } from "./rules/sources.ts";
 import { checkStandardEvents } from "./rules/standard-events.ts";
 import { checkTexts } from "./rules/text.ts";
-import type { Scenario, Texts } from "./schema/index.ts";
+import type { Dilemma, Scenario, Texts } from "./schema/index.ts";
 
 export type { Files } from "./read/files.ts";
+export { scenarioIds } from "./scenario-ids.ts";
 
 /** What came of reading a scenario. `scenario` is null when any problem is an error. */
 export interface LoadedScenario {
@@ -38,9 +44,13 @@ export function loadScenario(files: Files, id: string): LoadedScenario {
     ...checkReferences(sources, names),
     ...checkIds(sources),
     ...checkModel(sources, names),
+    ...checkExtension(sources),
+    ...checkIdleGauges(sources),
+    ...checkEngine(sources),
     ...checkLoops(sources),
     ...checkRepresented(sources),
     ...checkPlay(sources),
+    ...checkEffectSizes(sources),
     ...checkStandardEvents(sources),
     ...checkScenario(sources, names),
     ...checkHindsight(sources),
@@ -51,24 +61,23 @@ export function loadScenario(files: Files, id: string): LoadedScenario {
   return { scenario: broken ? null : joinScenario(sources), texts: joinTexts(sources), problems };
 }
 
-/** The ids of all scenarios among the files: the folders with a `scenario.yaml`, sorted. */
-export function scenarioIds(files: Files): string[] {
-  return Object.keys(files)
-    .flatMap((path) => /^([^/]+)\/scenario\.yaml$/.exec(path)?.[1] ?? [])
-    .sort((a, b) => (a < b ? -1 : 1));
-}
-
 function joinScenario(sources: Sources): Scenario | null {
-  const [model, parameters, catalogue] = [sources.model.value, sources.parameters.value, sources.catalogue.value];
-  const [own, map] = [sources.scenario.value, sources.map.value];
-  if (!model || !parameters || !catalogue || !own || !map) return null;
+  const [model, parameters, catalogue] = [wholeModel(sources), sources.parameters.value, sources.catalogue.value];
+  const [engine, own, map] = [sources.engine.value, sources.scenario.value, sources.map.value];
+  if (!model || !engine || !parameters || !catalogue || !own || !map) return null;
+  const { format: __, ...numbers } = engine;
   const { format: _, ...rest } = own;
+  const extension = addedPart(sources);
+  const dilemmas = sources.dilemmas.flatMap(({ value }) => value ?? []);
   const joined = {
     ...rest,
+    ...cutWith(dilemmas, rest),
     model,
+    ...(extension === undefined ? {} : { extension }),
+    engine: numbers,
     parameters: parameters.sets,
     catalogue,
-    dilemmas: sources.dilemmas.flatMap(({ value }) => value ?? []),
+    dilemmas,
     events: sources.events.flatMap(({ value }) => value ?? []),
     tray: sources.trays.flatMap(({ value }) => value?.items ?? []),
     situations: sources.trays.flatMap(({ value }) => value?.situations ?? []),
@@ -76,6 +85,13 @@ function joinScenario(sources: Sources): Scenario | null {
     sources: sources.citedSources?.value?.sources ?? [],
   };
   return { ...joined, hash: scenarioHash(joined) };
+}
+
+/** The workshop cut with the standing instructions that dilemmas give in their own files. */
+function cutWith(dilemmas: readonly Dilemma[], { workshopCut }: Pick<Scenario, "workshopCut">) {
+  if (workshopCut === undefined) return {};
+  const own = dilemmas.flatMap(({ id, standing }) => (standing === undefined ? [] : [{ dilemma: id, ...standing }]));
+  return { workshopCut: { ...workshopCut, standing: [...workshopCut.standing, ...own] } };
 }
 
 /** Joins the texts of the common content and the scenario; a scenario may replace a common text by its own. */

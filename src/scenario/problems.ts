@@ -1,5 +1,5 @@
-/** Whether a problem stops a scenario from being played, or only from being shipped. */
-export type Severity = "error" | "warning";
+/** Whether a problem stops a scenario from being played, only from being shipped, or is a note of work that is left. */
+export type Severity = "error" | "warning" | "note";
 
 /** One thing wrong with one place of one file. Lines and columns count from 1. */
 export interface Problem {
@@ -81,8 +81,14 @@ export const problemCodes = {
   "section-missing": "No gauge stands for a consideration, an issue or an output of the study.",
   "section-idle": "What stands for a section of the study moves nothing, or nothing moves it.",
   "flag-thresholds": "A flag's lower threshold is not below its upper one.",
+  "gauge-unmoved": "Nothing moves the gauge, and it does not say why.",
+  "gauge-unread": "Nothing reads the gauge, and it does not say why.",
+  "remark-needless": "A gauge says why nothing moves or reads it, and something does.",
+  "desk-mismatch": "A gauge is to be shown on the desk where its scope does not fit.",
+  "words-unordered": "The bounds between two words are not in the order of the words.",
   "lever-range": "A lever's start is outside its range, or its steps do not reach its end.",
   "hazard-over-one": "A factor of a hazard can raise its chance above 1.",
+  "effect-unusual": "An effect is more than three times as large as is usual for its gauge.",
   "shares-over-one": "A unit is spread by shares that add up to more than 1.",
   // The play.
   "request-missing": "An option that is not the mission's to decide says nothing of the answer.",
@@ -109,6 +115,7 @@ export const problemCodes = {
   "text-untranslated": "A language lacks words that the English text has.",
   "text-twice": "Two files of one language have words for the same thing.",
   "source-missing": "A text tells a figure or a date and names no source.",
+  "text-unfilled": "A text of a new scenario, dilemma or event still says FILL IN.",
   "text-unused": "Nothing uses these words.",
   "text-syntax": "A text is not a well-formed ICU message.",
   "text-markup": "A text contains a tag; texts are shown as they stand.",
@@ -122,9 +129,16 @@ export type ProblemCode = keyof typeof problemCodes;
 const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "unknown-file",
   "hazard-over-one",
+  "gauge-unmoved",
+  "gauge-unread",
+  "remark-needless",
+  "effect-unusual",
   "text-untranslated",
   "text-unused",
 ]);
+
+/** Codes of work that is left, which stops nothing. */
+const notes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["text-unfilled"]);
 
 /** Where a problem is: a file, and a line and column that count from 1. */
 export interface Place {
@@ -136,7 +150,8 @@ export interface Place {
 /** Makes a problem of a code's own severity. */
 export function problem(code: ProblemCode, place: Place, message: string, hint: string): Problem {
   const { file, line, column } = place;
-  return { file, line, column, severity: warnings.has(code) ? "warning" : "error", code, message, hint };
+  const severity = notes.has(code) ? "note" : warnings.has(code) ? "warning" : "error";
+  return { file, line, column, severity, code, message, hint };
 }
 
 /** A file that is wrong in more places is wrong in kind: naming them all would take long and help nobody. */

@@ -1,15 +1,4 @@
-import {
-  type Action,
-  checkSetup,
-  type DeskItem,
-  engineVersion,
-  type Model,
-  type Rejection,
-  reduce,
-  type Setup,
-  type State,
-  seeDesk,
-} from "../engine/index.ts";
+import { checkSetup, engineVersion, type Model, type Setup } from "../engine/index.ts";
 import type { RunFile } from "./run-file.ts";
 import { act, newSession, type Session } from "./session.ts";
 
@@ -39,20 +28,27 @@ export function setupOf(run: RunFile): Setup {
   };
 }
 
+/** Why a run cannot be replayed here at all. */
+export interface Incompatibility {
+  why: "scenario" | "engine" | "structure" | "parameters" | "setup";
+  message: string;
+}
+
 /**
  * Why a run cannot be replayed on this model at all: another scenario, other rules, or a setup that names what is not
- * there. Such a run opens read-only with its stored months.
+ * there. Such a run opens read-only from what it shows of itself; null where it can be replayed.
  */
-export function incompatibility(model: Model, run: RunFile): string | null {
-  if (run.scenario !== model.scenario.id) return `the run is of the scenario "${run.scenario}"`;
+export function incompatibility(model: Model, run: RunFile): Incompatibility | null {
+  const { scenario, parameters } = model;
+  if (run.scenario !== scenario.id) return { why: "scenario", message: `the run is of the scenario "${run.scenario}"` };
   if (run.engine !== undefined && run.engine !== engineVersion)
-    return `the run is of engine ${run.engine}; this is ${engineVersion}`;
-  if (run.scenarioHash !== undefined && run.scenarioHash !== model.scenario.hash)
-    return "the scenario has changed since the run was saved";
-  if (run.parameters !== undefined && run.parameters !== model.parameters)
-    return `the run uses the parameter set "${run.parameters}"`;
+    return { why: "engine", message: `the run is of engine ${run.engine}; this is ${engineVersion}` };
+  if (run.scenarioHash !== undefined && run.scenarioHash !== scenario.hash)
+    return { why: "structure", message: "the scenario has changed since the run was saved" };
+  if (run.parameters !== undefined && run.parameters !== parameters)
+    return { why: "parameters", message: `the run uses the parameter set "${run.parameters}"` };
   const fault = checkSetup(model, setupOf(run));
-  return fault === null ? null : `${fault.message} (expected: ${fault.expected})`;
+  return fault === null ? null : { why: "setup", message: `${fault.message} (expected: ${fault.expected})` };
 }
 
 /** Plays a run again, strictly: every action must be legal and every recorded hash must come out the same. */
@@ -82,84 +78,4 @@ export function replay(model: Model, run: RunFile): Replay {
     );
   }
   return { session, ok: true, firstMismatch: null };
-}
-
-/** A recorded action, as it shall be taken now (null: not at all), and what came of that. */
-interface Plan {
-  recorded: Action;
-  action: Action | null;
-  taken: boolean;
-  why: Rejection | null;
-}
-
-/**
- * Plays a run again with some actions changed ("what if"). Recorded actions that have become illegal are skipped and
- * listed. What lies on the table now and did not then takes an answer that the run recorded, else silence decides as
- * the scenario says; what the run itself left open stays open.
- */
-export function replayWith(
-  model: Model,
-  run: RunFile,
-  change: (action: Action) => Action | null,
-): { session: Session; skipped: { action: Action; why: Rejection }[] } {
-  const plans = run.actions.map((recorded): Plan => ({ recorded, action: change(recorded), taken: false, why: null }));
-  let session = newSession(model, run.seed, setupOf(run));
-  let then = session.state;
-  for (const plan of plans) {
-    if (plan.recorded.type === "end-turn") session = answerNew(session, then, plans);
-    const past = reduce(model, then, plan.recorded, false);
-    if (!("rejected" in past)) then = past.state;
-    if (plan.action !== null) session = take(session, plan, plan.action);
-  }
-  const skipped = plans.flatMap(({ action, taken, why }) =>
-    action === null || taken || why === null ? [] : [{ action, why }],
-  );
-  return { session, skipped };
-}
-
-function take(session: Session, plan: Plan, action: Action): Session {
-  const next = act(session, action);
-  if ("rejected" in next) {
-    plan.why = next;
-    return session;
-  }
-  plan.taken = true;
-  return next;
-}
-
-/** Before a turn ends, gives what was not on the table at this time of the run the answer that the run recorded. */
-function answerNew(session: Session, then: State, plans: readonly Plan[]): Session {
-  let current = session;
-  for (const item of newOnTable(session.model, session.state, then.desk)) {
-    for (const { plan, answer } of answersTo(item, plans)) current = take(current, plan, answer);
-  }
-  return current;
-}
-
-/** What lies on the table without an order and did not lie there at this time of the run, whose desk is given. */
-export function newOnTable(model: Model, state: State, desk: readonly DeskItem[]): DeskItem[] {
-  const isKnown = (item: DeskItem) =>
-    desk.some((it) => it.id === item.id && it.region === item.region && it.opened === item.opened);
-  if (state.desk.every(isKnown)) return [];
-  return seeDesk(model, state).flatMap(({ item, order }) => (order === null && !isKnown(item) ? [item] : []));
-}
-
-/**
- * What a log holds as an answer to something on the table: its steps and one answer, that of the same region if there
- * is one, as they may be given now. Each comes with the entry of the log that it was taken from.
- */
-export function answersTo<T extends { action: Action | null }>(
-  item: DeskItem,
-  plans: readonly T[],
-): { plan: T; answer: Action }[] {
-  const answers = plans.flatMap((plan) => {
-    if (plan.action?.type !== "choose" || plan.action.dilemma !== item.id) return [];
-    const { turn: _, month: __, region, ...answer } = plan.action;
-    return [
-      { plan, region, step: answer.step, answer: item.region === null ? answer : { ...answer, region: item.region } },
-    ];
-  });
-  const steps = answers.filter(({ step }) => step !== undefined);
-  const last = answers.filter(({ step }) => step === undefined);
-  return [...steps, ...[last.find(({ region }) => region === item.region) ?? last[0] ?? []].flat()];
 }

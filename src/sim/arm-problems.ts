@@ -1,5 +1,5 @@
 import type { Model } from "../engine/index.ts";
-import { type Place, type Problem, type ProblemCode, problem } from "../scenario/problems.ts";
+import { formatProblem, type Place, type Problem, type ProblemCode, problem } from "../scenario/problems.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import type { Arm } from "./arm.ts";
 import { policies } from "./policies.ts";
@@ -20,6 +20,13 @@ export function armProblems(model: Model, arm: Arm, placeOf: PlaceOf): Problem[]
   checkAnswers(model, arm, report);
   checkActions(model, arm, report);
   return problems;
+}
+
+/** Checks an arm that is written in code or in another file. Throws a RangeError that tells all that is wrong with it. */
+export function checkedArm(model: Model, arm: Arm, name = "arm"): Arm {
+  const problems = armProblems(model, arm, () => ({ file: name, line: 1, column: 1 }));
+  if (problems.length > 0) throw new RangeError(problems.map(formatProblem).join("\n"));
+  return arm;
 }
 
 /** Tells a problem at a path of the arm. */

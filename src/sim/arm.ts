@@ -1,8 +1,6 @@
 import * as z from "zod";
-import { type Action, action, type Model, setup } from "../engine/index.ts";
-import { formatProblem } from "../scenario/problems.ts";
+import { type Action, action, setup } from "../engine/index.ts";
 import { gaugeRef, id, month } from "../scenario/schema/index.ts";
-import { armProblems } from "./arm-problems.ts";
 
 type Timed<A> = A extends unknown ? Omit<A, "turn" | "month"> & { month: number } : never;
 /** Gives a lever that the arm has set back to the policy. */
@@ -18,7 +16,7 @@ const armAction = z.discriminatedUnion("type", [release, ...timed] as unknown as
   typeof release,
 ]) as unknown as z.ZodType<ArmAction>;
 
-/** An arm of a comparison (contracts.md, "Arms"): what is fixed, what is answered and done, and who plays the rest. */
+/** An arm of a comparison (docs/contracts.md, "Arms"): what is fixed, what is answered and done, and who plays the rest. */
 export const armFile = z.strictObject({
   format: z.literal(1),
   base: id.optional().describe("The policy that plays all that the arm leaves open; steady if absent"),
@@ -27,10 +25,3 @@ export const armFile = z.strictObject({
   actions: z.array(armAction).max(20000).optional(),
 });
 export type Arm = z.infer<typeof armFile>;
-
-/** Checks an arm that is written in code or in another file. Throws a RangeError that tells all that is wrong with it. */
-export function checkedArm(model: Model, arm: Arm, name = "arm"): Arm {
-  const problems = armProblems(model, arm, () => ({ file: name, line: 1, column: 1 }));
-  if (problems.length > 0) throw new RangeError(problems.map(formatProblem).join("\n"));
-  return arm;
-}

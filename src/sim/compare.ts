@@ -14,7 +14,7 @@ export interface Paired {
   ties: number;
 }
 
-/** Two arms over the same seeds (contracts.md, `compare`). */
+/** Two arms over the same seeds (docs/contracts.md, `compare`). */
 export interface Comparison {
   seeds: number;
   at: Record<string, Record<string, Paired>>;

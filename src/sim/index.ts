@@ -1,5 +1,6 @@
-export { type Arm, type ArmAction, armFile, checkedArm } from "./arm.ts";
+export { type Arm, type ArmAction, armFile } from "./arm.ts";
 export { readArm, readHistorical } from "./arm-file.ts";
+export { checkedArm } from "./arm-problems.ts";
 export { type Comparison, compareArms, comparePart, comparisonOf, type Paired } from "./compare.ts";
 export { beginChapter, historicalArm } from "./historical.ts";
 export { PlayError, playArm, playBare } from "./play.ts";

@@ -1,6 +1,7 @@
 import { type Action, type Model, type Setup, turnOfMonth } from "../engine/index.ts";
 import { incompatibility, type RunFile, setupOf } from "../session/index.ts";
-import { type Arm, type ArmAction, checkedArm } from "./arm.ts";
+import type { Arm, ArmAction } from "./arm.ts";
+import { checkedArm } from "./arm-problems.ts";
 import { findPolicy } from "./policies.ts";
 import type { Policy } from "./policy.ts";
 
@@ -59,7 +60,7 @@ export function armStrategy(model: Model, arm: Arm, policy?: string): Strategy {
 export function runStrategy(model: Model, run: RunFile, policy = "steady"): Strategy {
   const { parameters: _, ...anyParameters } = run;
   const reason = incompatibility(model, anyParameters);
-  if (reason !== null) throw new RangeError(reason);
+  if (reason !== null) throw new RangeError(reason.message);
   const length = model.scenario.turn;
   const byTurn = new Map<number, PlannedAction[]>();
   const closedTurns = new Set<number>();

@@ -1,7 +1,7 @@
 import type { Model, State } from "../engine/index.ts";
 import type { Condition, EventSpec, Option, Scenario } from "../scenario/schema/index.ts";
 
-/** What of a scenario headless play must show (style.md, habit 9). */
+/** What of a scenario headless play must show (docs/style.md, 9). */
 export const coverageKinds = [
   "dilemmas",
   "options",

@@ -1,6 +1,6 @@
 import type { Action, ActionOf, ActionType, SeenNames } from "../engine/index.ts";
 import { levelName, leverName } from "./gauges.ts";
-import { eventName, matterName, optionName, stepOptionName, workName } from "./matters.ts";
+import { decisionName, eventName, matterName, optionName, stepDecisionName, workName } from "./matters.ts";
 import { messageName } from "./messages.ts";
 import { fundName, outputName, regionName, targetName, unitName } from "./places.ts";
 import type { Text } from "./text.ts";
@@ -19,12 +19,7 @@ const words: { [Type in ActionType]: (t: Text, names: SeenNames, action: ActionO
     t("words.action.position", { matter: matterName(t, dilemma), option: optionName(t, dilemma, option) }),
   consult: (t, _, { dilemma, work }) => t("words.action.consult", { work: workName(t, dilemma, work) }),
   choose: (t, _, { dilemma, option, region, step }) =>
-    step === undefined
-      ? t("words.action.choose", { matter: matterName(t, dilemma, region), option: optionName(t, dilemma, option) })
-      : t("words.action.choose", {
-          matter: matterName(t, dilemma),
-          option: stepOptionName(t, dilemma, step, option),
-        }),
+    step === undefined ? decisionName(t, dilemma, option, region) : stepDecisionName(t, dilemma, step, option),
   defer: (t, _, { dilemma, until }) => t("words.action.defer", { matter: matterName(t, dilemma), month: until }),
   deploy: (t, _, { unit, region, stance }) =>
     t("words.action.deploy", {

@@ -7,10 +7,11 @@ import {
   matterName,
   optionName,
   outcomeName,
-  stepOptionName,
+  stepDecisionName,
 } from "./matters.ts";
-import { fundName, placeName, targetName } from "./places.ts";
-import { firstText, type Text } from "./text.ts";
+import { fundName, placeName, regionName, targetName } from "./places.ts";
+import { influenceName } from "./rules.ts";
+import type { Text } from "./text.ts";
 
 interface Naming {
   t: Text;
@@ -27,9 +28,7 @@ export function causeName(t: Text, names: SeenNames, cause: Cause, direction?: "
 /** A name for each kind of cause: a kind without one is a type error here. */
 const byKind: Record<Cause["kind"], (naming: Naming, cause: Cause) => string> = {
   influence: ({ t, names, direction }, { id, place }) =>
-    firstText(t, [`influence.${id}.${direction}`, `influence.${id}`], {
-      place: place === undefined ? t("words.place.any") : placeName(t, names, place),
-    }),
+    influenceName(t, id, place === undefined ? regionName(t, null) : placeName(t, names, place), direction),
   event: ({ t }, { id, place }) => eventName(t, id, place),
   decision: ({ t }, { id, place }) => {
     const [matter, option] = partsOf(id);
@@ -45,7 +44,7 @@ const byKind: Record<Cause["kind"], (naming: Naming, cause: Cause) => string> = 
   },
   step: ({ t }, { id }) => {
     const [matter, step, option] = partsOf(id);
-    return t("words.cause.step", { matter: matterName(t, matter), option: stepOptionName(t, matter, step, option) });
+    return stepDecisionName(t, matter, step, option);
   },
   silence: ({ t }, { id }) => t("words.cause.silence", { matter: matterName(t, id) }),
   deferral: ({ t }, { id }) => t("words.cause.deferral", { matter: matterName(t, id) }),

@@ -9,9 +9,10 @@ export function placeName(t: Text, names: SeenNames, place: string): string {
   return outputName(names, place);
 }
 
-/** A region's name; where it does not matter which, a word for all. */
+/** A region's name; where it does not matter which, a word for all; for `*`, what stands for each of them. */
 export function regionName(t: Text, region: string | null | undefined): string {
-  return region === null || region === undefined ? t("words.place.any") : t(`region.${region}.name`);
+  if (region === null || region === undefined) return t("words.place.any");
+  return region === "*" ? eachPlace(t, "region") : t(`region.${region}.name`);
 }
 
 /** A party's name. */

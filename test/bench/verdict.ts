@@ -1,4 +1,4 @@
-/** A time in milliseconds against its budget, in words. */
-export function verdict(value: number, most: number): string {
-  return `${value.toFixed(0)} ms (at most ${most})  ${value <= most ? "met" : "MISSED"}`;
+/** A measured value against its budget, in words. */
+export function verdict(value: number, most: number, unit: "ms" | "MB" = "ms"): string {
+  return `${value.toFixed(0)} ${unit} (at most ${most})  ${value <= most ? "met" : "MISSED"}`;
 }

@@ -1,7 +1,7 @@
 // Proves that every name that `describe` lists is usable: each lever set at both ends, each gauge started and held, each
 // option answered, each event injected in each region, each fact fixed, each mechanism switched off, and so on.
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Description, descriptionOf } from "../../src/cli/describe.ts";
+import { type Description, descriptionOf } from "../../src/cli/description.ts";
 import { type Arm, type ArmAction, armStrategy, playBare } from "../../src/sim/index.ts";
 import { monthsOf, shippedModel } from "../sim/support/play.ts";
 import { json, onMinimal } from "./support.ts";

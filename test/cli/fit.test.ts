@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compileWith, openFolder, openScenario } from "../../src/cli/scenarios.ts";
-import { readCase, weightsHash } from "../../src/trials/fit/index.ts";
+import { lastFreeze, readCase, weightsHash } from "../../src/trials/fit/index.ts";
 import type { Patch } from "../support/minimal.ts";
 import { caseFiles } from "../trials/fit/support/case.ts";
-import { json, mandate, onMinimal } from "./support.ts";
+import { json, mandate, onMinimal, untold } from "./support.ts";
 
 function folderWith(patch: Patch = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "mandate-"));
@@ -28,12 +28,15 @@ describe("fit", () => {
     const ran = await fitted(folder);
     expect(ran.code).toBe(0);
     expect(ran.out).toContain("Shapes that show: 2 of 3");
-    expect(ran.out).toContain("the same as those of commit 98dfb1d");
+    expect(ran.out).toMatch(
+      /the same as those frozen on 2026-01-31 \([0-9a-f]{16}, commit 98dfb1d\): Before the record\./,
+    );
     expect(ran.out).toMatch(
       /S2 IS MISSED: Security falls\n {2}record: calm-later\n {2}1\. DOES NOT HOLD in 0% of the seeds/,
     );
     expect(ran.out).toMatch(/S1 passes: .*\n.*\n {2}1\. holds in \d+% of the seeds; margin \+/);
     expect(ran.out).toContain("held out");
+    expect(ran.out).not.toMatch(untold);
   });
 
   test("prints its structure, and keeps it with what it was made on", async () => {
@@ -76,7 +79,8 @@ describe("the campaign Timor-Leste 2006-2012", () => {
   });
 
   test("is fitted under weights that are older than its record", () => {
-    expect(found?.frozen).toMatchObject({ parameters: "mainstream", commit: "98dfb1d" });
-    expect(found?.frozen.hash).toBe(weightsHash(scenario, "mainstream"));
+    if (found === null) throw new Error("no case");
+    expect(found.frozen).toMatchObject({ parameters: "mainstream", freezes: [{ commit: "98dfb1d" }] });
+    expect(lastFreeze(found.frozen).hash).toBe(weightsHash(scenario, "mainstream"));
   });
 });

@@ -1,17 +1,14 @@
 // Proves that the command line works as a process of its own: exit codes, streams, and a reader that stops early.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { minimalFolder } from "./support.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const tsx = `${root}node_modules/.bin/tsx`;
-
-// Starting a process takes its time where many tests run at once.
-vi.setConfig({ testTimeout: 30_000 });
+const launcher = `${root}bin/mandate.mjs`;
 
 function mandate(...argv: string[]) {
-  return spawnSync(tsx, ["src/cli/main.ts", ...argv], { cwd: root, encoding: "utf8" });
+  return spawnSync(process.execPath, [launcher, ...argv], { encoding: "utf8" });
 }
 
 test("prints one document and ends with 0", () => {
@@ -26,8 +23,15 @@ test("ends with 2 on wrong usage, with a hint and no stack", () => {
   expect(stderr).toBe('mandate: no scenario is called "minimol"\n  hint: Did you mean "minimal"?\n');
 });
 
+test("does on threads what it does without", () => {
+  const simulate = ["simulate", "minimal", "--seeds", "20", "--json", "--scenarios", minimalFolder];
+  const alone = mandate(...simulate, "--threads", "1");
+  expect([alone.status, alone.stderr]).toEqual([0, ""]);
+  expect(mandate(...simulate, "--threads", "2")).toMatchObject({ status: 0, stdout: alone.stdout, stderr: "" });
+});
+
 test("does not mind a reader that stops early", () => {
-  const line = `"${tsx}" src/cli/main.ts describe area-or-point --json | head -c 10`;
-  const { stdout, stderr } = spawnSync("sh", ["-c", line], { cwd: root, encoding: "utf8" });
+  const line = `"${process.execPath}" "${launcher}" describe area-or-point --json | head -c 10`;
+  const { stdout, stderr } = spawnSync("sh", ["-c", line], { encoding: "utf8" });
   expect([stdout, stderr]).toEqual(['{"levers":', ""]);
 });

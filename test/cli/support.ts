@@ -8,6 +8,9 @@ import { run } from "../../src/cli/main.ts";
 /** The folder of the minimal scenario, quicker to read than the shipped ones. */
 export const minimalFolder = fileURLToPath(new URL("../support/minimal", import.meta.url));
 
+/** What stands in an output where a text, a value or a name is missing. */
+export const untold = /⟦|undefined|NaN|\{[a-z]+[,}]|\[object/;
+
 export interface Ran {
   code: number;
   out: string;

@@ -6,7 +6,7 @@ import type { Formula, Influence, Variable } from "../../src/scenario/schema/ind
 import { begin, course, type Game, pass, value } from "./support/game.ts";
 import { event, influence, stock, tiny } from "./support/tiny.ts";
 
-/** The share of a gap that legitimacy closes in a month (model.md, "Smoothed gauges"). */
+/** The share of a gap that legitimacy closes in a month (docs/model.md, "Smoothed gauges"). */
 const rates = { falling: 0.2928932, rising: 0.1091013 };
 const smoothed = (start: number, formula: Formula = "calm"): Variable => ({
   id: "standing",

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { authoringPage, authoringPath } from "../../src/cli/authoring-page.ts";
 import { editorSchemas, schemaLine } from "../../src/cli/editor-schemas.ts";
 import { readContent, readScenarios, scenariosFolder } from "../../src/cli/read-scenarios.ts";
 import { cardOf } from "../../src/scenario/card.ts";
@@ -62,6 +63,10 @@ describe("the JSON Schemas for editors", () => {
       expect(existsSync(join(scenariosFolder, path, "..", line.split("$schema=")[1])), line).toBe(true);
     }
   });
+});
+
+test("the tables of docs/authoring.md are up to date (else run `npm run schema`)", () => {
+  expect(readFileSync(authoringPath, "utf8")).toBe(authoringPage());
 });
 
 test("the minimal scenario's card tells its trade-offs", () => {

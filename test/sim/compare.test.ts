@@ -1,5 +1,5 @@
 // Proves that two arms are compared seed by seed on the same luck: what is inert changes nothing at all, sums are those
-// of the runs themselves, and months, agreement, ties and ended runs are counted as contracts.md says.
+// of the runs themselves, and months, agreement, ties and ended runs are counted as docs/contracts.md says.
 import { describe, expect, test } from "vitest";
 import { compile, type Model } from "../../src/engine/index.ts";
 import { type Arm, armStrategy, compareArms, playArm, policyStrategy, type Strategy } from "../../src/sim/index.ts";

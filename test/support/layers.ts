@@ -29,8 +29,9 @@ export const rooms: Readonly<Record<string, Readonly<Record<string, readonly str
     compile: ["."],
     legal: [".", "compile"],
     month: [".", "compile", "legal"],
+    actions: [".", "compile", "legal", "month"],
     ledger: [".", "compile"],
-    view: [".", "compile", "legal", "ledger"],
+    view: [".", "compile", "legal", "actions", "ledger"],
   },
   scenario: {
     schema: [],
@@ -56,6 +57,7 @@ export const rooms: Readonly<Record<string, Readonly<Record<string, readonly str
 /** Packages that would pull a folder out of its place, with the folders (or folders within one) that may import them. */
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
   phaser: ["map"],
+  milsymbol: ["app/build"],
   preact: ["ui", "app"],
   "preact-render-to-string": ["ui"],
   "@preact/signals": ["ui", "app"],

@@ -12,6 +12,10 @@ const switches = {
   "typeof PLUGIN_FBINSTANT": "false",
 };
 
+/** `renderer/index.js` lists all of both renderers; the one module that asks for it, in a circle, wants its events only. */
+const rendererIndex = "renderer/index.js";
+const eventsOnly = 'exports.Events = require("./events/index.js");';
+
 /**
  * Bundles `entry`, a module that imports from `phaser/src/...`, with those modules into one. Phaser's package exports
  * only the whole, and its modules are CommonJS, which a development server would hand out as it is; a bundle of their own
@@ -23,6 +27,8 @@ export function phaserParts(entry: string): Plugin {
   return {
     name: "mandate:phaser-parts",
     enforce: "pre",
+    // Nor can a development server look them up to bundle them beforehand.
+    config: () => ({ optimizeDeps: { exclude: ["phaser"] } }),
     async load(id) {
       if (id !== file) return undefined;
       return { code: await bundled(file, sources), map: null };
@@ -36,6 +42,12 @@ async function bundled(file: string, sources: string): Promise<string> {
     logLevel: "error",
     define: switches,
     resolve: { alias: [{ find: /^phaser\/src(?=\/)/, replacement: sources }] },
+    plugins: [
+      {
+        name: "mandate:phaser-renderer-events",
+        load: (id) => (id === `${sources}/${rendererIndex}` ? eventsOnly : undefined),
+      },
+    ],
     build: { write: false, minify: false, target: "es2022", lib: { entry: file, formats: ["es"] } },
   });
   const [{ output }] = [result].flat() as Rolldown.RolldownOutput[];

@@ -1,9 +1,10 @@
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { Model } from "../../engine/index.ts";
 import { PlayError } from "../../sim/index.ts";
+import { isBundled } from "../checkout.ts";
 import { type Batch, doChunk, type JobName, type PartOf } from "./jobs.ts";
 import type { Outcome, ThreadData } from "./worker.ts";
 
@@ -35,7 +36,7 @@ export async function runChunks<Name extends JobName>(
   const used = Math.min(items, threads ?? Math.min(availableParallelism(), worthwhile));
   const chunks = chunksOf(batch, Math.ceil(items / (used * chunksToThread)));
   if (used <= 1) return inTurn(chunks, 1, async (chunk) => doChunk(model, chunk), onDone);
-  const pool = openPool(model, used);
+  const pool = openPool(model, used, await workerScript());
   try {
     return await inTurn(chunks, used, async (chunk) => partOf<PartOf<Name>>(await pool.run(chunk)), onDone);
   } finally {
@@ -51,14 +52,20 @@ function chunksOf<Name extends JobName>(batch: Batch<Name>, size: number): Batch
   });
 }
 
-/** Threads that can load TypeScript, as the command line itself does, wherever it was called from. */
-function openPool({ scenario, parameters }: Model, threads: number): Piscina {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+/** The script of a thread. Node cannot read its source, so where the sources run themselves it is taken from a bundle. */
+async function workerScript(): Promise<string> {
+  if (isBundled) return fileURLToPath(new URL("./worker.mjs", import.meta.url));
+  const { openBundle } = await import("../bundle.mjs");
+  return join(await openBundle(), "worker.mjs");
+}
+
+function openPool({ scenario, parameters }: Model, threads: number, filename: string): Piscina {
   const workerData: ThreadData = { scenario, parameters };
   return new Piscina({
-    filename: fileURLToPath(new URL("./worker.ts", import.meta.url)),
+    filename,
     name: "work",
-    execArgv: ["--import", tsx],
+    // An error is told by its place in the sources, as on the main thread.
+    execArgv: ["--enable-source-maps"],
     minThreads: threads,
     maxThreads: threads,
     workerData,

@@ -17,7 +17,7 @@ export interface EventPlace {
   /** How often it has struck in this place. */
   count: number;
   /** Key of its effects in `Model.effectLists`. */
-  source: string;
+  effectsKey: string;
 }
 
 /** Compiles each event for each place where it can strike. */
@@ -33,7 +33,7 @@ export function compileEventPlaces(scenario: Scenario, layout: Layout): EventPla
         likeliest: scenario.dormantEvents?.includes(event.id) ? 0 : likeliest(event),
         draw: drawId(`event/${event.id}/${region ?? ""}`),
         ...countsOf(event.id, region, layout),
-        source: `event/${event.id}`,
+        effectsKey: `event/${event.id}`,
       })),
   );
 }

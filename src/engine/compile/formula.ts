@@ -115,7 +115,7 @@ export function inputs(node: Node): number[] {
 }
 
 /**
- * How much of a change of the formula each input accounts for, per unit of the input's own change (model.md,
+ * How much of a change of the formula each input accounts for, per unit of the input's own change (docs/model.md,
  * "Derived gauges"): the symmetric secant rule, exact for any change, independent of order, finite at no change.
  * Returns multipliers by address; the sum of multiplier * change of input is the formula's change.
  */

@@ -83,7 +83,7 @@ export function compileInfluences(
     constants.set(address, value);
     return address;
   };
-  const sources = rules.map(({ influence: { from }, place }) =>
+  const reads = rules.map(({ influence: { from }, place }) =>
     [from]
       .flat()
       .map((factor) => (typeof factor === "number" ? constant(factor) : addressOf(layout, inPlace(factor, place)))),
@@ -97,7 +97,7 @@ export function compileInfluences(
   return {
     rules,
     sections,
-    ...compileReads(sources, layout.size),
+    ...compileReads(reads, layout.size),
     to: Int32Array.from(rules, (rule) => rule.to),
     slope: Float64Array.from(rules, ({ influence }) => slopeOf(influence, weightOf(influence))),
     about: Float64Array.from(rules, ({ influence }) => influence.about ?? 0),
@@ -108,9 +108,9 @@ export function compileInfluences(
 }
 
 /** Gives each product a place behind the month's numbers, one for all rows that read it. */
-function compileReads(sources: readonly number[][], to: number): Pick<Influences, "size" | "products" | "from"> {
+function compileReads(reads: readonly number[][], to: number): Pick<Influences, "size" | "products" | "from"> {
   const pairs = new Map<string, { first: number; second: number; at: number }>();
-  const from = sources.map(([first, second]) => {
+  const from = reads.map(([first, second]) => {
     if (second === undefined) return first;
     const key = `${first} ${second}`;
     const pair = pairs.get(key) ?? { first, second, at: to + pairs.size };

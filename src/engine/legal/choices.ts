@@ -1,59 +1,10 @@
 import type { Condition, Option } from "../../scenario/schema/index.ts";
 import type { ActionOf } from "../actions.ts";
 import type { Model } from "../compile/model.ts";
-import { among, type Rejection, refuse } from "../rejection.ts";
+import { type Rejection, refuse } from "../rejection.ts";
 import type { Decision, DeskItem, State } from "../state.ts";
-import { checkFunds, checkSlots } from "./costs.ts";
-import { findDilemma, findItem, offersOf, standingFor } from "./table.ts";
+import { findItem, offersOf, standingFor } from "./table.ts";
 import { lastMonth } from "./turns.ts";
-
-function notOnTable(state: State, id: string): Rejection {
-  const open = state.desk.map((item) => item.id).join(", ");
-  return refuse("not-on-the-table", `"${id}" is not on the table`, open === "" ? "nothing is" : open);
-}
-
-function checkStanding(model: Model, state: State, item: DeskItem): Rejection | null {
-  const standing = standingFor(model, state, item);
-  if (standing === null) return null;
-  const message = `"${item.id}" follows a standing instruction in the workshop cut`;
-  return refuse("standing-instruction", message, `${standing.seat}: ${standing.option}`);
-}
-
-/** Checks a decision: what is on the table, offered, open, complete and affordable. */
-export function checkChoice(model: Model, state: State, action: ActionOf<"choose">): Rejection | null {
-  const item = findItem(state, action.dilemma, action.region);
-  if (item === undefined) return notOnTable(state, action.dilemma);
-  const { options, dilemma } = offersOf(model, item);
-  const standing = checkStanding(model, state, item);
-  if (standing !== null) return standing;
-  if (action.step !== undefined) return checkStep(model, state, action);
-  const option = options.find((candidate) => candidate.id === action.option);
-  if (option === undefined)
-    return among(
-      action.option,
-      options.map((it) => it.id),
-      "unknown-option",
-      "option",
-    );
-  if (option.offered === false && action.seat !== "facilitator") {
-    return refuse(
-      "not-offered",
-      `"${option.id}" is never offered to a player`,
-      "only an arm or a facilitator may name it",
-    );
-  }
-  const closed = closedBecause(model, state, item, option);
-  if (closed !== null) return closed;
-  const missing = (dilemma?.steps ?? []).find((step) => !takenSteps(state, item.id).has(step.id));
-  if (missing !== undefined)
-    return refuse("step-missing", `the step "${missing.id}" comes first`, `choose with step: ${missing.id}`);
-  if (action.mode === "over-dissent" && (action.dissent ?? []).length === 0) {
-    return refuse("dissent-missing", "a decision over dissent names who dissented", "dissent: [seat]");
-  }
-  return (
-    checkRiders(model, state, action, item) ?? checkSlots(model, state, action) ?? checkFunds(model, state, action)
-  );
-}
 
 /** Why an option on the table cannot be chosen now, or null: its own condition, or an earlier decision that closed it. */
 export function closedBecause(model: Model, state: State, item: DeskItem, option: Option): Rejection | null {
@@ -135,93 +86,6 @@ export function takenSteps(state: State, id: string): Map<string, string> {
   return steps;
 }
 
-function checkStep(model: Model, state: State, action: ActionOf<"choose">): Rejection | null {
-  const item = findItem(state, action.dilemma);
-  const steps = (item === undefined ? null : offersOf(model, item).dilemma?.steps) ?? [];
-  const at = steps.findIndex((step) => step.id === action.step);
-  if (at < 0)
-    return among(
-      action.step ?? "",
-      steps.map((step) => step.id),
-      "unknown-step",
-      "step",
-    );
-  if (state.decisions.some((decision) => decision.id === action.dilemma && decision.step === action.step))
-    return refuse("already-decided", `the step "${action.step}" was taken in an earlier month`, "the next step");
-  const step = steps[at];
-  const option = step.options.find((candidate) => candidate.id === action.option);
-  if (option === undefined)
-    return among(
-      action.option,
-      step.options.map((it) => it.id),
-      "unknown-option",
-      "option",
-    );
-  if (!isMet(model, state, option.requires, null)) {
-    return refuse("requirement-unmet", `"${option.id}" is not open now`, "its condition does not hold");
-  }
-  const taken = takenSteps(state, action.dilemma);
-  const before = steps.slice(0, at).find((earlier) => !taken.has(earlier.id));
-  return before === undefined ? null : refuse("step-missing", `the step "${before.id}" comes first`, before.id);
-}
-
-function checkRiders(model: Model, state: State, action: ActionOf<"choose">, item: DeskItem): Rejection | null {
-  const riders = offersOf(model, item).dilemma?.conditions ?? [];
-  if (new Set(action.conditions).size < (action.conditions ?? []).length)
-    return refuse("condition-does-not-fit", "a condition is named twice", "each condition once");
-  for (const id of action.conditions ?? []) {
-    const rider = riders.find((candidate) => candidate.id === id);
-    if (rider === undefined)
-      return among(
-        id,
-        riders.map((it) => it.id),
-        "unknown-condition",
-        "condition",
-      );
-    const fits = rider.options === undefined || rider.options.includes(action.option);
-    if (!fits)
-      return refuse(
-        "condition-does-not-fit",
-        `"${id}" does not go with "${action.option}"`,
-        (rider.options ?? []).join(", "),
-      );
-    if (!isMet(model, state, rider.requires, null)) {
-      return refuse("requirement-unmet", `the condition "${id}" is not open now`, "its requirement does not hold");
-    }
-  }
-  return null;
-}
-
-/** Checks a private position: any option on the table, open or not. */
-export function checkPosition(model: Model, state: State, action: ActionOf<"position">): Rejection | null {
-  const item = findItem(state, action.dilemma);
-  if (item === undefined) return notOnTable(state, action.dilemma);
-  return among(
-    action.option,
-    offersOf(model, item).options.map((option) => option.id),
-    "unknown-option",
-    "option",
-  );
-}
-
-/** Checks a request for staff work: each is asked for once. */
-export function checkConsultation(model: Model, state: State, action: ActionOf<"consult">): Rejection | null {
-  const item = findItem(state, action.dilemma);
-  if (item === undefined || item.kind !== "dilemma") return notOnTable(state, action.dilemma);
-  const works = findDilemma(model, item.id).staffWork;
-  const unknown = among(
-    action.work,
-    works.map((work) => work.id),
-    "unknown-work",
-    "staff work",
-  );
-  if (unknown !== null) return unknown;
-  if (state.findings.some((finding) => finding.dilemma === action.dilemma && finding.work === action.work)) {
-    return refuse("already-asked", `"${action.work}" was asked for already`, "its answer stands or is on its way");
-  }
-  return checkSlots(model, state, action);
-}
-
 /** The months to which something on the table may still be deferred, or null: it cannot be, was, or none is left. */
 export function deferralMonths(model: Model, state: State, item: DeskItem): { from: number; to: number } | null {
   const defer = offersOf(model, item).dilemma?.defer ?? false;
@@ -229,20 +93,4 @@ export function deferralMonths(model: Model, state: State, item: DeskItem): { fr
   const from = state.month + model.scenario.turn + 1;
   const to = Math.min(item.opened + defer.months, lastMonth(model, state));
   return from > to ? null : { from, to };
-}
-
-/** Checks a deferral: allowed, once, and to a date in reach. */
-export function checkDeferral(model: Model, state: State, action: ActionOf<"defer">): Rejection | null {
-  const item = findItem(state, action.dilemma);
-  if (item === undefined) return notOnTable(state, action.dilemma);
-  const standing = checkStanding(model, state, item);
-  if (standing !== null) return standing;
-  const months = deferralMonths(model, state, item);
-  if (months === null) {
-    const why = item.deferred ? "was deferred before" : "cannot be deferred";
-    return refuse("not-deferrable", `"${action.dilemma}" ${why}`, `decide it by month ${item.due}`);
-  }
-  if (action.until >= months.from && action.until <= months.to) return null;
-  const message = `month ${action.until} is not a date to defer to`;
-  return refuse("bad-date", message, `months ${months.from} to ${months.to}`);
 }

@@ -19,3 +19,13 @@ export function historyUntil({ scenario }: Model, { chapter }: Pick<State, "chap
   const turns = scenario.settings?.find(({ id }) => id === chapter)?.turns;
   return ((turns?.from ?? 1) - 1) * scenario.turn;
 }
+
+/** The turn being played; 1 at the start. */
+export function turnOf(model: Model, state: State): number {
+  return turnOfMonth(model, state.month + 1);
+}
+
+/** The turn in which a month lies, both counted from 1. */
+export function turnOfMonth({ scenario }: Model, month: number): number {
+  return Math.floor((month - 1) / scenario.turn) + 1;
+}

@@ -61,6 +61,6 @@ function strike(draft: MonthDraft, place: EventPlace): void {
   const { event, region } = place;
   draft.state.events = [...draft.state.events, { id: event.id, region, month: draft.month }];
   draft.happened.push(place);
-  carryOut(draft, place.source, region);
+  carryOut(draft, place.effectsKey, region);
   openEvent(draft, event, region);
 }

@@ -6,8 +6,8 @@ import type { Entry, Origin } from "../ledger-page.ts";
 import type { State } from "../state.ts";
 
 /**
- * A month being resolved: a copy of the state that the kernel may write to, and what is to be booked.
- * It lives for one month only; nothing in it is mutated after the kernel returns.
+ * A month being resolved: a copy of the state that the month's rules write to, and what is to be booked. It lives for
+ * one month; afterwards its state and its entries are not written to again.
  */
 export interface MonthDraft {
   model: Model;
@@ -32,7 +32,10 @@ export interface MonthDraft {
   happened: EventPlace[];
 }
 
-/** Opens a month on a state. The copy is shallow: lists and records of the state are replaced, never changed in place. */
+/**
+ * Opens a month on a state. The copy is shallow, so lists and records of the state are replaced and never changed in
+ * place; but for the list of pending effects, which `carryOutPending` replaces before anything is added to it.
+ */
 export function openMonth(model: Model, state: State, withLedger: boolean): MonthDraft {
   const numbers = state.numbers.slice();
   const { delta, losses } = model.scratch;
@@ -74,7 +77,7 @@ export function note(draft: MonthDraft, gauge: number, by: number, origin: Origi
   draft.entries.push({ gauge, month: draft.month, read, by, cause, mechanism, source, grade, known });
 }
 
-/** How much an entry weighs: losses of certain mechanisms count more (model.md), and so do first impressions (D02). */
+/** How much an entry weighs: losses of certain mechanisms count more (docs/model.md), and so do first impressions (D02). */
 export function weightOf(draft: MonthDraft, amplifier: Amplifier, amount: number, mechanism: string): number {
   const { losses, early } = amplifier;
   const asLoss = losses !== null && amount < 0 && losses.mechanisms.includes(mechanism) ? losses.times : 1;

@@ -16,15 +16,18 @@ const most = { ofScore: 3, ofAll: 5, ofDecision: 4 };
 const sizes: Readonly<Record<SeenCause["size"], number>> = { large: 3, some: 2, slight: 1 };
 
 /** The causes that the mission could know behind a gauge in some months. */
-export function seeCauses(ledger: Ledger, gauge: string, span: Span): ReturnType<typeof causesInPlay> {
-  return causesInPlay(ledger.why(gauge, true).filter(({ month }) => isIn(span, month)));
+export function seeCauses(model: Model, ledger: Ledger, gauge: string, span: Span): ReturnType<typeof causesInPlay> {
+  return causesInPlay(
+    model,
+    ledger.why(gauge, true).filter(({ month }) => isIn(span, month)),
+  );
 }
 
 /** The largest causes behind the scores in some months, as far as the mission could know them, the largest first. */
 export function seeMovers(model: Model, ledger: Ledger, span: Span): Moved[] {
   return headlinesOf(model)
     .flatMap((gauge) =>
-      seeCauses(ledger, gauge, span)
+      seeCauses(model, ledger, gauge, span)
         .causes.filter(({ cause }) => cause.kind !== "setting")
         .slice(0, most.ofScore)
         .map((cause) => ({ gauge, cause })),
@@ -46,7 +49,7 @@ export function seeOutcome(
     .flatMap((gauge) => {
       // A region's stocks are looked at directly, which is quick; only the scores are made of others.
       const lines = ledger.why(gauge, scores.includes(gauge)).filter(({ month }) => isIn(span, month));
-      const cause = causesInPlay(lines).causes.find(
+      const cause = causesInPlay(model, lines).causes.find(
         ({ cause: { kind, id } }) => kind === "decision" && id === `${decision.id}.${decision.option}`,
       );
       return cause === undefined ? [] : [{ gauge, cause }];

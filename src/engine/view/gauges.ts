@@ -6,14 +6,14 @@ import { type Observation, observe } from "./observation.ts";
 export type Level = "failing" | "fragile" | "holding" | "firm";
 
 /** The word for a value on the 0-100 scale; for a gauge where high is bad the scale is turned round. */
-export function levelOf(value: number, high: "good" | "bad" | "neutral" = "good"): Level {
+export function levelOf({ engine }: Model, value: number, high: "good" | "bad" | "neutral" = "good"): Level {
   const good = high === "bad" ? 100 - value : value;
-  return good < 25 ? "failing" : good < 45 ? "fragile" : good < 65 ? "holding" : "firm";
+  if (good < engine["level-fragile"]) return "failing";
+  if (good < engine["level-holding"]) return "fragile";
+  return good < engine["level-firm"] ? "holding" : "firm";
 }
 
 export type Trend = "rising" | "falling" | "steady";
-/** Changes smaller than this are no trend: in points, and as a share of the observation's own error. */
-const steadyBelow = { points: 1, errors: 0.75 };
 
 /** A gauge as the trainee may see it: observed, with its word and its trend since the month before. */
 export interface SeenGauge extends Observation {
@@ -28,9 +28,9 @@ export function seeGauge(model: Model, state: State, earlier: State | null, id: 
   const gauge = model.layout.byId[id];
   const now = observe(model, state, gauge);
   const change = earlier === null ? 0 : now.value - observe(model, earlier, gauge).value;
-  const steady = Math.max(steadyBelow.points, steadyBelow.errors * now.error);
+  const steady = Math.max(model.engine["trend-points"], model.engine["trend-errors"] * now.error);
   const trend = Math.abs(change) < steady ? "steady" : change > 0 ? "rising" : "falling";
-  return { id, ...now, level: levelOf(now.value, gauge.high), trend, change };
+  return { id, ...now, level: levelOf(model, now.value, gauge.high), trend, change };
 }
 
 /** Shows a gauge with its true value and change, where the setting lets these be seen; the words are those of play. */

@@ -1,9 +1,9 @@
 import type { OutputFrame, Purpose } from "../../scenario/schema/index.ts";
+import { costOf, slotsOf, slotsTaken } from "../actions/costs.ts";
 import type { Action } from "../actions.ts";
 import type { Gauge } from "../compile/layout.ts";
 import type { Model } from "../compile/model.ts";
-import { costOf, plannedLever, slotsOf, slotsTaken } from "../legal/costs.ts";
-import { openLevers, stepOf } from "../legal/plans.ts";
+import { openLevers, plannedLever, stepOf } from "../legal/levers.ts";
 import type { State } from "../state.ts";
 
 /** The Head of Mission's slots, effort and funds: what there is and what this turn's orders take. */

@@ -160,7 +160,8 @@ function openAccounts(model: Model, state: State, pages: readonly Page[]): SeenA
   const ledger = openLedger(model, pages);
   return {
     ledger,
-    causes: (gauge, which) => seeCauses(ledger, gauge, { from: which === "all" ? 1 : state.month, to: state.month }),
+    causes: (gauge, which) =>
+      seeCauses(model, ledger, gauge, { from: which === "all" ? 1 : state.month, to: state.month }),
     movers: (span) => seeMovers(model, ledger, span),
     outcome: (span, decision) => seeOutcome(model, ledger, span, decision),
     isBooked: (span) => isBooked(model, ledger, span),

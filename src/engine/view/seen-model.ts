@@ -4,6 +4,7 @@ import type { Model } from "../compile/model.ts";
 import type { Cause } from "../ledger-page.ts";
 import { type BookPlace, seeBookPlace } from "./book-place.ts";
 import { type SeenChapter, seeChapters } from "./chapters.ts";
+import { type Level, levelOf } from "./gauges.ts";
 import { type SeenNames, seeNames } from "./names.ts";
 import { type SeenPoles, type SeenStudy, seePoles } from "./study.ts";
 import { type Span, turnAround } from "./time.ts";
@@ -44,6 +45,8 @@ export interface SeenModel {
   outputs: readonly OutputFrame[];
   /** How many dilemmas there are, and how many of them the workshop cut leaves to decide. */
   dilemmas: { all: number; cut: number | null };
+  /** The word for a score. */
+  levelOf(score: number): Level;
   polesOf(dilemma: string): SeenPoles | null;
   bookPlaceOf(cause: Cause): BookPlace | null;
 }
@@ -75,6 +78,7 @@ export function seeModel(model: Model): SeenModel {
     slots: scenario.slots,
     outputs: scenario.model.outputs,
     dilemmas: { all: dilemmas.length, cut: workshopCut?.dilemmas.length ?? null },
+    levelOf: (score) => levelOf(model, score),
     polesOf: (dilemma) => seePoles(model, dilemma),
     bookPlaceOf: (cause) => seeBookPlace(model, cause),
   };

@@ -14,7 +14,7 @@ export function jsonSchemas(schemas: Readonly<Record<string, z.ZodType>> = fileS
   for (const [id, schema] of Object.entries(parts)) z.globalRegistry.add(schema, { id });
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => {
-      const json = z.toJSONSchema(schema, { target: "draft-07", reused: "inline" });
+      const json = z.toJSONSchema(schema, { target: "draft-07", reused: "inline", io: "input" });
       return [`${name}.json`, `${JSON.stringify(json, null, 2)}\n`];
     }),
   );

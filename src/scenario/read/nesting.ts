@@ -1,22 +1,23 @@
-import { CST, Lexer } from "yaml";
+import { CST } from "yaml";
 import { type Problem, problem } from "../problems.ts";
 
 const deepest = { brackets: 40, onOneLine: 16, indentation: 100 };
 
 /**
- * Refuses a file nested so deeply that reading it would exhaust the stack: YAML's composer calls itself for each
- * level, and an exhausted stack ends the whole process. The lexer does not, so its tokens can be counted first.
+ * Returns a check to call with each token of a file in turn: it returns the problem at the first that is nested too deeply.
+ * Reading such a file would exhaust the stack, which ends the whole process: YAML's composer calls itself for each level.
+ * The lexer does not, so the tokens of a document are counted before it is composed.
  */
-export function nestingProblem(file: string, text: string): Problem | undefined {
+export function nestingCheck(file: string): (token: string) => Problem | undefined {
   const count = { line: 1, column: 1, brackets: 0, onOneLine: 0 };
-  for (const token of new Lexer().lex(text)) {
+  return (token) => {
     if (isTooDeep(token, count)) {
       const { line, column } = count;
       return problem("too-deep", { file, line, column }, "This is nested too deeply.", "Write it less deeply nested.");
     }
     advance(token, count);
-  }
-  return undefined;
+    return undefined;
+  };
 }
 
 /** Marks that the lexer puts in by itself (document, flow error, scalar, byte order); they take no room. */

@@ -1,7 +1,20 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+  YAMLParseError,
+} from "yaml";
 import { mostProblems, type Place, type Problem, problem } from "../problems.ts";
 import { show } from "../suggest.ts";
-import { nestingProblem } from "./nesting.ts";
+import { nestingCheck } from "./nesting.ts";
 
 /** A file's text as plain data, and where each part of it stands. */
 export interface ParsedFile {
@@ -17,6 +30,19 @@ export interface ParsedFile {
   sourceOf: (path: readonly PropertyKey[]) => string | undefined;
 }
 
+/** Keeps the values of texts that have no problem: for a text, `recall` returns the very value that `keep` was given. */
+export interface ParsedStore {
+  recall(text: string): Record<string, unknown> | undefined;
+  keep(text: string, value: Record<string, unknown>): void;
+}
+
+let store: ParsedStore | undefined;
+
+/** Lets every file be read by way of a store: for a program that starts often, on files that seldom change. */
+export function keepParsed(given: ParsedStore): void {
+  store = given;
+}
+
 export const maximumFileSize = 1_000_000;
 /** Keys that mean something to JavaScript itself; no name in a scenario needs them. */
 const dangerousKeys = new Set(["__proto__", "constructor", "prototype"]);
@@ -26,6 +52,14 @@ const dangerousKeys = new Set(["__proto__", "constructor", "prototype"]);
  * aliases of a hostile file can stop or slow the reader.
  */
 export function parseFile(path: string, text: string): ParsedFile {
+  const known = store?.recall(text);
+  if (known !== undefined) return readAlready(path, text, known);
+  const parsed = parseText(path, text);
+  if (parsed.value !== undefined && parsed.problems.length === 0) store?.keep(text, parsed.value);
+  return parsed;
+}
+
+function parseText(path: string, text: string): ParsedFile {
   const start: Place = { file: path, line: 1, column: 1 };
   const refuse = (one: Problem): ParsedFile => ({
     path,
@@ -39,9 +73,10 @@ export function parseFile(path: string, text: string): ParsedFile {
     const size = `The file has ${text.length} characters; at most ${maximumFileSize} are read.`;
     return refuse(problem("file-too-large", start, size, "Split it, or look for what was pasted into it by mistake."));
   }
-  const first = controlCharacterProblem(path, text) ?? nestingProblem(path, text);
+  const first = controlCharacterProblem(path, text);
   if (first !== undefined) return refuse(first);
-  return readDocument(path, text);
+  const tree = treeOf(path, text);
+  return "tooDeep" in tree ? refuse(tree.tooDeep) : readTree(path, text, tree);
 }
 
 /** YAML allows no control characters; a NUL among the text mostly means that the file is no text at all. */
@@ -57,47 +92,83 @@ function controlCharacterProblem(file: string, text: string): Problem | undefine
   return undefined;
 }
 
-function readDocument(path: string, text: string): ParsedFile {
+/** The first document of a text; what the library finds wrong with it; and how to tell where a character stands. */
+interface Tree {
+  root: Node | null;
+  faults: YAMLParseError[];
+  placeAt: PlaceAt;
+}
+
+/** Reads a text's tokens once, for both the limit on nesting and the document. */
+function treeOf(path: string, text: string): Tree | { tooDeep: Problem } {
+  const tooDeep = nestingCheck(path);
   const lines = new LineCounter();
+  lines.addNewLine(0);
+  const parser = new Parser(lines.addNewLine);
   // Duplicate keys are found below: the library's own check takes time by the square of the number of keys.
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    stringKeys: true,
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: "error",
-  });
-  const placeAt = (offset: number): Place => {
+  const composer = new Composer({ stringKeys: true, prettyErrors: false, uniqueKeys: false, logLevel: "error" });
+  const documents: Document.Parsed[] = [];
+  for (const token of new Lexer().lex(text)) {
+    const refused = tooDeep(token);
+    if (refused !== undefined) return { tooDeep: refused };
+    // Of further documents it is enough to know that there is one.
+    if (documents.length > 1) continue;
+    for (const part of parser.next(token)) documents.push(...composer.next(part));
+  }
+  if (documents.length < 2) {
+    for (const part of parser.end()) documents.push(...composer.next(part));
+    documents.push(...composer.end(true, text.length));
+  }
+  const [document, further] = documents;
+  const several =
+    further === undefined ? [] : [new YAMLParseError([further.range[0], further.range[1]], "MULTIPLE_DOCS", "")];
+  const placeAt: PlaceAt = (offset) => {
     const { line, col } = lines.linePos(offset);
     return { file: path, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems = [...document.errors, ...document.warnings].slice(0, 20).map((error) => {
-    const place = placeAt(error.pos[0]);
-    if (error.code === "MULTIPLE_DOCS") {
-      return problem(
-        "several-documents",
-        place,
-        "A second document begins here.",
-        "Put each document into its own file.",
-      );
-    }
-    if (error.code === "TAG_RESOLVE_FAILED") return tagProblem(place);
-    return problem("yaml-syntax", place, error.message, syntaxHint(error.code));
-  });
-  const root: Node | null = document.contents;
+  return { root: document.contents, faults: [...document.errors, ...several, ...document.warnings], placeAt };
+}
+
+function readTree(path: string, text: string, { root, faults, placeAt }: Tree): ParsedFile {
+  const problems = faults.slice(0, 20).map((error) => faultProblem(error, placeAt(error.pos[0])));
   const value = problems.length > 0 ? undefined : topLevel(root, placeAt, problems);
+  // A file of thousands of aliases is wrong in one way, not in thousands.
+  return { ...readAlready(path, text, value), problems: problems.slice(0, mostProblems) };
+}
+
+/**
+ * A file whose text has been read to this value. The tree takes much room and only problems ask where
+ * something stands, so it is made when one first does.
+ */
+function readAlready(path: string, text: string, value: ParsedFile["value"]): ParsedFile {
+  let made: Tree | undefined;
+  const tree = (): Tree => {
+    made ??= treeOf(path, text) as Tree;
+    return made;
+  };
   return {
     path,
     value,
-    // A file of thousands of aliases is wrong in one way, not in thousands.
-    problems: problems.slice(0, mostProblems),
-    placeOf: (at, part = "value") => placeAt(offsetOf(root, at, part)),
-    placeIn: (at, offset) => placeAt(offsetOf(root, at, "value") + textOffset(nodeAt(root, at), text, offset)),
+    problems: [],
+    placeOf: (at, part = "value") => tree().placeAt(offsetOf(tree().root, at, part)),
+    placeIn: (at, offset) => {
+      const { root, placeAt } = tree();
+      return placeAt(offsetOf(root, at, "value") + textOffset(nodeAt(root, at), text, offset));
+    },
     sourceOf: (at) => {
-      const node = nodeAt(root, at);
+      const node = nodeAt(tree().root, at);
       return isScalar(node) ? (node.source ?? undefined) : undefined;
     },
   };
+}
+
+function faultProblem({ code, message }: YAMLParseError, place: Place): Problem {
+  if (code === "MULTIPLE_DOCS") {
+    const found = "A second document begins here.";
+    return problem("several-documents", place, found, "Put each document into its own file.");
+  }
+  if (code === "TAG_RESOLVE_FAILED") return tagProblem(place);
+  return problem("yaml-syntax", place, message, syntaxHint(code));
 }
 
 type PlaceAt = (offset: number) => Place;

@@ -25,18 +25,16 @@ export function checkRepresented({ model, catalogue, events, unusedEvents }: Sou
   return sectionsToRepresent(catalogue.value).flatMap((section): Problem[] => {
     const own = value.variables.filter(({ represents }) => represents?.includes(section));
     const gauges = [...own.map(({ id }) => id), ...named.filter((name) => name.startsWith(`output.${section}.`))];
-    const place = parsed.placeOf([
-      "variables",
-      ...(own.length > 0 ? [value.variables.indexOf(own[0]), "represents"] : []),
-    ]);
+    const place = () =>
+      parsed.placeOf(["variables", ...(own.length > 0 ? [value.variables.indexOf(own[0]), "represents"] : [])]);
     if (gauges.length === 0) {
       const hint = `Write \`represents: ["${section}"]\` beside the gauge that stands for it.`;
-      return [problem("section-missing", place, `No gauge stands for section ${section} of the study.`, hint)];
+      return [problem("section-missing", place(), `No gauge stands for section ${section} of the study.`, hint)];
     }
     const idle = gauges.some(isSource) ? (gauges.some(isTarget) ? undefined : "is moved by nothing") : "moves nothing";
     if (idle === undefined) return [];
     const message = `What stands for section ${section} (${gauges.join(", ")}) ${idle}.`;
-    return [problem("section-idle", place, message, "Add an influence from it, or to it, or name another gauge.")];
+    return [problem("section-idle", place(), message, "Add an influence from it, or to it, or name another gauge.")];
   });
 }
 

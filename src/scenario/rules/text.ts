@@ -1,15 +1,15 @@
 import { withoutMarks } from "../citation-marks.ts";
-import { type ExpectedText, expectedTexts, findingTexts } from "../names/expected-texts.ts";
+import { type ExpectedText, expectedTexts } from "../names/texts.ts";
 import { mostProblems, type Problem, problem } from "../problems.ts";
-import type { Sources } from "../read/files.ts";
+import { checkedFiles, type Sources } from "../read/files.ts";
 import { nearest } from "../suggest.ts";
 import { readMessage } from "../text.ts";
 
-type TextFile = Sources["texts"][number];
+type TextFile = Omit<Sources["texts"][number], "schema">;
 
 /** Checks the words: that all are there and used, well formed, without markup, and short enough where room is short. */
 export function checkTexts(sources: Sources): Problem[] {
-  const expected = [...expectedTexts(sources), ...findingTexts(sources)];
+  const expected = expectedTexts(sources);
   const byId = new Map<string, ExpectedText>();
   for (const text of expected) if (!byId.has(text.id) || text.needed) byId.set(text.id, text);
   return [
@@ -22,8 +22,7 @@ export function checkTexts(sources: Sources): Problem[] {
 
 /** Whether every file that may call for words could be read; otherwise words would wrongly seem unused. */
 function isComplete(sources: Sources): boolean {
-  const { model, parameters, scenario, map, trays, dilemmas, events } = sources;
-  return [model, parameters, scenario, map, ...trays, ...dilemmas, ...events].every(({ value }) => value !== undefined);
+  return checkedFiles(sources).every(({ value }) => value !== undefined);
 }
 
 function missingTexts(sources: Sources, expected: readonly ExpectedText[]): Problem[] {
@@ -95,6 +94,7 @@ export function checkMessages(file: TextFile, expected: ReadonlyMap<string, Expe
     ...checkSyntax(file, id, text, expected.get(id)),
     ...checkMarkup(file, id, text),
     ...checkLength(file, id, text),
+    ...checkFilled(file, id, text),
   ]);
 }
 
@@ -139,6 +139,15 @@ function checkMarkup({ parsed }: TextFile, id: string, text: string): Problem[] 
   if (tag === null) return [];
   const message = `"${id}" contains ${tag[0].slice(0, 40)}, which would be shown as it stands.`;
   return [problem("text-markup", parsed.placeIn([id], tag.index), message, "Leave the tag out; texts have no markup.")];
+}
+
+/** What skeletons of new content have in place of words. */
+const toFillIn = "FILL IN";
+
+function checkFilled({ parsed }: TextFile, id: string, text: string): Problem[] {
+  if (!text.startsWith(toFillIn)) return [];
+  const wanted = text.slice(toFillIn.length).replace(/^:\s*/, "");
+  return [problem("text-unfilled", parsed.placeOf([id]), `"${id}" has no words yet.`, `Write ${wanted}.`)];
 }
 
 function checkLength({ parsed }: TextFile, id: string, text: string): Problem[] {

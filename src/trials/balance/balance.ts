@@ -9,7 +9,7 @@ import { cellsOf, drawSamples, type Sample } from "./sample.ts";
 import { judgeTrap, type TrapBalance, type TrapPair, trapShare, tryTrap } from "./traps.ts";
 import { type Matter, mattersOf, type Trial, tryOptions, tryPolicies } from "./trials.ts";
 
-/** Options and policies of a scenario against each other, by hidden fact (contracts.md, `balance`). */
+/** Options and policies of a scenario against each other, by hidden fact (docs/contracts.md, `balance`). */
 export interface Balance extends PoliciesBalance {
   seeds: number;
   /** The policies that take turns, seed by seed, to decide all else while options are tried. Traps are tried on the first. */

@@ -1,8 +1,10 @@
 import type { Model } from "../../engine/index.ts";
 import type { ProblemCode } from "../../scenario/problems.ts";
 import { didYouMean } from "../../scenario/suggest.ts";
-import type { Arm } from "../../sim/arm.ts";
+import type { Arm, ArmAction } from "../../sim/arm.ts";
 import type { Report } from "../../sim/arm-problems.ts";
+
+type ArmActionOf<K extends ArmAction["type"]> = Extract<ArmAction, { type: K }>;
 
 /** What a key of an action names: how it is called, the code of an unknown one, and the names there are. */
 interface Kind {
@@ -27,8 +29,10 @@ const lever: Kind = {
 const region: Kind = { what: "region", code: "unknown-region", names: ({ scenario }) => ids(scenario.regions) };
 const dilemma: Kind = { what: "dilemma or event that asks", code: "unknown-dilemma", names: asking };
 
-/** The keys of each kind of action that name something. */
-const kinds: Record<string, Record<string, Kind>> = {
+/** The keys of each kind of action that name something of the model; a lever to be released is checked with the arm itself. */
+const kinds: { readonly [K in ArmAction["type"]]: Readonly<Partial<Record<keyof ArmActionOf<K>, Kind>>> } = {
+  intent: {},
+  release: {},
   set: { lever },
   effort: {
     output: { what: "output open to the plan", code: "unknown-output", names: ({ scenario }) => scenario.outputs },
@@ -62,7 +66,7 @@ const kinds: Record<string, Record<string, Kind>> = {
  */
 export function checkActionNames(model: Model, arm: Arm, report: Report): void {
   for (const [at, action] of (arm.actions ?? []).entries()) {
-    for (const [key, { what, code, names }] of Object.entries(kinds[action.type] ?? {})) {
+    for (const [key, { what, code, names }] of Object.entries(kinds[action.type])) {
       const given = (action as unknown as Record<string, string | undefined>)[key];
       if (given === undefined) continue;
       const known = names(model);
@@ -74,8 +78,6 @@ export function checkActionNames(model: Model, arm: Arm, report: Report): void {
     checkValue(model, action, at, report);
   }
 }
-
-type ArmAction = NonNullable<Arm["actions"]>[number];
 
 function checkOption({ scenario }: Model, action: ArmAction, at: number, report: Report): void {
   if ((action.type !== "choose" && action.type !== "position") || ("step" in action && action.step !== undefined))

@@ -22,7 +22,7 @@ export interface Entry extends Verdict {
 /** How many seeds the comparisons of each kind play. */
 export type SeedsByKind = Record<ComparisonKind, number>;
 
-/** The doctrine conformance report (contracts.md, `doctrine`). `passed` and `failed` count assertions. */
+/** The doctrine conformance report (docs/contracts.md, `doctrine`). `passed` and `failed` count assertions. */
 export interface DoctrineReport {
   parameters: string;
   seeds: SeedsByKind;

@@ -98,7 +98,7 @@ export interface Agreement extends Omit<Finding, "common" | "arms" | "value"> {
   fault: string | null;
 }
 
-/** Research agreement (model.md): each finding beside the model's own effect. It gates nothing. */
+/** Research agreement (docs/model.md): each finding beside the model's own effect. It gates nothing. */
 export interface ResearchReport {
   parameters: string;
   seeds: number;

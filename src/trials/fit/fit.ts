@@ -6,8 +6,8 @@ import { type Comparison, lastMonthOf, signedTerms } from "../doctrine/compariso
 import type { OrderedClaim, Term } from "../doctrine/format.ts";
 import { judgeClaim } from "../doctrine/judge.ts";
 import type { Measured } from "../doctrine/measure.ts";
-import type { Shape } from "./format.ts";
-import { weightsHash } from "./frozen.ts";
+import type { Freeze, Shape } from "./format.ts";
+import { frozenHashes, isFrozenAs, lastFreeze } from "./frozen.ts";
 import { type Case, eachTerm, inRegion } from "./read.ts";
 
 /** Shapes that are played on one model and over the same seeds, as one comparison: each arm is played once a seed. */
@@ -89,12 +89,15 @@ export interface FittedShape extends Pick<Shape, "id" | "says" | "observations" 
   fault: string | null;
 }
 
-/** Case fit (model.md): the historical run against the shapes of the record, under weights older than the record. */
+/** Case fit (docs/model.md): the historical run against the shapes of the record, under weights older than the record. */
 export interface FitReport {
   scenario: string;
   parameters: string;
-  /** The weights that the file names, those played with, and whether they are the same. */
-  frozen: { commit: string; hash: string; now: string; same: boolean };
+  /**
+   * The freeze that counts, the weights played with (`extensionNow`: those that the scenario adds) and whether they are the
+   * same, and the freezes before it.
+   */
+  frozen: Freeze & { now: string; extensionNow?: string; same: boolean; earlier: Freeze[] };
   heldOut: { from: number; to: number };
   shapes: FittedShape[];
   passed: number;
@@ -110,13 +113,19 @@ export function fitReport(
 ): FitReport {
   const fitted = batches.flatMap((batch, at) => fittedShapes(model, found, batch, measured[at]));
   const shapes = found.shapes.flatMap(({ id }) => fitted.filter((shape) => shape.id === id));
-  const { hash, commit } = found.frozen;
-  const now = weightsHash(model.scenario, model.parameters);
+  const freeze = lastFreeze(found.frozen);
+  const now = frozenHashes(model.scenario, model.parameters);
   const passed = shapes.filter(({ pass }) => pass).length;
   return {
     scenario: model.scenario.id,
     parameters: model.parameters,
-    frozen: { commit, hash, now, same: now === hash },
+    frozen: {
+      ...freeze,
+      now: now.hash,
+      ...(now.extension === undefined ? {} : { extensionNow: now.extension }),
+      same: isFrozenAs(freeze, now),
+      earlier: found.frozen.freezes.slice(0, -1),
+    },
     heldOut: found.heldOut,
     shapes,
     passed,

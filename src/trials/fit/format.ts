@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { amount, formatVersion, id, month } from "../../scenario/schema/index.ts";
+import { amount, day, formatVersion, id, month } from "../../scenario/schema/index.ts";
 import { armName, orderedClaim, partialArm } from "../doctrine/format.ts";
 
 /** Something that was counted or seen in the real case, as one source has it. */
@@ -41,17 +41,29 @@ const shape = z.strictObject({
 });
 export type Shape = z.infer<typeof shape>;
 
+const hash = z.string().regex(/^[0-9a-f]{16}$/, "16 hexadecimal digits");
+/** The weights as they stood on a day, and why they were frozen then. */
+const freeze = z.strictObject({
+  date: day.describe("The day on which they were frozen"),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{7,40}$/, "a commit's hash")
+    .optional()
+    .describe("A commit that has these weights, where one is older than the record"),
+  hash,
+  extension: hash.optional().describe("The same of what the scenario adds to the model; absent where it adds nothing"),
+  reason: z.string().min(1),
+});
+export type Freeze = z.infer<typeof freeze>;
+
 /**
  * How a real case is fitted. The arm `historical` is there by itself. `frozen` names the weights under which the fit is
- * made, which are older than the record; months in `heldOut` were not looked at when start values were chosen.
+ * made: of several freezes, each dated and with its reason, the last counts. Months in `heldOut` were not looked at when
+ * start values were chosen.
  */
 export const fitFile = z.strictObject({
   format: formatVersion,
-  frozen: z.strictObject({
-    parameters: id,
-    commit: z.string().regex(/^[0-9a-f]{7,40}$/, "a commit's hash"),
-    hash: z.string().regex(/^[0-9a-f]{16}$/, "16 hexadecimal digits"),
-  }),
+  frozen: z.strictObject({ parameters: id, freezes: z.array(freeze).min(1) }),
   heldOut: z.strictObject({ from: month, to: month }),
   arms: z.record(armName, partialArm),
   shapes: z.array(shape).min(1),

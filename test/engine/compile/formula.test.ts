@@ -1,4 +1,4 @@
-// Proves the formulas of derived gauges: their values, the soft minimum and its closed form of shares (model.md,
+// Proves the formulas of derived gauges: their values, the soft minimum and its closed form of shares (docs/model.md,
 // "Derived gauges"), that the secant rule shares out any change exactly, and that the kernel's program gives the same bits
 // as the tree.
 import fc from "fast-check";

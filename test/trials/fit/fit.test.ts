@@ -89,9 +89,19 @@ describe("the hash of the weights", () => {
   });
 
   test("is told beside that of the file", () => {
-    expect(reportOf(1).frozen).toEqual({ commit: "98dfb1d", hash: own, now: own, same: true });
+    const freeze = { date: "2026-01-31", commit: "98dfb1d", hash: own, reason: "Before the record." };
+    expect(reportOf(1).frozen).toEqual({ ...freeze, now: own, same: true, earlier: [] });
     const other = { "minimal/fit.yaml": [[own, "0".repeat(16)] as const] };
     expect(reportOf(1, other).frozen).toMatchObject({ hash: "0".repeat(16), now: own, same: false });
+  });
+
+  test("is held against the last freeze; those before it are told", () => {
+    const second = '{date: 2026-02-28, hash: "0123456789abcdef", reason: A study was withdrawn.}';
+    const file = [`reason: Before the record.}\n`, `reason: Before the record.}\n    - ${second}\n`] as const;
+    const { frozen } = reportOf(1, { "minimal/fit.yaml": [file] });
+    expect(frozen).toMatchObject({ date: "2026-02-28", reason: "A study was withdrawn.", same: false });
+    expect(frozen.commit).toBeUndefined();
+    expect(frozen.earlier).toMatchObject([{ date: "2026-01-31", hash: own }]);
   });
 
   test("is that of the parameter set asked for", () => {

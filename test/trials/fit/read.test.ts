@@ -34,6 +34,8 @@ describe("a case", () => {
     ],
     ["a month after the end", { [fit]: [["at: 12", "at: 19"]] }, fit, "Month 19"],
     ["a shape that stands twice", { [fit]: [["id: S2", "id: S1"]] }, fit, "stands twice"],
+    ["a freeze of no day", { [fit]: [["date: 2026-01-31", "date: January"]] }, fit, "a day of the calendar"],
+    ["a freeze without a reason", { [fit]: [[", reason: Before the record.", ""]] }, fit, "reason is missing"],
     ["a source that is not there", { [record]: [["source: witness", "source: wittness"]] }, record, '"wittness"'],
     ["an observation without a source", { [record]: [[", source: witness", ""]] }, record, "source"],
     [

@@ -32,7 +32,7 @@ export function MinuteView(props: MinuteProps) {
           <p class="reading">
             <Told id={text} values={{ place: regionName(t, region) }} />
           </p>
-          {room.scores && <Situation minute={minute} />}
+          {room.scores && <Situation minute={minute} play={play} />}
         </Section>
         <Section title={t("ui.dilemma.options")}>
           <ul class="minute-options">

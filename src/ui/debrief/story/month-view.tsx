@@ -1,5 +1,5 @@
 import { accountOf, type Mark, type Seen } from "../../../debrief/index.ts";
-import { causeKey, type Ledger, levelOf } from "../../../engine/index.ts";
+import { causeKey, type Ledger } from "../../../engine/index.ts";
 import { causeName, scoreName } from "../../../words/index.ts";
 import { markWords } from "../../parts/mark-words.ts";
 import { writeChange, writeNumber } from "../../parts/numbers.ts";
@@ -31,7 +31,7 @@ export function MonthView({ play, debrief, ledger, month, scores }: MonthViewPro
         {scores.map((id) => (
           <div key={id}>
             <h4>{scoreName(t, id)}</h4>
-            <Known seen={debrief.story[from - 1].scores[id]} />
+            <Known seen={debrief.story[from - 1].scores[id]} model={model} />
             <Moved {...{ play, ledger, id }} span={{ from, to: month }} />
           </div>
         ))}
@@ -67,13 +67,13 @@ function Marks({
 }
 
 /** A score as it was seen when the turn began, beside what it was. */
-function Known({ seen: { seen, error, truth } }: { seen: Seen }) {
+function Known({ seen: { seen, error, truth }, model }: { seen: Seen; model: DebriefProps["play"]["model"] }) {
   const t = useText();
   const write = (value: number) => writeNumber(t.language, value);
   return (
     <p>
       {t("ui.story.known", {
-        level: t(`ui.level.${levelOf(seen)}`),
+        level: t(`ui.level.${model.levelOf(seen)}`),
         low: write(Math.max(0, seen - error)),
         high: write(Math.min(100, seen + error)),
         truth: write(truth),

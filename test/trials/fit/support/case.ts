@@ -12,7 +12,10 @@ observations:
 `;
 
 const fitFile = (hash: string) => `format: 1
-frozen: {parameters: mainstream, commit: 98dfb1d, hash: "${hash}"}
+frozen:
+  parameters: mainstream
+  freezes:
+    - {date: 2026-01-31, commit: 98dfb1d, hash: "${hash}", reason: Before the record.}
 heldOut: {from: 10, to: 18}
 arms:
   left: {start: {credibility: 20}}
