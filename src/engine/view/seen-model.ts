@@ -18,7 +18,6 @@ export interface SeenArea {
 
 /** What a compiled scenario shows of itself, whatever the run: for briefing, debrief, comparison and paper. */
 export interface SeenModel {
-  scenarioId: string;
   /** The parameter set that it was compiled under. */
   parameters: string;
   names: SeenNames;
@@ -56,7 +55,6 @@ export function seeModel(model: Model): SeenModel {
   const { scenario, layout, parameters } = model;
   const { regions, parties, map, catalogue, facts, privateFacts, dilemmas, workshopCut } = scenario;
   return {
-    scenarioId: scenario.id,
     parameters,
     names: seeNames(model),
     area: {
