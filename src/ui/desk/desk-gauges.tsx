@@ -1,13 +1,13 @@
-import { type DeskGroup, deskGroups } from "../../engine/index.ts";
+import type { DeskGroup, SeenModel } from "../../engine/index.ts";
 import { gaugeName, type Text } from "../../words/index.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import type { Play } from "../parts/run-port.ts";
-import { seen, Trend, valueWords } from "../parts/score.tsx";
+import { Trend, valueWords } from "../parts/score.tsx";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
 import { roughly } from "./region-words.ts";
 
-type Place = Parameters<typeof deskGroups>[1];
+type Place = Parameters<SeenModel["deskGroups"]>[0];
 
 interface DeskGaugesProps {
   play: Play;
@@ -23,18 +23,18 @@ export function DeskGauges({ play, where, of, visibility, onWhy }: DeskGaugesPro
   const t = useText();
   return (
     <>
-      {deskGroups(play.model, where, of).map(({ heading, gauges }) => (
+      {play.model.deskGroups(where, of).map(({ heading, gauges }) => (
         <div key={heading} class="desk-gauges">
           <p class="over">{t(`heading.${heading}`)}</p>
           <dl>
             {gauges.map((gauge) => (
               <div key={gauge.id} class="desk-gauge">
-                <dt>{gaugeName(t, play.model, gauge.id)}</dt>
+                <dt>{gaugeName(t, play.model.names, gauge.id)}</dt>
                 <dd>
                   <button type="button" class="link" onClick={() => onWhy(gauge.id)}>
                     {deskGaugeWords(t, play, gauge, visibility)}
                   </button>{" "}
-                  <Trend gauge={seen(play, gauge.id, visibility)} visibility={visibility} />
+                  <Trend gauge={play.gauge(gauge.id, visibility === "exact")} visibility={visibility} />
                 </dd>
               </div>
             ))}
@@ -52,7 +52,7 @@ export function deskGaugeWords(
   { id, unit }: DeskGroup["gauges"][number],
   visibility: Visibility,
 ): string {
-  const gauge = seen(play, id, visibility);
+  const gauge = play.gauge(id, visibility === "exact");
   switch (unit) {
     case "points":
     case "percent":
