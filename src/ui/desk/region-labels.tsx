@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { regionName } from "../../words/index.ts";
+import { regionName, type Text } from "../../words/index.ts";
 import type { MapSight } from "../parts/map-port.ts";
 import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
@@ -60,12 +60,17 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
         >
           <bdi>{regionName(t, id)}</bdi>
           <span class="unseen">
-            , {t("ui.region.security.is", { level: t(`ui.level.${play.gauge(`region.${id}.security`).level}`) })}
+            , {securityWords(t, play, id)}
           </span>
         </button>
       ))}
     </div>
   );
+}
+
+function securityWords(t: Text, play: Play, region: string): string {
+  const { level } = play.gauge(`region.${region}.security`);
+  return t("ui.region.security.is", { level: t(`ui.level.${level}`) });
 }
 
 const directions: Readonly<Record<string, readonly [number, number]>> = {
