@@ -1,7 +1,8 @@
 // Proves that the desk is given the gauges that say so themselves, in their place and under their heading, seen with the
 // error of observation; and that no shipped scenario has any, so that its desk looks as ever.
 import { describe, expect, test } from "vitest";
-import { compile, deskGroups, seeGauge } from "../../../src/engine/index.ts";
+import { compile, seeGauge } from "../../../src/engine/index.ts";
+import { deskGroups } from "../../../src/engine/view/desk-gauges.ts";
 import { extendedScenario } from "../../support/extended.ts";
 import { begin, now, value } from "../support/game.ts";
 import { shippedScenario } from "../support/shipped.ts";
