@@ -34,6 +34,7 @@ export type { BookPlace } from "./view/book-place.ts";
 export type { Moved } from "./view/causes.ts";
 export { type SeenChapter, type SeenHistory, seeChapters } from "./view/chapters.ts";
 export type { SeenDecision, SeenTurn } from "./view/decisions.ts";
+export type { DeskGroup } from "./view/desk-gauges.ts";
 export type { SeenEvent, SeenLuck } from "./view/events.ts";
 export { type Level, levelOf, type SeenGauge, type SeenPeople, seeGauge, type Trend } from "./view/gauges.ts";
 export { type SeenNames, seeNames } from "./view/names.ts";

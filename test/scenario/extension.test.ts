@@ -1,8 +1,11 @@
 // Proves that what a scenario adds to the model stands behind the common part, shifts nothing of it and acts like it; and
 // that hashes tell apart what decides a run and what does not.
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readScenarios } from "../../src/cli/read-scenarios.ts";
 import { compile } from "../../src/engine/index.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
+import { formatProblem } from "../../src/scenario/problems.ts";
 import { latinHypercube, variedOf } from "../../src/trials/sensitivity/hypercube.ts";
 import { begin, course, pass } from "../engine/support/game.ts";
 import { extendedFiles, extendedScenario } from "../support/extended.ts";
@@ -87,8 +90,17 @@ describe("the hash", () => {
     expect(hashOf(patch)).toBe(scenario.hash);
   });
 
-  test("of a scenario without an extension is what it was before there were any", () => {
-    expect(common.hash).toBe("23723bdb36420263");
+  test("is another than without the extension", () => {
     expect(scenario.hash).not.toBe(common.hash);
   });
+});
+
+test("the example of the authors' page is a whole extension with its words, without a warning", () => {
+  const page = readFileSync(new URL("../../docs/authoring.md", import.meta.url), "utf8");
+  const [, part] = page.split("## Gauges of your own");
+  const [structure, words] = [...part.matchAll(/```yaml\n(.*?)```/gs)].map(([, example]) => example);
+  const files = { ...readScenarios(), "laboratory/model.yaml": structure, "laboratory/text/en-wells.yaml": words };
+  const { scenario: extended, problems } = loadScenario(files, "laboratory");
+  expect(problems.map(formatProblem)).toEqual([]);
+  expect(extended?.extension?.influences).toHaveLength(1);
 });

@@ -1,9 +1,10 @@
-import type { MapSource, OutputFrame } from "../../scenario/schema/index.ts";
+import type { DeskPlace, MapSource, OutputFrame } from "../../scenario/schema/index.ts";
 import { headlinesOf } from "../compile/layout.ts";
 import type { Model } from "../compile/model.ts";
 import type { Cause } from "../ledger-page.ts";
 import { type BookPlace, seeBookPlace } from "./book-place.ts";
 import { type SeenChapter, seeChapters } from "./chapters.ts";
+import { type DeskGroup, deskGroups } from "./desk-gauges.ts";
 import { type Level, levelOf } from "./gauges.ts";
 import { type SeenNames, seeNames } from "./names.ts";
 import { type SeenPoles, type SeenStudy, seePoles } from "./study.ts";
@@ -48,6 +49,8 @@ export interface SeenModel {
   levelOf(score: number): Level;
   polesOf(dilemma: string): SeenPoles | null;
   bookPlaceOf(cause: Cause): BookPlace | null;
+  /** Gauges that the desk shows beside the situation, or in the row of a party or region. */
+  deskGroups(where: DeskPlace, of: string | null): DeskGroup[];
 }
 
 /** Shows a model. */
@@ -79,5 +82,6 @@ export function seeModel(model: Model): SeenModel {
     levelOf: (score) => levelOf(model, score),
     polesOf: (dilemma) => seePoles(model, dilemma),
     bookPlaceOf: (cause) => seeBookPlace(model, cause),
+    deskGroups: (where, of) => deskGroups(model, where, of),
   };
 }

@@ -5,7 +5,7 @@ import { modelParts, wholeModel } from "../read/model-parts.ts";
 import type { ParsedFile } from "../read/parse.ts";
 import type { NameKind } from "../schema/annotations.ts";
 import type { Variable } from "../schema/index.ts";
-import { declaredIds, sameGauge } from "../starred-ids.ts";
+import { declaredIds } from "../starred-ids.ts";
 
 /** Kinds of name by which a gauge is moved, and by which it is read. Spending looks at its fund and takes from it. */
 const moving: ReadonlySet<NameKind> = new Set(["struck", "influenced", "fund-stock"]);
@@ -35,13 +35,19 @@ interface Uses {
 
 /** What is done with a gauge by names of it. Players set levers; formulas and thresholds make what is not a stock. */
 function usesOf(references: readonly FileReference[], declared: (name: string) => string) {
-  const isOf = (name: string, id: string) => sameGauge(declared, name, id) || declared(name) === id;
+  const byGauge = new Map<string, FileReference[]>();
+  for (const reference of references) {
+    const id = declared(reference.name);
+    const own = byGauge.get(id);
+    if (own === undefined) byGauge.set(id, [reference]);
+    else own.push(reference);
+  }
   return ({ id, kind, headline, desk }: Variable): Uses => {
-    const own = references.filter(({ name }) => isOf(name, id));
+    const own = byGauge.get(id) ?? [];
     // What caps a stock is read there and moved by the stock's losses.
     const isCeiling = own.some(({ path }) => path.at(-2) === "ceiling");
     const isOwnDrift = ({ path, within }: FileReference) =>
-      path[0] === "influences" && path[2] === "from" && isOf(String(within.to), id);
+      path[0] === "influences" && path[2] === "from" && declared(String(within.to)) === id;
     return {
       isMoved: kind !== "stock" || isCeiling || own.some((reference) => moving.has(reference.kind)),
       isRead:

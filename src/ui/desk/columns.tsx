@@ -43,7 +43,7 @@ export function Columns(props: ColumnsProps) {
     <main class="columns" data-tab={props.tab} ref={columns}>
       <div class="column column-report">
         <Memo of={[desk, settings.scores]}>
-          <Situation play={desk} onRegion={select} />
+          <Situation play={desk} visibility={settings.scores} onRegion={select} onWhy={why} />
           <Movers play={desk} accounts={props.accounts} onWhy={why} />
           <Parties play={desk} visibility={settings.scores} onWhy={why} />
         </Memo>

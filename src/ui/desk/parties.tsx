@@ -4,6 +4,7 @@ import type { Play } from "../parts/run-port.ts";
 import { Trend, valueWords } from "./score.tsx";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
+import { DeskGauges } from "./desk-gauges.tsx";
 
 interface PartiesProps {
   play: Play;
@@ -33,6 +34,7 @@ export function Parties({ play, visibility, onWhy }: PartiesProps) {
                 {valueWords(t, gauge, visibility)}
               </button>{" "}
               <Trend gauge={gauge} visibility={visibility} />
+              <DeskGauges play={play} where="parties" of={id} visibility={visibility} onWhy={onWhy} />
             </li>
           );
         })}

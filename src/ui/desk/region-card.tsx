@@ -5,6 +5,7 @@ import type { Play } from "../parts/run-port.ts";
 import { Trend, valueWords } from "./score.tsx";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
+import { DeskGauges } from "./desk-gauges.tsx";
 import { roughly, unitsIn } from "./region-words.ts";
 
 interface RegionCardProps {
@@ -62,6 +63,7 @@ export function RegionCard({ play, region, isWest, visibility, onWhy, onForce, o
         </div>
         <Roads play={play} region={region} />
       </dl>
+      <DeskGauges play={play} where="regions" of={region} visibility={visibility} onWhy={onWhy} />
       <button type="button" class="link" onClick={onForce}>
         {t("ui.region.move-units")}
       </button>

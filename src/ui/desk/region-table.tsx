@@ -1,7 +1,8 @@
-import { eventName, regionName } from "../../words/index.ts";
+import { eventName, gaugeName, regionName } from "../../words/index.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
+import { deskGaugeWords } from "./desk-gauges.tsx";
 import { roughly, unitsIn } from "./region-words.ts";
 
 interface RegionTableProps {
@@ -14,6 +15,7 @@ interface RegionTableProps {
 export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
   const t = useText();
   const heads = ["security", "trust", "displaced", "units", "events"];
+  const groupsOf = (region: string) => play.model.deskGroups("regions", region);
   return (
     <div class="region-table">
       <table>
@@ -24,6 +26,11 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
             {heads.map((head) => (
               <th key={head} scope="col">
                 {t(`ui.region.${head}`)}
+              </th>
+            ))}
+            {groupsOf(play.model.area.regions[0]).map(({ heading }) => (
+              <th key={heading} scope="col">
+                {t(`heading.${heading}`)}
               </th>
             ))}
           </tr>
@@ -61,6 +68,16 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
                 <td class="region-wide" data-column={t("ui.region.events")}>
                   {struck.map((event) => eventName(t, event.id, id)).join("; ") || t("ui.none")}
                 </td>
+                {groupsOf(id).map(({ heading, gauges }) => (
+                  <td key={heading} class="region-wide" data-column={t(`heading.${heading}`)}>
+                    {gauges
+                      .map((gauge) => {
+                        const words = deskGaugeWords(t, play, gauge, "words");
+                        return t("ui.gauge.is", { gauge: gaugeName(t, play.model.names, gauge.id), words });
+                      })
+                      .join("; ")}
+                  </td>
+                ))}
               </tr>
             );
           })}

@@ -2,15 +2,19 @@ import type { SeenTrayItem } from "../../engine/index.ts";
 import { regionName } from "../../words/index.ts";
 import { Told } from "../parts/cited-text.tsx";
 import type { Play } from "../parts/run-port.ts";
+import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
+import { DeskGauges } from "./desk-gauges.tsx";
 
 interface SituationProps {
   play: Play;
+  visibility: Visibility;
   onRegion: (region: string) => void;
+  onWhy: (gauge: string) => void;
 }
 
-/** What staff believe, and what came in this month. */
-export function Situation({ play, onRegion }: SituationProps) {
+/** What staff believe, the gauges that the scenario shows beside it, and what came in this month. */
+export function Situation({ play, visibility, onRegion, onWhy }: SituationProps) {
   const t = useText();
   const { situation, tray } = play;
   const now = tray.filter(({ isNew }) => isNew);
@@ -23,6 +27,7 @@ export function Situation({ play, onRegion }: SituationProps) {
         <p class="reading">
           <Told id={`situation.${situation}.text`} />
         </p>
+        <DeskGauges play={play} where="situation" of={null} visibility={visibility} onWhy={onWhy} />
       </section>
       <section aria-labelledby="tray">
         <h3 id="tray" class="over">
