@@ -38,6 +38,7 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
         <tbody>
           {play.model.area.regions.map((id) => {
             const { level } = play.gauge(`region.${id}.security`);
+            const trust = play.gauge(`region.${id}.trust`);
             const struck = play.lastTurn.events.filter(({ region }) => region === id);
             return (
               <tr key={id} class={id === selected ? "selected" : ""}>
@@ -55,7 +56,7 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
                   <span class={`swatch swatch-${level}`} aria-hidden="true" /> {t(`ui.level.${level}`)}
                 </td>
                 <td class="region-level" data-column={t("ui.region.trust")}>
-                  {t(`ui.level.${play.gauge(`region.${id}.trust`).level}`)}
+                  {t(`ui.level.${trust.level}`)}
                 </td>
                 <td class="number region-level" data-column={t("ui.region.displaced")}>
                   {writeNumber(t.language, roughly(play.gauge(`region.${id}.displaced`).value))}
