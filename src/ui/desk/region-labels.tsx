@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { regionName, type Text } from "../../words/index.ts";
+import { regionName } from "../../words/index.ts";
 import type { MapSight } from "../parts/map-port.ts";
 import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
@@ -59,18 +59,11 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
           onClick={() => onSelect(id === selected ? null : id)}
         >
           <bdi>{regionName(t, id)}</bdi>
-          <span class="unseen">
-            , {securityWords(t, play, id)}
-          </span>
+          <span class="unseen">, {t("ui.region.security.is", { level: t(`ui.level.${levelIn(play, id)}`) })}</span>
         </button>
       ))}
     </div>
   );
-}
-
-function securityWords(t: Text, play: Play, region: string): string {
-  const { level } = play.gauge(`region.${region}.security`);
-  return t("ui.region.security.is", { level: t(`ui.level.${level}`) });
 }
 
 const directions: Readonly<Record<string, readonly [number, number]>> = {
@@ -100,4 +93,9 @@ export function neighbour(regions: readonly Labelled[], from: string, key: strin
     if (nearest === null || distance < nearest.distance) nearest = { id, distance };
   }
   return nearest?.id ?? null;
+}
+
+/** How safe people in a region are, as seen. */
+function levelIn(play: Play, region: string): string {
+  return play.gauge(`region.${region}.security`).level;
 }

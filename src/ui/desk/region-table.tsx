@@ -37,9 +37,8 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
         </thead>
         <tbody>
           {play.model.area.regions.map((id) => {
-            const [security, trust, displaced] = ["security", "trust", "displaced"].map((name) =>
-              play.gauge(`region.${id}.${name}`),
-            );
+            const { level } = play.gauge(`region.${id}.security`);
+            const trust = play.gauge(`region.${id}.trust`);
             const struck = play.lastTurn.events.filter(({ region }) => region === id);
             return (
               <tr key={id} class={id === selected ? "selected" : ""}>
@@ -54,13 +53,13 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
                   </button>
                 </th>
                 <td class="region-level" data-column={t("ui.region.security")}>
-                  <span class={`swatch swatch-${security.level}`} aria-hidden="true" /> {t(`ui.level.${security.level}`)}
+                  <span class={`swatch swatch-${level}`} aria-hidden="true" /> {t(`ui.level.${level}`)}
                 </td>
                 <td class="region-level" data-column={t("ui.region.trust")}>
                   {t(`ui.level.${trust.level}`)}
                 </td>
                 <td class="number region-level" data-column={t("ui.region.displaced")}>
-                  {writeNumber(t.language, roughly(displaced.value))}
+                  {writeNumber(t.language, roughly(play.gauge(`region.${id}.displaced`).value))}
                 </td>
                 <td class="region-wide" data-column={t("ui.region.units")}>
                   {unitsIn(t, play, id) || t("ui.none")}
