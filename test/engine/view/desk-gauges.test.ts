@@ -1,7 +1,8 @@
 // Proves that the desk is given the gauges that say so themselves, in their place and under their heading, seen with the
 // error of observation; and that no shipped scenario has any, so that its desk looks as ever.
 import { describe, expect, test } from "vitest";
-import { compile, seeGauge, seeModel } from "../../../src/engine/index.ts";
+import { compile, seeGauge } from "../../../src/engine/index.ts";
+import { deskGroups } from "../../../src/engine/view/desk-gauges.ts";
 import { extendedScenario } from "../../support/extended.ts";
 import { begin, now, value } from "../support/game.ts";
 import { shippedScenario } from "../support/shipped.ts";
@@ -9,9 +10,7 @@ import { shippedScenario } from "../support/shipped.ts";
 const { scenario } = extendedScenario();
 const model = compile(scenario);
 const idsIn = (...[where, of]: [where: "situation" | "parties" | "regions", of: string | null]) =>
-  seeModel(model)
-    .deskGroups(where, of)
-    .map(({ heading, gauges }) => [heading, gauges.map(({ id }) => id)]);
+  deskGroups(model, where, of).map(({ heading, gauges }) => [heading, gauges.map(({ id }) => id)]);
 
 describe("the desk shows", () => {
   test("a gauge of the whole country beside the situation, one of a place in its row", () => {
@@ -40,9 +39,10 @@ describe("the desk shows", () => {
       "minimal/text/en-own.yaml": [["mechanism.wells", `${words.join("\n")}\nmechanism.wells`]],
     });
     expect(
-      seeModel(compile(richer))
-        .deskGroups("regions", "south")
-        .map(({ heading, gauges }) => [heading, gauges.map(({ id }) => id)]),
+      deskGroups(compile(richer), "regions", "south").map(({ heading, gauges }) => [
+        heading,
+        gauges.map(({ id }) => id),
+      ]),
     ).toEqual([
       ["supply", ["region.south.water", "region.south.bread"]],
       ["mood", ["region.south.firewood"]],
@@ -52,7 +52,7 @@ describe("the desk shows", () => {
 
 test("what the desk shows of such a gauge is what the mission sees, not what is so", () => {
   const game = begin(model);
-  const [{ gauges }] = seeModel(model).deskGroups("regions", "north");
+  const [{ gauges }] = deskGroups(model, "regions", "north");
   const seen = seeGauge(model, now(game), null, gauges[0].id);
   expect(seen.error).toBe(12);
   expect(seen.value).not.toBe(value(game, "region.north.water"));
@@ -66,5 +66,5 @@ test.each(["area-or-point", "laboratory", "timor-leste-2006"])("%s has none", (i
     ...shipped.scenario.regions.map((region) => ["regions", region.id]),
     ...shipped.scenario.parties.map((party) => ["parties", party.id]),
   ] as ["situation" | "parties" | "regions", string | null][];
-  expect(places.flatMap(([where, of]) => seeModel(shipped).deskGroups(where, of))).toEqual([]);
+  expect(places.flatMap(([where, of]) => deskGroups(shipped, where, of))).toEqual([]);
 });
