@@ -12,20 +12,22 @@ import {
   recordOf,
   replay,
   type Session,
-  toRunFile,
   undo,
   withdraw,
 } from "../session/index.ts";
 import { beginChapter } from "../sim/historical.ts";
 import { timeOf } from "../ui/parts/chapters.ts";
-import type { Play } from "../ui/parts/run-port.ts";
+import { keepRun, turnsTold } from "./desk-record.ts";
+import { playOf } from "./play-of.ts";
 import { readOnly, readRecord } from "./read-only.ts";
 
 export {
   act,
   beginChapter,
   branch,
+  keepRun,
   newSession,
+  playOf,
   readOnly,
   readRecord,
   readRunFile,
@@ -33,7 +35,7 @@ export {
   recordOf,
   type Session,
   timeOf,
-  toRunFile,
+  turnsTold,
   undo,
   withdraw,
 };
@@ -56,19 +58,4 @@ export function openRun(model: Model, run: RunFile): OpenedRun {
   const { session, ok, firstMismatch } = replay(model, run);
   if (ok || firstMismatch === null) return { kind: "played", session };
   return { kind: "mismatch", ...firstMismatch };
-}
-
-/** The session as the interface reads it. */
-export function playOf(session: Session): Play {
-  const { model, state, turnStarts, pages, actions, seed, hashes } = session;
-  return {
-    model,
-    state,
-    earlier: turnStarts[turnStarts.length - 2] ?? null,
-    starts: turnStarts,
-    pages,
-    actions,
-    seed,
-    hash: hashes[hashes.length - 1] ?? "",
-  };
 }
