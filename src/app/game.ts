@@ -1,4 +1,4 @@
-import { compile, type Model } from "../engine/index.ts";
+import { compile, type Model, seeTime } from "../engine/index.ts";
 import type { Scenario } from "../scenario/schema/index.ts";
 import {
   act,
@@ -16,9 +16,8 @@ import {
   withdraw,
 } from "../session/index.ts";
 import { beginChapter } from "../sim/historical.ts";
-import { timeOf } from "../ui/parts/chapters.ts";
 import { keepRun, turnsTold } from "./desk-record.ts";
-import { playOf } from "./play-of.ts";
+import { playOf, shownOf } from "./play-of.ts";
 import { readOnly, readRecord } from "./read-only.ts";
 
 export {
@@ -34,7 +33,8 @@ export {
   readRunRecord,
   recordOf,
   type Session,
-  timeOf,
+  seeTime,
+  shownOf,
   turnsTold,
   undo,
   withdraw,

@@ -1,50 +1,47 @@
-import { bookAnchor } from "../scenario/book-anchors.ts";
-import type { Condition, Factor } from "../scenario/schema/index.ts";
-import { eachPlace } from "../words/index.ts";
-import { joined, num, type Teller } from "./teller.ts";
+import { byConditionKind, type Condition, type ConditionOf, type Factor } from "../scenario/schema/index.ts";
+import { eventName, factValueName, matterName, optionName, targetName, unitName } from "../words/index.ts";
+import { joined, linkTo, num, type Teller } from "./teller.ts";
 
 /** A condition as a clause: "Security of people is at least 40 and the month is 3 or later". */
 export function conditionInWords(condition: Condition, teller: Teller): string {
-  const { say, link } = teller;
+  const { say, word } = teller;
   const all = (conditions: readonly Condition[]) => conditions.map((one) => conditionInWords(one, teller));
-  if ("all" in condition) return joined(teller, all(condition.all));
-  if ("any" in condition) return joined(teller, all(condition.any), "or");
-  if ("not" in condition) return say("when.not", { clause: conditionInWords(condition.not, teller) });
-  if ("gauge" in condition) {
-    const { gauge, atLeast, below } = condition;
-    const values = { gauge: link(gauge), atLeast: num(atLeast ?? 0), below: num(below ?? 0) };
-    if (atLeast !== undefined && below !== undefined) return say("when.between", values);
-    return say(atLeast === undefined ? "when.below" : "when.at-least", values);
-  }
-  if ("month" in condition) {
-    const { from, to } = condition.month;
-    const key = from === undefined ? "when.until" : to === undefined ? "when.from" : "when.from-to";
-    return say(key, { from: from ?? 1, to: to ?? 0 });
-  }
-  return playInWords(condition, teller);
+  return byConditionKind(condition, {
+    all: (one) => joined(teller, all(one.all)),
+    any: (one) => joined(teller, all(one.any), "or"),
+    not: ({ not }) => say("when.not", { clause: conditionInWords(not, teller) }),
+    gauge: (one) => gaugeInWords(one, teller),
+    month: ({ month: { from, to } }) => {
+      const key = from === undefined ? "when.until" : to === undefined ? "when.from" : "when.from-to";
+      return say(key, { from: from ?? 1, to: to ?? 0 });
+    },
+    fact: ({ fact, is }) => say("when.fact", { fact: factValueName(word, fact, is) }),
+    mark: ({ mark }) => say("when.mark", { mark: word(`mark.${mark}`) }),
+    engaged: ({ engaged }) => say("when.engaged", { target: targetName(word, engaged) }),
+    unit: ({ unit }) => say("when.unit", { unit: unitName(word, unit) }),
+    happened: (one) => happenedInWords(one, teller),
+    chosen: (one) => chosenInWords(one, teller),
+  });
 }
 
-/** Conditions on what has been decided, has happened or stands where. */
-function playInWords(condition: Condition, teller: Teller): string {
-  const { word, say, scenario } = teller;
-  const place = eachPlace(word, "region");
-  if ("fact" in condition) return say("when.fact", { fact: word(`fact.${condition.fact}.${condition.is}`) });
-  if ("mark" in condition) return say("when.mark", { mark: word(`mark.${condition.mark}`) });
-  if ("engaged" in condition) return say("when.engaged", { target: word(`target.${condition.engaged}`) });
-  if ("unit" in condition) return say("when.unit", { unit: word(`unit.${condition.unit}.name`) });
-  if ("happened" in condition) {
-    const { happened, within, times = 1 } = condition;
-    const event = `[${word(`event.${happened}.title`, { place })}](#${bookAnchor("event", happened)})`;
-    const often = say("when.times", { times });
-    return within === undefined
-      ? say("when.happened", { event, often })
-      : say("when.happened-within", { event, often, within });
-  }
-  const { chosen, option } = condition as Extract<Condition, { chosen: string }>;
-  const isEvent = scenario.events.some(({ id }) => id === chosen);
-  const owner = `${isEvent ? "event" : "dilemma"}.${chosen}`;
-  const titles = [option ?? []].flat().map((one) => `“${word(`${owner}.option.${one}.title`, { place })}”`);
-  const matter = word(`${owner}.title`, { place });
+function gaugeInWords({ gauge, atLeast, below }: ConditionOf<"gauge">, { say, link }: Teller): string {
+  const values = { gauge: link(gauge), atLeast: num(atLeast ?? 0), below: num(below ?? 0) };
+  if (atLeast !== undefined && below !== undefined) return say("when.between", values);
+  return say(atLeast === undefined ? "when.below" : "when.at-least", values);
+}
+
+function happenedInWords({ happened, within, times = 1 }: ConditionOf<"happened">, { word, say }: Teller): string {
+  const event = linkTo("event", happened, eventName(word, happened, "*"));
+  const often = say("when.times", { times });
+  return within === undefined
+    ? say("when.happened", { event, often })
+    : say("when.happened-within", { event, often, within });
+}
+
+function chosenInWords({ chosen, option = [] }: ConditionOf<"chosen">, teller: Teller): string {
+  const { word, say } = teller;
+  const titles = [option].flat().map((one) => say("when.option", { option: optionName(word, chosen, one) }));
+  const matter = matterName(word, chosen, "*");
   return titles.length === 0
     ? say("when.decided", { matter })
     : say("when.chosen", { matter, option: joined(teller, titles, "or") });

@@ -1,9 +1,9 @@
-import type { Effect } from "../scenario/schema/index.ts";
-import { eachPlace, mechanismName } from "../words/index.ts";
+import type { z } from "zod";
+import { fieldNote, type NameKind, type Note } from "../scenario/schema/annotations.ts";
+import { type Effect, type EffectOf, effectKindOf, effectKinds } from "../scenario/schema/index.ts";
+import { eventName, matterName, mechanismName, regionName, unitName } from "../words/index.ts";
 import { conditionInWords, factorInWords } from "./condition-words.ts";
 import { cite, linkTo, num, signed, support, type Teller } from "./teller.ts";
-
-type GaugeEffect = Extract<Effect, { gauge: string }>;
 
 /** One effect in words: what it does, then when, how often, under what condition and by what factors. */
 export function effectInWords(effect: Effect, teller: Teller): string {
@@ -20,7 +20,7 @@ export function effectInWords(effect: Effect, teller: Teller): string {
 }
 
 /** Where an effect rests upon something else than the rule that it belongs to, it says so. */
-function ownSupport({ source, mechanism, grade, known }: GaugeEffect, teller: Teller): string {
+function ownSupport({ source, mechanism, grade, known }: EffectOf<"gauge">, teller: Teller): string {
   const notes = [
     ...(source === undefined ? [] : [grade === undefined ? cite(teller, source) : support(teller, { source, grade })]),
     ...(mechanism === undefined ? [] : [linkTo("mechanism", mechanism, mechanismName(teller.word, mechanism))]),
@@ -29,19 +29,44 @@ function ownSupport({ source, mechanism, grade, known }: GaugeEffect, teller: Te
   return notes.length === 0 ? "" : ` (${notes.join("; ")})`;
 }
 
-function what(effect: Effect, { say, word, link, unit }: Teller): string {
-  const place = eachPlace(word, "region");
-  if ("gauge" in effect) return `${link(effect.gauge)} ${signed(effect.by)} ${unit(effect.gauge, effect.by)}`;
-  if ("event" in effect) {
-    return say("effect.event", {
-      event: linkTo("event", effect.event, word(`event.${effect.event}.title`, { place })),
-    });
+/** What an effect does, by the text of its kind, which is given each of its fields in words. */
+function what(effect: Effect, teller: Teller): string {
+  const kind = effectKindOf(effect);
+  const fields: Readonly<Record<string, z.ZodType>> = effectKinds[kind].shape;
+  const values = Object.entries(effect).flatMap(([key, value]) =>
+    typeof value === "string" || typeof value === "number"
+      ? [[key, inWords(value, fieldNote(fields[key]), effect, teller)]]
+      : [],
+  );
+  return teller.say(`effect.${kind}`, Object.fromEntries(values));
+}
+
+/** A field in words: what it names by its name, an amount of a gauge with its sign and unit, anything else as it is. */
+function inWords(value: string | number, { names, changes }: Note, effect: Effect, teller: Teller): string | number {
+  if (typeof value === "string") return names === undefined ? value : nameInWords(names.kind, value, teller);
+  if (changes === undefined) return value;
+  const gauge = String((effect as Record<string, unknown>)[changes]);
+  return `${signed(value)} ${teller.unit(gauge, value)}`;
+}
+
+/** How something is called that an effect names, by the kind of name. */
+function nameInWords(kind: NameKind, id: string, { word, link }: Teller): string {
+  switch (kind) {
+    case "struck":
+      return link(id);
+    case "lever":
+      return link(`lever.${id}`);
+    case "event":
+      return linkTo("event", id, eventName(word, id, "*"));
+    case "dilemma":
+      return matterName(word, id);
+    case "place":
+      return regionName(word, id);
+    case "unit":
+      return unitName(word, id);
+    case "tray-item":
+      return word(`tray.${id}`);
+    default:
+      return word(`${kind}.${id}`);
   }
-  if ("dilemma" in effect) return say("effect.dilemma", { dilemma: word(`dilemma.${effect.dilemma}.title`) });
-  if ("lever" in effect) return say("effect.lever", { lever: link(`lever.${effect.lever}`), value: num(effect.value) });
-  if ("mark" in effect) return say("effect.mark", { mark: word(`mark.${effect.mark}`) });
-  if ("unmark" in effect) return say("effect.unmark", { mark: word(`mark.${effect.unmark}`) });
-  if ("tray" in effect) return say("effect.tray", { text: word(`tray.${effect.tray}`) });
-  if ("road" in effect) return say("effect.road", { road: word(`road.${effect.road}`), months: effect.closed });
-  return say("effect.unit", { unit: word(`unit.${effect.unit}.name`) });
 }

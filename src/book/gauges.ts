@@ -30,10 +30,10 @@ export function gaugeSection(teller: Teller): Section {
   const { variables } = scenario.model;
   const bySubject = new Map<string, Variable[]>();
   for (const variable of variables) {
-    const subject = subjectOf(variable.id);
+    const subject = teller.ownWords("gauge", variable.id) === "" ? subjectOf(variable.id) : "own";
     bySubject.set(subject, [...(bySubject.get(subject) ?? []), variable]);
   }
-  const order = [...subjects.map(([subject]) => subject), "fields"];
+  const order = [...subjects.map(([subject]) => subject), "fields", "own"];
   const parts = order.flatMap((subject) => {
     const own = bySubject.get(subject) ?? [];
     const rows = own.map((variable) => gaugeRow(variable, teller));
@@ -68,7 +68,7 @@ function headOf({ say }: Teller): string[] {
 function gaugeRow(variable: Variable, teller: Teller): Row {
   const { id, scope = "once", kind, represents } = variable;
   const { name, say } = teller;
-  const texts = [meaningOf(variable, teller), computedInWords(variable, teller)];
+  const texts = [meaningOf(variable, teller), computedInWords(variable, teller), teller.ownWords("gauge", id)];
   if (represents !== undefined)
     texts.push(
       say("gauges.represents", {

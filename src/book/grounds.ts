@@ -16,7 +16,8 @@ import { cite, linkTo, num, type Teller } from "./teller.ts";
 
 /** A rule of the model, of whatever kind, with what it rests upon and a link to it. */
 export interface Ground {
-  mechanism: string;
+  /** Null where it belongs to none. */
+  mechanism: string | null;
   source: string;
   grade: Grade;
   link: string;
@@ -26,7 +27,7 @@ export interface Ground {
 const short = (text: string) => text.replace(/[.;:].*$/s, "");
 
 /** All rules of the model and its events, also single effects that rest upon something of their own. */
-export function groundsOf({ model, scenario, word }: Teller): Ground[] {
+export function groundsOf({ names, scenario, word }: Teller): Ground[] {
   const { influences, decisionRules, engagementRules, funds } = scenario.model;
   const rules = [
     ...influences.map((rule) => {
@@ -36,11 +37,11 @@ export function groundsOf({ model, scenario, word }: Teller): Ground[] {
     }),
     ...decisionRules.map((rule) => ({
       rule,
-      link: linkTo("manner", rule.id, short(causeName(word, model, { kind: "manner", id: rule.id }))),
+      link: linkTo("manner", rule.id, short(causeName(word, names, { kind: "manner", id: rule.id }))),
       effects: rule.effects,
     })),
     ...engagementRules.map((rule) => {
-      const words = short(causeName(word, model, { kind: "engagement", id: rule.id }));
+      const words = short(causeName(word, names, { kind: "engagement", id: rule.id }));
       return { rule, link: linkTo("engagement", rule.id, words), effects: rule.effects };
     }),
     ...funds.map((rule) => ({ rule, link: linkTo("fund", rule.id, fundName(word, rule.id)), effects: rule.effects })),
@@ -70,7 +71,7 @@ const linksOf = (grounds: readonly Ground[]) => [...new Set(grounds.map(({ link 
 
 /** Mechanisms: groups of rules that can be switched off together, with what each holds. */
 export function mechanismSection(grounds: readonly Ground[], teller: Teller): Section {
-  const { say, word, link, scenario } = teller;
+  const { say, word, link, ownWords, scenario } = teller;
   const rows = scenario.model.mechanisms.map(({ id, section: source }): Row => {
     const own = grounds.filter(({ mechanism }) => mechanism === id);
     // A gauge whose first months weigh more has that from a mechanism, too.
@@ -78,7 +79,8 @@ export function mechanismSection(grounds: readonly Ground[], teller: Teller): Se
     const holds = [linksOf(own), ...early.map((one) => say("mechanisms.early", { gauge: link(one.id) }))]
       .filter((text) => text !== "")
       .join("; ");
-    const cells = [`**${mechanismName(word, id)}**`, linkTo("source", source, `§${source}`), holds];
+    const name = [`**${mechanismName(word, id)}**`, ownWords("mechanism", id)].filter((text) => text !== "").join(" ");
+    const cells = [name, linkTo("source", source, `§${source}`), holds];
     return { anchor: bookAnchor("mechanism", id), cells };
   });
   const head = ["name", "section", "holds"].map((column) => say(`mechanisms.head.${column}`));
@@ -90,17 +92,7 @@ export function mechanismSection(grounds: readonly Ground[], teller: Teller): Se
 export function parameterSection(teller: Teller): Section {
   const { say, word, scenario } = teller;
   const parts = scenario.parameters.map(({ id, changes }) => {
-    const items = changes.map(({ mechanism, influence, times }) =>
-      mechanism === undefined
-        ? say("parameters.influence", {
-            times: num(times),
-            rule: linkTo("influence", influence ?? "", influenceName(word, influence ?? "", eachPlace(word, "party"))),
-          })
-        : say("parameters.mechanism", {
-            times: num(times),
-            mechanism: linkTo("mechanism", mechanism, mechanismName(word, mechanism)),
-          }),
-    );
+    const items = changes.map((change) => changeInWords(change, teller));
     const list: Block[] = items.length === 0 ? paragraphs(say("parameters.none")) : [{ kind: "list", items }];
     return section(`parameters-${id}`, parameterSetName(word, id), [
       ...paragraphs(word(`parameter-set.${id}.text`)),
@@ -108,6 +100,24 @@ export function parameterSection(teller: Teller): Section {
     ]);
   });
   return section("parameters", say("parameters.title"), paragraphs(say("parameters.text")), parts);
+}
+
+function changeInWords(change: Scenario["parameters"][number]["changes"][number], { say, word }: Teller): string {
+  if ("engine" in change) {
+    const number = linkTo("engine", change.engine, word(`engine.${change.engine}.title`));
+    return say("parameters.engine", { number, value: num(change.value) });
+  }
+  const times = num(change.times);
+  if ("mechanism" in change) {
+    const { mechanism } = change;
+    return say("parameters.mechanism", {
+      times,
+      mechanism: linkTo("mechanism", mechanism, mechanismName(word, mechanism)),
+    });
+  }
+  const { influence } = change;
+  const rule = linkTo("influence", influence, influenceName(word, influence, eachPlace(word, "party")));
+  return say("parameters.influence", { times, rule });
 }
 
 /** Where the rules come from: sections of the study, doctrine assertions, findings of research, and nothing but ourselves. */

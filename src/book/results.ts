@@ -1,21 +1,10 @@
-import type { Scenario } from "../scenario/schema/index.ts";
-import {
-  eachPlace,
-  influenceName,
-  matterName,
-  mechanismName,
-  optionName,
-  parameterSetName,
-  policyName,
-  type Text,
-} from "../words/index.ts";
+import { mechanismName, parameterSetName } from "../words/index.ts";
 import { type Block, paragraphs, type Section, section, table } from "./document.ts";
 import type { DoctrineEntry, Evidence, Kept, Records } from "./evidence.ts";
 import { fitBlocks } from "./fit-results.ts";
+import { ruleName } from "./rule-name.ts";
+import { type Current, sensitivityBlocks } from "./sensitivity-results.ts";
 import { cite, joined, linkTo, num, signed, type Teller } from "./teller.ts";
-
-/** Scenarios as they are now, by id: the hash, which covers the model, and the words. */
-export type Current = Readonly<Record<string, { hash: string; word: Text }>>;
 
 interface Held {
   evidence: Evidence;
@@ -114,11 +103,6 @@ function doctrineBlocks(report: Report<"doctrine">, { assertions }: Evidence, te
 
 const testAnchor = (id: string) => `test-${id}`;
 
-/** A rule of the model by why it holds, in each of its places. */
-function ruleName(word: Text, { model }: Scenario, id: string): string {
-  return influenceName(word, id, eachPlace(word, model.influences.find((rule) => rule.id === id)?.scope));
-}
-
 /** The largest carriers of the first claim that are rules of the model. */
 function carriedBy([first = []]: DoctrineEntry["carriers"], { word, say, scenario }: Teller): string {
   const { influences } = scenario.model;
@@ -195,70 +179,4 @@ function researchBlocks(
   });
   const head = ["id", "says", "published", "model", "verdict"].map((column) => say(`results.head.${column}`));
   return [...paragraphs(say("results.research.count", { inside, all: inside + outside, seeds })), ...table(head, rows)];
-}
-
-function sensitivityBlocks(
-  report: Records["sensitivity"][number]["report"],
-  current: Current,
-  teller: Teller,
-): Block[] {
-  const own = current[report.scenario]?.word ?? teller.word;
-  const { say, word, link, scenario } = teller;
-  const known = new Set(scenario.model.influences.map(({ id }) => id));
-  const strongest = report.scores.flatMap((score) =>
-    [...report.weights]
-      .sort((a, b) => Math.abs(b.correlation[score]) - Math.abs(a.correlation[score]))
-      .slice(0, 6)
-      .filter(({ influence }) => known.has(influence))
-      .map(({ influence, correlation }) => ({
-        cells: [
-          link(score),
-          linkTo("influence", influence, ruleName(word, scenario, influence)),
-          signed(correlation[score]),
-        ],
-      })),
-  );
-  const spread = Object.entries(report.spread).map(
-    ([
-      score,
-      {
-        own,
-        quartiles: [low, middle, high],
-      },
-    ]) => ({
-      cells: [link(score), num(own), num(low), num(middle), num(high)],
-    }),
-  );
-  const contests = report.contests.map(({ a, b, score, diff, changes }) => ({
-    cells: [
-      policyName(word, b),
-      policyName(word, a),
-      link(score),
-      signed(diff),
-      say("percent", { percent: num(changes * 100) }),
-    ],
-  }));
-  const flips = report.traps.filter(({ contested }) => contested);
-  const contested = flips.map(({ dilemma, option, early, late }) =>
-    say("results.sensitivity.trap", {
-      dilemma: matterName(own, dilemma),
-      option: optionName(own, dilemma, option),
-      early: num(early.flips * 100),
-      late: num(late.flips * 100),
-    }),
-  );
-  const head = (...columns: string[]) => columns.map((column) => say(`results.head.${column}`));
-  return [
-    ...paragraphs(
-      say("results.sensitivity.count", { runs: report.runs, set: parameterSetName(word, report.parameters) }),
-    ),
-    ...table(head("score", "own", "quarter", "half", "three-quarters"), spread),
-    ...paragraphs(say("results.sensitivity.strongest")),
-    ...table(head("score", "rule", "correlation"), strongest),
-    ...paragraphs(say("results.sensitivity.contests")),
-    ...table(head("policy", "against", "score", "difference", "changes"), contests),
-    ...(contested.length === 0
-      ? paragraphs(say("results.sensitivity.firm"))
-      : [...paragraphs(say("results.sensitivity.contested")), { kind: "list" as const, items: contested }]),
-  ];
 }

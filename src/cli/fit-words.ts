@@ -9,11 +9,14 @@ export function fitInWords(report: FitReport): string {
 }
 
 function heading({ scenario, parameters, frozen, heldOut, passed, shapes }: FitReport): string {
-  const { now, same, earlier } = frozen;
+  const { now, extensionNow, same, earlier } = frozen;
   const { from, to } = heldOut;
   const lines = [
     say("cli.fit", { scenario, parameters }),
-    say(same ? "cli.fit.same" : "cli.fit.changed", { now, freeze: freezeInWords(frozen) }),
+    say(same ? "cli.fit.same" : "cli.fit.changed", {
+      now: weightsInWords(now, extensionNow),
+      freeze: freezeInWords(frozen),
+    }),
     ...earlier.map((freeze) => say("cli.fit.earlier", { freeze: freezeInWords(freeze) })),
     say("cli.fit.held-out-months", { from, to }),
     say("cli.fit.passed", { passed, all: shapes.length }),
@@ -21,8 +24,14 @@ function heading({ scenario, parameters, frozen, heldOut, passed, shapes }: FitR
   return `${lines.join("\n")}\n`;
 }
 
-function freezeInWords({ date, hash, commit, reason }: Freeze): string {
-  const weights = commit === undefined ? hash : say("cli.fit.freeze.commit", { hash, commit });
+/** The hash of the common weights, and that of what the scenario adds to the model where it adds anything. */
+export function weightsInWords(hash: string, extension: string | undefined): string {
+  return extension === undefined ? hash : say("cli.fit.own", { hash, extension });
+}
+
+function freezeInWords({ date, hash, extension, commit, reason }: Freeze): string {
+  const own = weightsInWords(hash, extension);
+  const weights = commit === undefined ? own : say("cli.fit.freeze.commit", { hash: own, commit });
   return say("cli.fit.freeze", { date, weights, reason });
 }
 

@@ -1,3 +1,4 @@
+import { seeModel, seeRun } from "../engine/index.ts";
 import { type RunFile, recordShown, recordTurns, type Session, toRunFile } from "../session/index.ts";
 import { playArm } from "../sim/index.ts";
 import { makeText } from "../words/index.ts";
@@ -55,10 +56,10 @@ async function withDesk(session: Session, { scenario, texts }: Opened): Promise<
   const { deskTurn } = await import("../ui/record/desk-words.ts");
   const t = makeText(readInterfaceTexts("text"), texts, "en", scenario);
   const scores = "bands";
-  const turns = recordTurns(session, [], (at, turn) => {
-    const { model, state, turnStarts: starts, pages, actions, seed } = at;
-    const play = { model, state, earlier: starts[starts.length - 2] ?? null, starts, pages, actions, seed, hash: "" };
-    return { ...deskTurn(t, play, turn, scores), scores };
-  });
+  const seen = seeModel(session.model);
+  const turns = recordTurns(session, [], (at, turn) => ({
+    ...deskTurn(t, seeRun(at.model, seen, at), turn, scores),
+    scores,
+  }));
   return toRunFile(session, recordShown({ language: t.language, title: t("scenario.title"), turns }));
 }

@@ -8,15 +8,17 @@ const told = 20;
 
 /** A sensitivity report for people: the verdict on traps, then scores, weights, mechanisms, strategies and traps. */
 export function sensitivityInWords(report: Sensitivity, t: Text): string {
-  const { runs, seeds, policies, weights, fixed } = report;
+  const { runs, seeds, policies, weights, fixed, engineNumbers } = report;
   const scenario = t("scenario.title");
   return [
     say("cli.sensitivity", { scenario, runs, weights: weights.length, seeds, fixed: fixed.length }),
+    say("cli.sensitivity.engine", { runs, numbers: engineNumbers.numbers.length }),
     `${say("cli.sensitivity.scores", { policies: policies.join(", ") })}\n`,
     verdict(report),
     spreadInWords(report),
     weightsInWords(report, t),
     mechanismsInWords(report),
+    numbersInWords(report, t),
     contestsInWords(report),
     ...(report.traps.length === 0 ? [] : [trapsInWords(report)]),
   ].join("\n");
@@ -69,6 +71,21 @@ function mechanismsInWords({ mechanisms, scores }: Sensitivity): string {
       ...scores.map((score) => showShare(share[score])),
     ]);
   return table([[...columns("cli.sensitivity.mechanisms"), ...scores], ...rows]);
+}
+
+function numbersInWords({ engineNumbers: { numbers, quartiles }, scores }: Sensitivity, t: Text): string {
+  const rows = numbers.map(({ number, range: [low, high], correlation }) => [
+    ...[number, say("cli.sensitivity.range", { low, high })],
+    ...scores.map((score) => show(correlation[score], 2)),
+    t(`engine.${number}.title`),
+  ]);
+  const middle = (score: string) => {
+    const [low, , high] = quartiles[score];
+    return say("cli.sensitivity.range", { low: show(low, 2), high: show(high, 2) });
+  };
+  const half = [say("cli.sensitivity.middle-half"), "", ...scores.map(middle), ""];
+  const [number, range, what] = columns("cli.sensitivity.numbers");
+  return table([[number, range, ...scores, what], ...rows, half]);
 }
 
 function contestsInWords({ contests }: Sensitivity): string {

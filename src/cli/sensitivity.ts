@@ -1,4 +1,4 @@
-import { type Sensitivity, type SensitivityPlan, sensitivityOf } from "../trials/index.ts";
+import { lastRunOf, type Sensitivity, type SensitivityPlan, sensitivityOf } from "../trials/index.ts";
 import { policyNamed, writeText } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
 import { compileWith, openScenario, textOf } from "./scenarios.ts";
@@ -18,8 +18,8 @@ export interface SensitivityOptions {
 }
 
 /**
- * `sensitivity <id>`: the scenario played under many draws of the weights from their ranges; which weights the scores hang
- * on, and whether the better strategy and the traps stay what they are.
+ * `sensitivity <id>`: the scenario played under many draws of the weights from their ranges, and of the engine's numbers
+ * from theirs; which of them the scores hang on, and whether the better strategy and the traps stay what they are.
  */
 export async function sensitivity(terminal: Terminal, id: string, options: SensitivityOptions): Promise<ExitCode> {
   const { report, t } = await sensitivityReportOf(terminal, id, options);
@@ -39,8 +39,9 @@ export async function sensitivityReportOf(terminal: Terminal, id: string, option
   const plan: SensitivityPlan = { runs, seeds, policies: named };
   const plays = seeds * (named.length + 2 * (scenario.traps ?? []).length);
   const monthsToItem = plays * scenario.months;
-  const played = await withProgress(terminal, "sensitivity", runs + 1, (onDone) =>
-    runChunks(model, { job: "sensitivity", from: 0, to: runs, args: plan }, { threads, monthsToItem, onDone }),
+  const to = lastRunOf(plan);
+  const played = await withProgress(terminal, "sensitivity", to + 1, (onDone) =>
+    runChunks(model, { job: "sensitivity", from: 0, to, args: plan }, { threads, monthsToItem, onDone }),
   );
   return { report: sensitivityOf(model, plan, played.flat()), t: textOf(opened) };
 }

@@ -54,6 +54,7 @@ const sensitivity = {
   ...{ scenario: "tiny", scenarioHash: "now", parameters: "mainstream", runs: 500, scores: ["calm"] },
   spread: { calm: { own: 50, quartiles: [40, 50, 60] } },
   weights: [{ influence: "steadies", correlation: { calm: -0.7 } }],
+  engineNumbers: { numbers: [{ number: "tray-size", correlation: { calm: 0.25 } }] },
   contests: [{ a: "steady", b: "area", score: "calm", diff: 2, changes: 0.1 }],
   traps: [{ dilemma: "choice", option: "act", early: half, late: half, contested: true }],
 };
@@ -108,7 +109,10 @@ describe("a kept report", () => {
     ["research", ["0 of 1 findings", "0 to 0.3 deaths", "outside"]],
     [
       "sensitivity-tiny",
-      ["500 draws", "“Tiny”", "−0.7", "10 %", "early 30 %", "Takes what leans to troops in area", "Goes on as before"],
+      [
+        ...["500 draws", "“Tiny”", "−0.7", "+0.25", "10 %", "early 30 %"],
+        ...["Takes what leans to troops in area", "Goes on as before"],
+      ],
     ],
     [
       "fit-tiny",

@@ -8,7 +8,14 @@ import { teller } from "../../src/book/teller.ts";
 import { readContent } from "../../src/cli/read-scenarios.ts";
 import { compile } from "../../src/engine/index.ts";
 import { loadInterfaceTexts } from "../../src/scenario/interface-text.ts";
-import type { Condition, Effect, Factor, Formula, Influence } from "../../src/scenario/schema/index.ts";
+import {
+  type Condition,
+  type Effect,
+  effectKinds,
+  type Factor,
+  type Formula,
+  type Influence,
+} from "../../src/scenario/schema/index.ts";
 import { translator } from "../../src/scenario/text.ts";
 import { influence, stock, tiny } from "../engine/support/tiny.ts";
 import { namerText } from "../words/support/namer-text.ts";
@@ -32,6 +39,12 @@ const words: Record<string, string> = {
   "gauge.people": "People",
   "gauge.region.*.threat": "Threat in {place}",
   "lever.posture": "Posture",
+  "event.riot.title": "Riot",
+  "dilemma.gate.title": "Gate",
+  "mark.promised": "A promise",
+  "tray.cable": "A cable",
+  "road.bridge": "The bridge",
+  "unit.guard.name": "Guard",
 };
 const told = teller(compile(scenario), namerText(words), translator(texts.en, "en"));
 const plain = (text: string) => text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1");
@@ -141,6 +154,25 @@ test.each<[Formula, string]>([
   ],
 ])("a formula: %j", (formula, text) => {
   expect(plain(formulaInWords(formula, told))).toBe(text);
+});
+
+test("every kind of effect has words", () => {
+  const kinds = Object.keys(effectKinds).map((kind) => `effect.${kind}`);
+  expect(kinds.filter((id) => !Object.hasOwn(texts.en, id))).toEqual([]);
+});
+
+test.each<[Effect, string]>([
+  [{ event: "riot" }, "brings about: Riot"],
+  [{ dilemma: "gate", after: 2 }, "puts on the table: Gate, after 2 months"],
+  [{ lever: "posture", value: 3 }, "sets Posture to 3"],
+  [{ mark: "promised" }, "keeps in mind: A promise"],
+  [{ unmark: "promised" }, "no longer keeps in mind: A promise"],
+  [{ tray: "cable" }, "brings a letter: A cable"],
+  [{ road: "bridge", closed: 1 }, "closes the road for 1 month: The bridge"],
+  [{ road: "bridge", closed: 4 }, "closes the road for 4 months: The bridge"],
+  [{ unit: "guard", stance: "point", across: { north: 1 } }, "moves the unit: Guard"],
+])("an effect: %j", (effect, sentence) => {
+  expect(plain(effectInWords(effect, told))).toBe(sentence);
 });
 
 test("an effect tells amount, delay, chance and condition", () => {

@@ -9,11 +9,58 @@ const cases: readonly (AddedKind & { what: string; lacking: readonly string[] })
     name: "hailstorm",
     changes: {
       "src/scenario/schema/effects.ts": [
-        "export const effect = z.union([",
-        "export const effect = z.union([z.strictObject({ hailstorm: id, ...timing }),",
+        "export const effectKinds = {",
+        'export const effectKinds = { hailstorm: z.strictObject({ hailstorm: names("unit"), ...timing }),',
       ],
     },
-    lacking: ["src/book/effect-words.ts", "src/engine/compile/effect-lists.ts", "src/engine/month/effects.ts"],
+    // Its words follow from the table: see test/book/words.test.ts.
+    lacking: ["src/engine/month/effects.ts"],
+  },
+  {
+    what: "a kind of condition",
+    name: "moonlight",
+    changes: {
+      "src/scenario/schema/conditions.ts": [
+        "const tests = {",
+        "const tests = { moonlight: z.strictObject({ moonlight: month }),",
+      ],
+    },
+    lacking: [
+      "src/book/condition-words.ts",
+      "src/engine/compile/conditions.ts",
+      "src/scenario/rules/earliest.ts",
+      "src/scenario/rules/graph.ts",
+    ],
+  },
+  {
+    what: "a kind of action",
+    name: "barter",
+    changes: {
+      "src/engine/actions.ts": [
+        `  z.strictObject({ ...when, type: z.literal("end-turn")`,
+        `  z.strictObject({ ...when, type: z.literal("barter") }),\n  z.strictObject({ ...when, type: z.literal("end-turn")`,
+      ],
+    },
+    lacking: ["src/engine/actions/rules.ts", "src/trials/doctrine/action-names.ts", "src/words/actions.ts"],
+  },
+  {
+    what: "a kind of cause in the ledger",
+    name: "eclipse",
+    changes: {
+      "src/engine/ledger-page.ts": [
+        "export const causeKinds = {",
+        `export const causeKinds = {\n  eclipse: { sort: "happened", ofMatter: false },`,
+      ],
+    },
+    lacking: ["src/ui/parts/book-link.tsx", "src/words/causes.ts"],
+  },
+  {
+    what: "a kind of refusal",
+    name: "moon-down",
+    changes: {
+      "src/engine/rejection.ts": ["export const rejectionCodes = [", `export const rejectionCodes = [\n  "moon-down",`],
+    },
+    lacking: ["src/words/rejections.ts"],
   },
 ];
 

@@ -1,7 +1,7 @@
 import type { ActionOf } from "../actions.ts";
 import { arrivalOf } from "../arrivals.ts";
 import type { Model } from "../compile/model.ts";
-import { moveUnit } from "../month/effects.ts";
+import { moveUnit } from "../month/move-unit.ts";
 import { among, type Rejection, refuse } from "../rejection.ts";
 import type { State } from "../state.ts";
 import type { ActionRule } from "./action-rule.ts";

@@ -1,5 +1,5 @@
 import { checkLever } from "../legal/levers.ts";
-import { setLever } from "../month/effects.ts";
+import { setLever } from "../month/set-lever.ts";
 import type { ActionRule } from "./action-rule.ts";
 
 /** The setting of any lever of the model. */

@@ -1,4 +1,11 @@
-import type { Condition, Effect, Factor } from "../../scenario/schema/index.ts";
+import {
+  type Condition,
+  type Effect,
+  type EffectKind,
+  type EffectOf,
+  effectKindOf,
+  type Factor,
+} from "../../scenario/schema/index.ts";
 import type { Origin } from "../ledger-page.ts";
 import { drawId } from "../random.ts";
 import type { Scale, Test } from "./conditions.ts";
@@ -9,6 +16,7 @@ import { type ByPlace, onDemand } from "./on-demand.ts";
 /** An effect made ready for one place: what it tests, draws and moves there. */
 export interface BoundEffect {
   effect: Effect;
+  kind: EffectKind;
   /** Months until it falls due, and how often it does. */
   after: number;
   times: number;
@@ -43,6 +51,7 @@ function bind(binding: Binding, list: EffectList, index: number, place: string |
   const effect = list.effects[index];
   return {
     effect,
+    kind: effectKindOf(effect),
     after: effect.after ?? 0,
     times: "gauge" in effect ? (effect.for ?? 1) : 1,
     test: binding.testOf(effect.when, place),
@@ -55,7 +64,7 @@ function bind(binding: Binding, list: EffectList, index: number, place: string |
 function moveOf(
   { layout, scaleOf }: Binding,
   list: EffectList,
-  effect: Extract<Effect, { gauge: string }>,
+  effect: EffectOf<"gauge">,
   place: string | null,
 ): BoundEffect["move"] {
   const origin: Origin = {

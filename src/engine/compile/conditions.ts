@@ -1,4 +1,4 @@
-import type { Condition, Factor } from "../../scenario/schema/index.ts";
+import { byConditionKind, type Condition, type ConditionOf, type Factor } from "../../scenario/schema/index.ts";
 import { clamp } from "../arithmetic.ts";
 import type { State } from "../state.ts";
 import { addressOf, inPlace, type Layout } from "./layout.ts";
@@ -26,87 +26,89 @@ export function compileCondition(condition: Condition | undefined, place: string
 
 function testFor(condition: Condition, place: string | null, layout: Layout): Test {
   const compile = (part: Condition) => compileCondition(part, place, layout);
-  if ("all" in condition) {
-    return condition.all
-      .map(compile)
-      .reduce((one, other) => (numbers, state, month) => one(numbers, state, month) && other(numbers, state, month));
-  }
-  if ("any" in condition) {
-    return condition.any
-      .map(compile)
-      .reduce((one, other) => (numbers, state, month) => one(numbers, state, month) || other(numbers, state, month));
-  }
-  if ("not" in condition) {
-    const test = compile(condition.not);
-    return (numbers, state, month) => !test(numbers, state, month);
-  }
-  if ("gauge" in condition) return gaugeTest(condition, place, layout);
-  if ("fact" in condition) return (_, state) => state.facts[condition.fact] === condition.is;
-  if ("mark" in condition) return (_, state) => state.marks.includes(condition.mark);
-  if ("month" in condition) {
-    const { from = 1, to = Number.MAX_SAFE_INTEGER } = condition.month;
-    return (_numbers, _state, month) => month >= from && month <= to;
-  }
-  return recordTest(condition, place);
+  return byConditionKind<Test>(condition, {
+    all: ({ all }) =>
+      all
+        .map(compile)
+        .reduce((one, other) => (numbers, state, month) => one(numbers, state, month) && other(numbers, state, month)),
+    any: ({ any }) =>
+      any
+        .map(compile)
+        .reduce((one, other) => (numbers, state, month) => one(numbers, state, month) || other(numbers, state, month)),
+    not: ({ not }) => {
+      const test = compile(not);
+      return (numbers, state, month) => !test(numbers, state, month);
+    },
+    gauge: (one) => gaugeTest(one, place, layout),
+    fact:
+      ({ fact, is }) =>
+      (_, state) =>
+        state.facts[fact] === is,
+    mark:
+      ({ mark }) =>
+      (_, state) =>
+        state.marks.includes(mark),
+    month:
+      ({ month: { from = 1, to = Number.MAX_SAFE_INTEGER } }) =>
+      (_numbers, _state, month) =>
+        month >= from && month <= to,
+    chosen: chosenTest,
+    happened: (one) => happenedTest(one, place),
+    engaged: engagedTest,
+    unit: (one) => unitTest(one, place),
+  });
 }
 
-type GaugeCondition = Extract<Condition, { gauge: string }>;
-
 /** The range in which a condition on a gauge holds in a place: from `atLeast` up to, but without, `below`. */
-export function rangeOf(condition: GaugeCondition, place: string | null, layout: Layout) {
+export function rangeOf(condition: ConditionOf<"gauge">, place: string | null, layout: Layout) {
   const address = addressOf(layout, inPlace(condition.gauge, place));
   const { atLeast = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = condition;
   return { address, atLeast, below };
 }
 
-function gaugeTest(condition: GaugeCondition, place: string | null, layout: Layout): Test {
+function gaugeTest(condition: ConditionOf<"gauge">, place: string | null, layout: Layout): Test {
   const { address, atLeast, below } = rangeOf(condition, place, layout);
   return (numbers) => numbers[address] >= atLeast && numbers[address] < below;
 }
 
-type RecordCondition = Extract<
-  Condition,
-  { chosen: string } | { happened: string } | { unit: string } | { engaged: string }
->;
+function chosenTest(condition: ConditionOf<"chosen">): Test {
+  const options = condition.option === undefined ? null : [condition.option].flat();
+  return (_, state) =>
+    state.decisions.some(
+      (decision) =>
+        decision.id === condition.chosen &&
+        decision.step === (condition.step ?? null) &&
+        (options === null || options.includes(decision.option)) &&
+        (condition.with === undefined || decision.conditions.includes(condition.with)) &&
+        (condition.mode === undefined || decision.mode === condition.mode),
+    );
+}
 
-/** Conditions on what was decided, what happened and where units stand. */
-function recordTest(condition: RecordCondition, place: string | null): Test {
-  if ("chosen" in condition) {
-    const options = condition.option === undefined ? null : [condition.option].flat();
-    return (_, state) =>
-      state.decisions.some(
-        (decision) =>
-          decision.id === condition.chosen &&
-          decision.step === (condition.step ?? null) &&
-          (options === null || options.includes(decision.option)) &&
-          (condition.with === undefined || decision.conditions.includes(condition.with)) &&
-          (condition.mode === undefined || decision.mode === condition.mode),
-      );
-  }
-  if ("happened" in condition) {
-    const region = condition.region === undefined ? undefined : inPlace(condition.region, place);
-    const { within = Number.MAX_SAFE_INTEGER, times = 1 } = condition;
-    const id = condition.happened;
-    return (_, { events }, month) => {
-      let count = 0;
-      // The latest come last, so the first that is too old ends the search.
-      for (let i = events.length - 1; i >= 0 && month - events[i].month <= within; i--) {
-        if (events[i].id === id && (region === undefined || events[i].region === region)) count++;
-        if (count === times) return true;
-      }
-      return false;
-    };
-  }
-  if ("engaged" in condition) {
-    const { within = Number.MAX_SAFE_INTEGER } = condition;
-    return (_, state, month) =>
-      state.engagements.some(
-        (engagement) =>
-          engagement.target === condition.engaged &&
-          (condition.purpose === undefined || engagement.purpose === condition.purpose) &&
-          month - engagement.month <= within,
-      );
-  }
+function happenedTest(condition: ConditionOf<"happened">, place: string | null): Test {
+  const region = condition.region === undefined ? undefined : inPlace(condition.region, place);
+  const { happened: id, within = Number.MAX_SAFE_INTEGER, times = 1 } = condition;
+  return (_, { events }, month) => {
+    let count = 0;
+    // The latest come last, so the first that is too old ends the search.
+    for (let i = events.length - 1; i >= 0 && month - events[i].month <= within; i--) {
+      if (events[i].id === id && (region === undefined || events[i].region === region)) count++;
+      if (count === times) return true;
+    }
+    return false;
+  };
+}
+
+function engagedTest({ engaged, purpose, within = Number.MAX_SAFE_INTEGER }: ConditionOf<"engaged">): Test {
+  return (_, state, month) =>
+    state.engagements.some(
+      (engagement) =>
+        engagement.target === engaged &&
+        (purpose === undefined || engagement.purpose === purpose) &&
+        month - engagement.month <= within,
+    );
+}
+
+function unitTest(condition: ConditionOf<"unit">, place: string | null): Test {
   const region = condition.in === undefined ? undefined : inPlace(condition.in, place);
   return (_, state, month) => {
     const unit = state.units[condition.unit];

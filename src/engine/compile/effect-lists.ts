@@ -1,5 +1,18 @@
-import type { Effect, Grade, Option, Request, Scenario } from "../../scenario/schema/index.ts";
-import type { CauseKind, Origin } from "../ledger-page.ts";
+import {
+  type Dilemma,
+  dilemmaFile,
+  type Effect,
+  effectKindOf,
+  eventFile,
+  type Grade,
+  modelFile,
+  type Option,
+  type Request,
+  type Scenario,
+  scenarioFile,
+} from "../../scenario/schema/index.ts";
+import { fill, type Spot, walk } from "../../scenario/schema/walk.ts";
+import type { Origin } from "../ledger-page.ts";
 
 /** A list of effects with what stands behind it. Pending effects refer to it by its key and a position. */
 export interface EffectList extends Origin {
@@ -11,78 +24,55 @@ export interface EffectList extends Origin {
   request: Request | null;
 }
 
-interface Defaults {
+/** What stands behind effects that say nothing of their own. */
+interface Support {
   mechanism: string;
   source: string;
   grade: Grade;
   known?: boolean;
 }
 
-const effectKinds = ["gauge", "event", "dilemma", "lever", "mark", "unmark", "tray", "road", "unit"] as const;
-
 /** Names by what is done, never by position, so that a new effect in a list does not shift the luck of the others. */
-function namesOf(effects: Effect[]): string[] {
+function namesOf(effects: readonly Effect[]): string[] {
   const told = new Map<string, number>();
   return effects.map((effect) => {
-    const parts: Partial<Record<(typeof effectKinds)[number], string>> = effect;
-    const kind = effectKinds.find((candidate) => parts[candidate] !== undefined);
-    const name = `${kind}:${kind === undefined ? "" : parts[kind]}`;
+    const kind = effectKindOf(effect);
+    const name = `${kind}:${(effect as Record<string, unknown>)[kind]}`;
     const times = (told.get(name) ?? 0) + 1;
     told.set(name, times);
     return times === 1 ? name : `${name}/${times}`;
   });
 }
 
-/** Every list of effects in a scenario, by key. */
+/** Every list of effects in a scenario, by key, as the notes on the schemas call them. */
 export function collectEffectLists(scenario: Scenario): Record<string, EffectList> {
-  const sources: Record<string, EffectList> = {};
-  const add = (key: string, kind: CauseKind, id: string, effects: Effect[], from: Defaults, request?: Request) => {
-    const { mechanism, source, grade, known = true } = from;
-    const cause = { kind, id };
-    const names = namesOf(effects);
-    sources[key] = { key, cause, effects, names, mechanism, source, grade, known, request: request ?? null };
+  const lists: Record<string, EffectList> = {};
+  const collect = (schema: Parameters<typeof walk>[0], data: unknown, support: (spot: Spot) => Support) =>
+    walk(schema, data, ["lists"], (spot) => {
+      const list = listAt(spot, support(spot));
+      lists[list.key] = list;
+    });
+  for (const dilemma of scenario.dilemmas) collect(dilemmaFile, dilemma, () => supportOf(dilemma));
+  for (const event of scenario.events) collect(eventFile, event, () => event);
+  // A rule of the model says itself what it rests upon.
+  collect(modelFile, scenario.model, ({ within }) => within as unknown as Support);
+  collect(scenarioFile, scenario, () => ({ mechanism: "engagement", ...scenario.engine.grounds.meeting }));
+  return lists;
+}
+
+function supportOf({ mechanism, tradeOffs, sources, grade }: Dilemma): Support {
+  return { mechanism, source: tradeOffs[0] ?? sources[0], grade };
+}
+
+function listAt({ note, value, within, owner }: Spot, { mechanism, source, grade, known = true }: Support): EffectList {
+  const { key, cause, causeId } = note.lists as NonNullable<typeof note.lists>;
+  const effects = (value ?? []) as Effect[];
+  return {
+    key: fill(key, within.id, owner?.key),
+    cause: { kind: cause, id: fill(causeId, within.id, owner?.ids.join(".")) },
+    effects,
+    names: namesOf(effects),
+    ...{ mechanism, source, grade, known },
+    request: cause === "decision" ? ((within as Partial<Option>).request ?? null) : null,
   };
-  const addOptions = (key: string, owner: string, options: Option[], from: Defaults) => {
-    for (const option of options) {
-      const at = `${key}/option/${option.id}`;
-      add(at, "decision", `${owner}.${option.id}`, option.effects, from, option.request);
-      add(`${at}/partly`, "request", `${owner}.${option.id}.partly`, option.request?.partly ?? [], from);
-      add(`${at}/refused`, "request", `${owner}.${option.id}.refused`, option.request?.refused ?? [], from);
-    }
-  };
-  for (const dilemma of scenario.dilemmas) {
-    const key = `dilemma/${dilemma.id}`;
-    const from = {
-      mechanism: dilemma.mechanism,
-      source: dilemma.tradeOffs[0] ?? dilemma.sources[0],
-      grade: dilemma.grade,
-    };
-    addOptions(key, dilemma.id, dilemma.options, from);
-    add(`${key}/silence`, "silence", dilemma.id, dilemma.silence, from);
-    add(`${key}/defer`, "deferral", dilemma.id, dilemma.defer === false ? [] : dilemma.defer.effects, from);
-    for (const rider of dilemma.conditions) {
-      add(`${key}/condition/${rider.id}`, "condition", `${dilemma.id}.${rider.id}`, rider.effects, from);
-    }
-    for (const step of dilemma.steps ?? []) {
-      for (const option of step.options) {
-        const id = `${dilemma.id}.${step.id}.${option.id}`;
-        add(`${key}/step/${step.id}/${option.id}`, "step", id, option.effects, from);
-      }
-    }
-  }
-  for (const event of scenario.events) {
-    add(`event/${event.id}`, "event", event.id, event.effects, event);
-    if (event.asks === undefined) continue;
-    addOptions(`event/${event.id}`, event.id, event.asks.options, event);
-    add(`event/${event.id}/silence`, "silence", event.id, event.asks.silence, event);
-  }
-  for (const rule of scenario.model.decisionRules) add(`manner/${rule.id}`, "manner", rule.id, rule.effects, rule);
-  for (const rule of scenario.model.engagementRules)
-    add(`engagement/${rule.id}`, "engagement", rule.id, rule.effects, rule);
-  for (const fund of scenario.model.funds) add(`fund/${fund.id}`, "fund", fund.id, fund.effects, fund);
-  for (const target of scenario.targets) {
-    const from = { mechanism: "engagement", source: "1.4.2", grade: "D" as const };
-    add(`target/${target.id}`, "engagement", target.id, target.effects ?? [], from);
-  }
-  return sources;
 }

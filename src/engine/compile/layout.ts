@@ -1,3 +1,4 @@
+import { readingNames } from "../../scenario/readings.ts";
 import type { Condition, Scenario, Scope, Variable } from "../../scenario/schema/index.ts";
 import { type NoiseId, noiseId } from "../random.ts";
 
@@ -57,7 +58,7 @@ export function makeLayout(scenario: Scenario): Layout {
   for (const variable of scenario.model.variables) {
     for (const place of placesOf(scenario, variable.scope)) addGauge(layout, variable, place);
   }
-  for (const reading of readingNames(scenario)) allocate(layout, reading);
+  for (const reading of readingsOf(scenario)) allocate(layout, reading);
   return layout;
 }
 
@@ -108,26 +109,17 @@ export function targetName(gauge: string): string {
   return `target.${gauge}`;
 }
 
-/** Names of the numbers that the engine itself writes from the plan, the log and the scenario's constants. */
-export function readingNames(scenario: Scenario): string[] {
-  const regions = scenario.regions.flatMap(({ id }) => [
-    ...["area", "point", "police", "engineers", "bases"].map((kind) => `force.${id}.${kind}`),
-    `region.${id}.need`,
-    `region.${id}.population`,
-  ]);
-  const events = scenario.events.flatMap((event) => [
-    `count.${event.id}`,
-    ...(event.scope === "region" ? scenario.regions.map((region) => `count.${event.id}.${region.id}`) : []),
-  ]);
-  return [
-    ...["month", "mission-month", "early", "force.reserve"],
-    ...regions,
-    ...scenario.catalogue.outputs.map(({ id }) => `output.${id}.institution`),
-    ...scenario.parties.flatMap(({ id }) => [`party.${id}.obstruction`, `party.${id}.armed`]),
-    ...scenario.messages.map((id) => `message.${id}`),
-    ...scenario.map.roads.map((road) => `road.${road.id}`),
-    ...scenario.marks.map((id) => `mark.${id}`),
-    ...scenario.facts.flatMap((fact) => fact.values.map((value) => `fact.${fact.id}.${value.id}`)),
-    ...events,
-  ];
+/** Names of the readings of a checked scenario. */
+function readingsOf({ regions, parties, catalogue, messages, map, marks, facts, events }: Scenario): string[] {
+  const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
+  return readingNames({
+    regions: ids(regions),
+    parties: ids(parties),
+    outputs: ids(catalogue.outputs),
+    messages,
+    roads: ids(map.roads),
+    marks,
+    facts: facts.map(({ id, values }) => ({ id, values: ids(values) })),
+    events,
+  });
 }

@@ -1,11 +1,12 @@
-import type { Effect, GaugeEffect, UnitEffect } from "../../scenario/schema/index.ts";
-import { clamp, toGrid } from "../arithmetic.ts";
+import type { EffectKind, EffectOf } from "../../scenario/schema/index.ts";
 import type { BoundEffect } from "../compile/bound-effects.ts";
 import { inPlace } from "../compile/layout.ts";
 import { draw } from "../random.ts";
 import type { Pending } from "../state.ts";
 import { openDilemma } from "./lay-on-table.ts";
 import { book, type MonthDraft } from "./month-draft.ts";
+import { moveUnit } from "./move-unit.ts";
+import { setLever } from "./set-lever.ts";
 import { deliver } from "./tray.ts";
 
 /** Carries out a list of effects for a place: what is due now at once, what is due later as pending data. */
@@ -44,50 +45,41 @@ function takePending(draft: MonthDraft, { due, source, index, region, read, left
 /** One effect: tests its condition, draws its chance and does it. `read` is the month on whose numbers it rests. */
 function takeEffect(draft: MonthDraft, bound: BoundEffect, region: string | null, read: number): void {
   const { state, numbers, month } = draft;
-  const { effect, test, chance, luck, move } = bound;
+  const { effect, kind, test, chance, luck } = bound;
   if (!test(numbers, state, month)) return;
   if (chance < 1 && draw(state.key, month, luck) >= chance) return;
-  if (move !== null) book(draft, move.address, move.by * move.scale(numbers, state, month), move.origin, read);
-  else if (!("gauge" in effect)) perform(draft, effect, region);
+  (executors[kind] as Executor<EffectKind>)(draft, effect, region, bound, read);
 }
 
-/** The executor of each kind of effect in the vocabulary (`scenario/schema/effects.ts`) that moves no gauge. */
-function perform(draft: MonthDraft, effect: Exclude<Effect, GaugeEffect>, place: string | null): void {
-  const { state } = draft;
-  if ("event" in effect) {
-    const region = effect.region === undefined ? null : inPlace(effect.region, place);
-    draft.struck.push({ id: effect.event, region });
-  } else if ("dilemma" in effect) openDilemma(draft, effect.dilemma);
-  else if ("lever" in effect) setLever(draft, inPlace(effect.lever, place), effect.value);
-  else if ("mark" in effect) state.marks = [...state.marks.filter((mark) => mark !== effect.mark), effect.mark];
-  else if ("unmark" in effect) state.marks = state.marks.filter((mark) => mark !== effect.unmark);
-  else if ("tray" in effect) deliver(draft, effect.tray);
-  else if ("road" in effect) state.roads = { ...state.roads, [effect.road]: draft.firstRead + effect.closed - 1 };
-  else moveUnit(draft, effect, place);
-}
+/** Carries out one effect of a kind in a place. `read` is the month on whose numbers it rests. */
+type Executor<Kind extends EffectKind> = (
+  draft: MonthDraft,
+  effect: EffectOf<Kind>,
+  place: string | null,
+  bound: BoundEffect,
+  read: number,
+) => void;
 
-/** Puts a lever at a value, held to its limits. It counts in this month's snapshot. */
-export function setLever(draft: MonthDraft, lever: string, value: number): void {
-  const gauge = draft.model.layout.byId[`lever.${lever}`];
-  draft.numbers[gauge.address] = toGrid(clamp(value, gauge.min, gauge.max));
-}
-
-/** Moves, restances, spends or frees a unit. A unit that has not arrived keeps the order for its arrival. */
-export function moveUnit(draft: MonthDraft, effect: UnitEffect, region: string | null): void {
-  const unit = draft.state.units[effect.unit];
-  const places =
-    effect.across === undefined
-      ? unit.places
-      : Object.fromEntries(Object.entries(effect.across).map(([name, share]) => [inPlace(name, region), share]));
-  draft.state.units = {
-    ...draft.state.units,
-    [effect.unit]: {
-      places,
-      stance: effect.stance ?? unit.stance,
-      base: effect.base ?? unit.base,
-      awayUntil:
-        effect.away === undefined ? unit.awayUntil : Math.max(unit.awayUntil, draft.firstRead + effect.away - 1),
-      free: effect.free ?? unit.free,
-    },
-  };
-}
+/** The executor of each kind of effect (`scenario/schema/effects.ts`). */
+const executors: { readonly [Kind in EffectKind]: Executor<Kind> } = {
+  gauge: (draft, _effect, _place, { move }, read) => {
+    if (move === null) return;
+    book(draft, move.address, move.by * move.scale(draft.numbers, draft.state, draft.month), move.origin, read);
+  },
+  event: (draft, { event, region }, place) => {
+    draft.struck.push({ id: event, region: region === undefined ? null : inPlace(region, place) });
+  },
+  dilemma: (draft, { dilemma }) => openDilemma(draft, dilemma),
+  lever: (draft, { lever, value }, place) => setLever(draft, inPlace(lever, place), value),
+  mark: ({ state }, { mark }) => {
+    state.marks = [...state.marks.filter((one) => one !== mark), mark];
+  },
+  unmark: ({ state }, { unmark }) => {
+    state.marks = state.marks.filter((one) => one !== unmark);
+  },
+  tray: (draft, { tray }) => deliver(draft, tray),
+  road: ({ state, firstRead }, { road, closed }) => {
+    state.roads = { ...state.roads, [road]: firstRead + closed - 1 };
+  },
+  unit: (draft, effect, place) => moveUnit(draft, effect, place),
+};

@@ -1,93 +1,90 @@
 import { mostProblems, type Problem, type ProblemCode, problem } from "../problems.ts";
 import type { Sources } from "../read/files.ts";
+import type { DeclaredKind, NameKind } from "../schema/annotations.ts";
 import { didYouMean } from "../suggest.ts";
-import { type GaugeKind, type Names, placesOf, type SimpleKind } from "./names.ts";
-import { referenceRules } from "./reference-rules.ts";
-import { type Reference, type ReferenceKind, referencesOf } from "./references.ts";
+import { type GaugeKind, type Names, placesOf } from "./names.ts";
+import { allReferences, type FileReference } from "./vocabulary.ts";
 
 /** Reports every name that nothing declares, and every gauge that cannot be moved where something would move it. */
 export function checkReferences(sources: Sources, names: Names): Problem[] {
   const problems: Problem[] = [];
   for (const reference of allReferences(sources)) {
-    problems.push(...checkReference(reference, names));
+    problems.push(...checks[reference.kind](reference, names));
     if (problems.length >= mostProblems) break;
   }
   return problems;
 }
 
-/** All references of a scenario's files and of the common content. */
-export function allReferences(sources: Sources): Reference[] {
-  const { model, parameters, scenario, map, trays, dilemmas, events } = sources;
-  return [
-    ...referencesOf(model.parsed, referenceRules.model),
-    ...referencesOf(parameters.parsed, referenceRules.parameters),
-    ...referencesOf(scenario.parsed, referenceRules.scenario),
-    ...referencesOf(map.parsed, referenceRules.map),
-    ...trays.flatMap(({ parsed }) => referencesOf(parsed, referenceRules.tray)),
-    ...dilemmas.flatMap(({ parsed }) => referencesOf(parsed, referenceRules.dilemma)),
-    ...events.flatMap(({ parsed }) => referencesOf(parsed, referenceRules.event)),
-  ];
+/** What is wrong with a name of one kind. */
+type Check = (reference: FileReference, names: Names) => Problem[];
+
+/** The name is declared somewhere, and that is all. */
+function declared(kind: DeclaredKind, code: ProblemCode, noun = kind.replace("-", " ")): Check {
+  return (reference, names) => known(reference, code, noun, reference.name, names.declared(kind));
 }
 
-/** Codes of the kinds of name that are simply declared or not. */
-const simpleCodes: Record<SimpleKind, ProblemCode> = {
-  party: "unknown-party",
-  unit: "unknown-unit",
-  fact: "unknown-fact",
-  dilemma: "unknown-dilemma",
-  event: "unknown-event",
-  decision: "unknown-dilemma",
-  mark: "unknown-mark",
-  "tray-item": "unknown-tray-item",
-  road: "unknown-road",
-  mechanism: "unknown-mechanism",
-  influence: "unknown-influence",
-  fund: "unknown-fund",
-  output: "unknown-output",
-  sender: "unknown-sender",
-  objective: "unknown-objective",
-  chapter: "unknown-chapter",
-  "private-fact": "unknown-private-fact",
-  target: "unknown-target",
-  source: "unknown-source",
-  "trade-off": "unknown-trade-off",
-  section: "unknown-section",
-  assertion: "unknown-assertion",
+/** The name is declared by what it belongs to. */
+function belonging(kind: DeclaredKind, code: ProblemCode, noun: string): Check {
+  return (reference, names) => {
+    const { name, owner = "" } = reference;
+    return known(reference, code, `${noun} of ${owner}`, name, names.belonging(kind).get(owner));
+  };
+}
+
+const section = declared("section", "unknown-section");
+const tradeOff = declared("trade-off", "unknown-trade-off");
+const assertion = declared("assertion", "unknown-assertion");
+
+/** What each kind of name must be. */
+const checks: Readonly<Record<NameKind, Check>> = {
+  party: declared("party", "unknown-party"),
+  unit: declared("unit", "unknown-unit"),
+  fact: declared("fact", "unknown-fact"),
+  dilemma: declared("dilemma", "unknown-dilemma"),
+  event: declared("event", "unknown-event"),
+  decision: declared("decision", "unknown-dilemma"),
+  mark: declared("mark", "unknown-mark"),
+  message: declared("message", "bad-value"),
+  "tray-item": declared("tray-item", "unknown-tray-item"),
+  road: declared("road", "unknown-road"),
+  mechanism: declared("mechanism", "unknown-mechanism"),
+  influence: declared("influence", "unknown-influence"),
+  fund: declared("fund", "unknown-fund"),
+  output: declared("output", "unknown-output"),
+  "open-output": declared("output", "unknown-output"),
+  sender: declared("sender", "unknown-sender"),
+  objective: declared("objective", "unknown-objective"),
+  chapter: declared("chapter", "unknown-chapter"),
+  "private-fact": declared("private-fact", "unknown-private-fact"),
+  target: declared("target", "unknown-target"),
+  document: declared("document", "unknown-source", "source"),
+  section,
+  "trade-off": tradeOff,
+  assertion,
+  citation: checkCitation,
+  place: (reference, names) =>
+    checkEach(reference, names, (one) => known(reference, "unknown-region", "region", one, names.declared("region"))),
+  option: belonging("option", "unknown-option", "option"),
+  "status-quo": belonging("option", "status-quo-missing", "option"),
+  default: belonging("option", "default-missing", "option"),
+  step: belonging("step", "unknown-step", "step"),
+  rider: belonging("rider", "unknown-condition", "condition"),
+  "fact-value": belonging("fact-value", "unknown-fact-value", "value"),
+  foreclosed: checkForeclosed,
+  gauge: gaugeOf(),
+  struck: gaugeOf({ kinds: ["stock", "smoothed"], by: "An effect" }),
+  influenced: gaugeOf({ kinds: ["stock", "smoothed"], by: "An influence" }),
+  "fund-stock": gaugeOf({ kinds: ["stock"], by: "Spending" }),
+  settable: gaugeOf({ kinds: ["stock", "smoothed", "lever"], by: "The scenario's start" }),
+  lever: (reference, names) => checkEach(reference, names, (one) => checkLever(reference, one, names)),
+  "open-lever": (reference, names) => checkLever(reference, reference.name, names),
+  mean: checkMean,
+  pattern: (reference, names) =>
+    reference.name.includes("*") ? checkMean(reference, names) : checks.gauge(reference, names),
 };
 
-function checkReference(reference: Reference, names: Names): Problem[] {
-  const { kind, name, owner } = reference;
-  if (Object.hasOwn(simpleCodes, kind)) return checkSimple(reference, kind as SimpleKind, name, names);
-  switch (kind) {
-    case "citation":
-      return checkCitation(reference, names);
-    case "place":
-      return checkEach(reference, names, (one) => known(reference, "unknown-region", "region", one, names.regions));
-    case "option":
-      return known(reference, "unknown-option", `option of ${owner}`, name, names.options.get(owner ?? ""));
-    case "status-quo":
-      return known(reference, "status-quo-missing", `option of ${owner}`, name, names.options.get(owner ?? ""));
-    case "default":
-      return known(reference, "default-missing", `option of ${owner}`, name, names.options.get(owner ?? ""));
-    case "step":
-      return known(reference, "unknown-step", `step of ${owner}`, name, names.steps.get(owner ?? ""));
-    case "condition":
-      return known(reference, "unknown-condition", `condition of ${owner}`, name, names.conditions.get(owner ?? ""));
-    case "fact-value":
-      return known(reference, "unknown-fact-value", `value of ${owner}`, name, names.factValues.get(owner ?? ""));
-    case "foreclosed":
-      return checkForeclosed(reference, names);
-    default:
-      return checkGauge(reference, names);
-  }
-}
-
-function checkSimple(reference: Reference, kind: SimpleKind, name: string, names: Names): Problem[] {
-  return known(reference, simpleCodes[kind], kind.replace("-", " "), name, names.simple[kind]);
-}
-
 function known(
-  reference: Reference,
+  reference: FileReference,
   code: ProblemCode,
   noun: string,
   name: string,
@@ -98,21 +95,23 @@ function known(
 }
 
 /** A citation is a section, a trade-off or an assertion of the catalogue; findings and `design` are not listed there. */
-function checkCitation(reference: Reference, names: Names): Problem[] {
+function checkCitation(reference: FileReference, names: Names): Problem[] {
   const { name } = reference;
-  if (/^[1-6][\d.]*-\d$/.test(name)) return checkSimple(reference, "trade-off", name, names);
-  if (/^[1-6][\d.]*$/.test(name)) return checkSimple(reference, "section", name, names);
-  return /^D\d+$/.test(name) ? checkSimple(reference, "assertion", name, names) : [];
+  if (/^[1-6][\d.]*-\d$/.test(name)) return tradeOff(reference, names);
+  if (/^[1-6][\d.]*$/.test(name)) return section(reference, names);
+  return /^D\d+$/.test(name) ? assertion(reference, names) : [];
 }
 
 /** `convoy-road.clear`: an option of another dilemma. */
-function checkForeclosed(reference: Reference, names: Names): Problem[] {
-  const all = [...names.options].flatMap(([owner, options]) => [...options].map((option) => `${owner}.${option}`));
+function checkForeclosed(reference: FileReference, names: Names): Problem[] {
+  const all = [...names.belonging("option")].flatMap(([owner, options]) =>
+    [...options].map((option) => `${owner}.${option}`),
+  );
   return known(reference, "unknown-option", "option", reference.name, new Set(all));
 }
 
 /** Puts each place where the name says `*`; reports the first place in which the name is wrong. */
-function checkEach(reference: Reference, names: Names, check: (name: string) => Problem[]): Problem[] {
+function checkEach(reference: FileReference, names: Names, check: (name: string) => Problem[]): Problem[] {
   const { name, scope } = reference;
   if (!name.includes("*")) return check(name);
   if (scope === "once") {
@@ -126,40 +125,42 @@ function checkEach(reference: Reference, names: Names, check: (name: string) => 
   return [];
 }
 
-/** Which gauges may be moved by what: a derived gauge, a flag or a reading follows from others. */
-const movable: Partial<Record<ReferenceKind, { kinds: readonly GaugeKind[]; by: string }>> = {
-  struck: { kinds: ["stock", "smoothed"], by: "an effect" },
-  influenced: { kinds: ["stock", "smoothed"], by: "an influence" },
-  "fund-stock": { kinds: ["stock"], by: "spending" },
-  settable: { kinds: ["stock", "smoothed", "lever"], by: "the scenario's start" },
-};
-
-function checkGauge(reference: Reference, names: Names): Problem[] {
-  const { kind, name } = reference;
-  if (names.gauges === undefined) return [];
-  if (kind === "lever") return checkEach(reference, names, (one) => checkLever(reference, one, names));
-  if (kind === "open-lever") return checkLever(reference, name, names);
-  if (kind === "mean") return checkMean(reference, names);
-  if (kind === "pattern" && name.includes("*")) return checkMean(reference, names);
-  return checkEach(reference, names, (one) => checkOneGauge(reference, one, names));
+/** Kinds of gauge that may be moved, and by what: a derived gauge, a flag or a reading follows from others. */
+interface Movable {
+  kinds: readonly GaugeKind[];
+  by: string;
 }
 
-function checkOneGauge(reference: Reference, name: string, names: Names): Problem[] {
-  const gauges = names.gauges ?? new Map<string, GaugeKind>();
+/** The name is that of a gauge or reading; where it is to be moved, of a gauge that can be. */
+function gaugeOf(movable?: Movable): Check {
+  return (reference, names) => {
+    const { gauges } = names;
+    return gauges === undefined
+      ? []
+      : checkEach(reference, names, (one) => checkGauge(reference, one, gauges, movable));
+  };
+}
+
+function checkGauge(
+  reference: FileReference,
+  name: string,
+  gauges: ReadonlyMap<string, GaugeKind>,
+  movable: Movable | undefined,
+): Problem[] {
   const gauge = gauges.get(name);
   if (gauge === undefined) return known(reference, "unknown-gauge", "gauge or reading", name, new Set(gauges.keys()));
-  const rule = movable[reference.kind];
-  if (rule === undefined || rule.kinds.includes(gauge)) return [];
+  if (movable === undefined || movable.kinds.includes(gauge)) return [];
   const nature = gauge === "reading" ? "written by the engine" : `a ${gauge}`;
-  const message = `${rule.by[0].toUpperCase()}${rule.by.slice(1)} cannot move "${name}": it is ${nature}.`;
+  const message = `${movable.by} cannot move "${name}": it is ${nature}.`;
   const hint =
     gauge === "lever" ? "An effect sets a lever with `lever:` and `value:`." : "Move a stock that it follows.";
   return [at(reference, "gauge-not-movable", message, hint)];
 }
 
 /** A mean or a loop runs over the instances of one declared gauge by itself, so its `*` needs no scope. */
-function checkMean(reference: Reference, { scopes }: Names): Problem[] {
+function checkMean(reference: FileReference, { scopes, gauges }: Names): Problem[] {
   const { name } = reference;
+  if (gauges === undefined) return [];
   if (!name.includes("*")) {
     return [
       at(reference, "scope-without-star", `"${name}" has no * to take a mean over.`, 'Write "region.*.security".'),
@@ -169,8 +170,9 @@ function checkMean(reference: Reference, { scopes }: Names): Problem[] {
   return known(reference, "unknown-gauge", "gauge of several places", name, new Set(scoped));
 }
 
-function checkLever(reference: Reference, name: string, names: Names): Problem[] {
-  const levers = [...(names.gauges ?? [])].filter(([, kind]) => kind === "lever");
+function checkLever(reference: FileReference, name: string, { gauges }: Names): Problem[] {
+  if (gauges === undefined) return [];
+  const levers = [...gauges].filter(([, kind]) => kind === "lever");
   const bare = levers.map(([id]) => id.replace(/^lever\./, ""));
   if (name.startsWith("lever.") && bare.includes(name.slice(6))) {
     return [
@@ -180,6 +182,6 @@ function checkLever(reference: Reference, name: string, names: Names): Problem[]
   return known(reference, "unknown-lever", "lever", name, new Set(bare));
 }
 
-function at({ file, path, part }: Reference, code: ProblemCode, message: string, hint: string): Problem {
+function at({ file, path, part }: FileReference, code: ProblemCode, message: string, hint: string): Problem {
   return problem(code, file.placeOf(path, part), message, hint);
 }

@@ -3,7 +3,9 @@ import { type Problem, problem } from "../problems.ts";
 import {
   catalogueFile,
   dilemmaFile,
+  engineFile,
   eventFile,
+  extensionFile,
   mapFile,
   modelFile,
   parametersFile,
@@ -20,9 +22,10 @@ import { checkSchema } from "./schema-problems.ts";
 /** Texts of files by their path relative to the scenarios folder, with forward slashes. */
 export type Files = Readonly<Record<string, string>>;
 
-/** A file of a known role: its typed value, or undefined when it does not follow the format. */
+/** A file of a known role: its schema, and its typed value, or undefined when it does not follow the format. */
 export interface Checked<Value> {
   parsed: ParsedFile;
+  schema: z.ZodType<Value>;
   value: Value | undefined;
 }
 
@@ -30,6 +33,9 @@ export interface Checked<Value> {
 export interface Sources {
   id: string;
   model: Checked<z.infer<typeof modelFile>>;
+  /** What the scenario adds to the model; undefined where it has no such file. */
+  extension: Checked<z.infer<typeof extensionFile>> | undefined;
+  engine: Checked<z.infer<typeof engineFile>>;
   parameters: Checked<z.infer<typeof parametersFile>>;
   catalogue: Checked<z.infer<typeof catalogueFile>>;
   scenario: Checked<z.infer<typeof scenarioFile>>;
@@ -51,6 +57,8 @@ export interface Sources {
 /** Schemas of the kinds of file, by the name that their JSON Schema has. */
 export const fileSchemas = {
   model: modelFile,
+  extension: extensionFile,
+  engine: engineFile,
   parameters: parametersFile,
   catalogue: catalogueFile,
   scenario: scenarioFile,
@@ -76,12 +84,16 @@ export function readSources(files: Files, id: string): Sources {
   const read = <Schema extends z.ZodType>(path: string, schema: Schema): Checked<z.infer<Schema>> => {
     used.add(path);
     const text = Object.hasOwn(files, path) ? files[path] : undefined;
-    if (text === undefined) return absentFile(path, problems);
+    if (text === undefined) return { ...absentFile(path, problems), schema: schema as z.ZodType<z.infer<Schema>> };
     const parsed = parseFile(path, text);
     const { value, problems: found } = checkSchema(parsed, schema);
     problems.push(...parsed.problems, ...found);
     // What could be read of a file with an error in its syntax would only give problems that follow from it.
-    return { parsed, value: parsed.problems.length === 0 ? value : undefined };
+    return {
+      parsed,
+      schema: schema as z.ZodType<z.infer<Schema>>,
+      value: parsed.problems.length === 0 ? value : undefined,
+    };
   };
   const readFolder = <Schema extends z.ZodType>(folder: string, schema: Schema) =>
     filesIn(files, folder).map((path) => read(path, schema));
@@ -99,6 +111,8 @@ export function readSources(files: Files, id: string): Sources {
   const sources = {
     id,
     model: read("common/model.yaml", modelFile),
+    extension: Object.hasOwn(files, `${id}/model.yaml`) ? read(`${id}/model.yaml`, extensionFile) : undefined,
+    engine: read("common/engine.yaml", engineFile),
     parameters: read("common/parameters.yaml", parametersFile),
     catalogue: read("common/catalogue.yaml", catalogueFile),
     scenario,
@@ -117,11 +131,18 @@ export function readSources(files: Files, id: string): Sources {
   return sources;
 }
 
+/** The files of which every name is checked: those of the scenario, and what it uses of the common content. */
+export function checkedFiles(sources: Sources): Checked<unknown>[] {
+  const { model, extension, engine, parameters, scenario, map, trays, dilemmas, events } = sources;
+  const own = extension === undefined ? [] : [extension];
+  return [model, ...own, engine, parameters, scenario, map, ...trays, ...dilemmas, ...events];
+}
+
 /** Every file that was read and could at least be parsed. */
 export function parsedFiles(sources: Sources): ParsedFile[] {
-  const { model, parameters, catalogue, scenario, map, trays, citedSources, dilemmas, events, texts } = sources;
-  const single = [model, parameters, catalogue, scenario, map, ...(citedSources === undefined ? [] : [citedSources])];
-  return [...single, ...trays, ...dilemmas, ...events, ...texts].map(({ parsed }) => parsed);
+  const { catalogue, citedSources, texts } = sources;
+  const cited = citedSources === undefined ? [] : [citedSources];
+  return [...checkedFiles(sources), catalogue, ...cited, ...texts].map(({ parsed }) => parsed);
 }
 
 /** A text file's language: its name up to the first hyphen, so that `fr.yaml` may go on in `fr-chapter-1.yaml`. */
@@ -135,7 +156,7 @@ function filesIn(files: Files, folder: string): string[] {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-function absentFile(path: string, problems: Problem[]): Checked<never> {
+function absentFile(path: string, problems: Problem[]): { parsed: ParsedFile; value: undefined } {
   const parsed = parseFile(path, "absent: true");
   const place = { file: path, line: 1, column: 1 };
   problems.push(problem("missing-file", place, `The file ${path} is not there.`, "Add it, or mend its name."));

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { mostProblems, type ProblemCode } from "../problems.ts";
+import { branchFor, describeSchema, kindOf, schemaAt } from "../schema/tree.ts";
 import { didYouMean, show } from "../suggest.ts";
-import { branchFor, describeSchema, kindOf, schemaAt } from "./schema-tree.ts";
 
 type Issue = z.core.$ZodIssue;
 export type Path = readonly PropertyKey[];

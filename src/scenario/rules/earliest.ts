@@ -1,8 +1,7 @@
-import { allReferences } from "../names/resolve.ts";
+import { allReferences } from "../names/vocabulary.ts";
 import type { Sources } from "../read/files.ts";
 import type { ParsedFile } from "../read/parse.ts";
-import { pick } from "../read/pick.ts";
-import type { Condition } from "../schema/index.ts";
+import { byConditionKind, type Condition } from "../schema/index.ts";
 
 /** What carries a text before a reader: a dilemma, an event or an in-tray item. */
 export interface Told {
@@ -72,32 +71,33 @@ export function earliestOf(sources: Sources, told: ReadonlyMap<string, Told>): (
 function openersOf(sources: Sources, told: ReadonlyMap<string, Told>): Map<string, Opener[]> {
   const owners = new Map([...told].filter(([, { path }]) => path.length === 0).map(([name, { file }]) => [file, name]));
   const openers = new Map<string, Opener[]>();
-  for (const { name, file, path } of allReferences(sources)) {
-    const key = String(path.at(-1));
+  for (const { kind, name, file, brings, within } of allReferences(sources)) {
     const owner = owners.get(file);
-    const tested = path.includes("when") || path.includes("requires");
-    if (owner === undefined || tested || !["dilemma", "event", "tray", "mark"].includes(key)) continue;
-    const [after = 0] = pick(valueAt(file.value, path.slice(0, -1)), "after");
-    const opened = `${key} ${name}`;
-    openers.set(opened, [...(openers.get(opened) ?? []), { owner, after: typeof after === "number" ? after : 0 }]);
+    if (owner === undefined || !brings) continue;
+    const opened = `${kind === "tray-item" ? "tray" : kind} ${name}`;
+    const after = typeof within.after === "number" ? within.after : 0;
+    openers.set(opened, [...(openers.get(opened) ?? []), { owner, after }]);
   }
   return openers;
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
 }
 
 /** The first month in which a condition can hold. */
 function earliestWhen(when: Condition | undefined, earliest: (name: string) => number): number {
   if (when === undefined) return 1;
   const inner = (one: Condition) => earliestWhen(one, earliest);
-  if ("all" in when) return Math.max(...when.all.map(inner));
-  if ("any" in when) return Math.min(...when.any.map(inner));
-  if ("month" in when) return when.month.from ?? 1;
-  if ("happened" in when) return earliest(`event ${when.happened}`);
-  if ("mark" in when) return earliest(`mark ${when.mark}`);
-  // What is decided under one id is a dilemma or an event, and the other of the two is not told.
-  if ("chosen" in when) return Math.max(earliest(`dilemma ${when.chosen}`), earliest(`event ${when.chosen}`));
-  return 1;
+  const atOnce = () => 1;
+  return byConditionKind(when, {
+    all: ({ all }) => Math.max(...all.map(inner)),
+    any: ({ any }) => Math.min(...any.map(inner)),
+    not: atOnce,
+    month: ({ month }) => month.from ?? 1,
+    happened: ({ happened }) => earliest(`event ${happened}`),
+    mark: ({ mark }) => earliest(`mark ${mark}`),
+    // What is decided under one id is a dilemma or an event, and the other of the two is not told.
+    chosen: ({ chosen }) => Math.max(earliest(`dilemma ${chosen}`), earliest(`event ${chosen}`)),
+    gauge: atOnce,
+    fact: atOnce,
+    unit: atOnce,
+    engaged: atOnce,
+  });
 }

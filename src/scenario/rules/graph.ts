@@ -1,4 +1,14 @@
-import type { Condition, Effect, EventSpec, Influence, ModelFile, Option, Scope, Variable } from "../schema/index.ts";
+import {
+  byConditionKind,
+  type Condition,
+  type Effect,
+  type EventSpec,
+  type Influence,
+  type ModelFile,
+  type Option,
+  type Scope,
+  type Variable,
+} from "../schema/index.ts";
 import { type Ranges, rangesOf, type Sign, signOf, slopesOf } from "./formula-signs.ts";
 
 export type { Sign } from "./formula-signs.ts";
@@ -81,11 +91,22 @@ function eventLinks({ id, when, hazard, effects, asks, scope }: EventSpec): Link
 /** The gauges that a condition reads, and whether their rise makes it true. */
 export function conditionSigns(condition: Condition | undefined, sign: Sign = 1): [string, Sign][] {
   if (condition === undefined) return [];
-  if ("all" in condition) return condition.all.flatMap((one) => conditionSigns(one, sign));
-  if ("any" in condition) return condition.any.flatMap((one) => conditionSigns(one, sign));
-  if ("not" in condition) return conditionSigns(condition.not, -sign as Sign);
-  if (!("gauge" in condition)) return [];
-  const { gauge, atLeast, below } = condition;
-  if (atLeast !== undefined && below !== undefined) return [[gauge, 0]];
-  return [[gauge, (below === undefined ? sign : -sign) as Sign]];
+  const signs = (parts: readonly Condition[]) => parts.flatMap((part) => conditionSigns(part, sign));
+  const none = (): [string, Sign][] => [];
+  return byConditionKind(condition, {
+    all: ({ all }) => signs(all),
+    any: ({ any }) => signs(any),
+    not: ({ not }) => conditionSigns(not, -sign as Sign),
+    gauge: ({ gauge, atLeast, below }) => {
+      if (atLeast !== undefined && below !== undefined) return [[gauge, 0]];
+      return [[gauge, (below === undefined ? sign : -sign) as Sign]];
+    },
+    fact: none,
+    chosen: none,
+    happened: none,
+    month: none,
+    mark: none,
+    unit: none,
+    engaged: none,
+  });
 }

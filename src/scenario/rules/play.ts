@@ -1,5 +1,5 @@
-import type { Reference, ReferenceKind } from "../names/references.ts";
-import { allReferences } from "../names/resolve.ts";
+import type { Reference } from "../names/references.ts";
+import { allReferences } from "../names/vocabulary.ts";
 import { type Problem, type ProblemCode, problem } from "../problems.ts";
 import type { Checked, Sources } from "../read/files.ts";
 import type { ParsedFile } from "../read/parse.ts";
@@ -24,16 +24,9 @@ export function checkPlay(sources: Sources): Problem[] {
   ];
 }
 
-/** Parts of a scenario file that name a dilemma beside an option, and so open nothing. */
-const besideOptions: readonly PropertyKey[] = ["workshopCut", "traps"];
-
 /** Dilemmas that an effect puts on the table; a private fact that names one does not open it. */
 function openedByEffects(references: readonly Reference[]): ReadonlySet<string> {
-  const kind: ReferenceKind = "dilemma";
-  const opening = references.filter(
-    ({ kind: what, path }) => what === kind && path.at(-1) === "dilemma" && !besideOptions.includes(path[0]),
-  );
-  return new Set(opening.map(({ name }) => name));
+  return new Set(references.flatMap(({ kind, brings, name }) => (brings && kind === "dilemma" ? [name] : [])));
 }
 
 function checkDilemma({ parsed, value }: Checked<Dilemma>, opened: ReadonlySet<string>): Problem[] {

@@ -1,15 +1,15 @@
 import { withoutMarks } from "../citation-marks.ts";
-import { type ExpectedText, expectedTexts, findingTexts } from "../names/expected-texts.ts";
+import { type ExpectedText, expectedTexts } from "../names/texts.ts";
 import { mostProblems, type Problem, problem } from "../problems.ts";
-import type { Sources } from "../read/files.ts";
+import { checkedFiles, type Sources } from "../read/files.ts";
 import { nearest } from "../suggest.ts";
 import { readMessage } from "../text.ts";
 
-type TextFile = Sources["texts"][number];
+type TextFile = Omit<Sources["texts"][number], "schema">;
 
 /** Checks the words: that all are there and used, well formed, without markup, and short enough where room is short. */
 export function checkTexts(sources: Sources): Problem[] {
-  const expected = [...expectedTexts(sources), ...findingTexts(sources)];
+  const expected = expectedTexts(sources);
   const byId = new Map<string, ExpectedText>();
   for (const text of expected) if (!byId.has(text.id) || text.needed) byId.set(text.id, text);
   return [
@@ -22,8 +22,7 @@ export function checkTexts(sources: Sources): Problem[] {
 
 /** Whether every file that may call for words could be read; otherwise words would wrongly seem unused. */
 function isComplete(sources: Sources): boolean {
-  const { model, parameters, scenario, map, trays, dilemmas, events } = sources;
-  return [model, parameters, scenario, map, ...trays, ...dilemmas, ...events].every(({ value }) => value !== undefined);
+  return checkedFiles(sources).every(({ value }) => value !== undefined);
 }
 
 function missingTexts(sources: Sources, expected: readonly ExpectedText[]): Problem[] {

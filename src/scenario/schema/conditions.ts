@@ -1,71 +1,79 @@
 import * as z from "zod";
-import { amount, base, decisionMode, gaugeRef, id, month, months, purpose, stance } from "./primitives.ts";
+import { names } from "./annotations.ts";
+import { base, decisionMode, purpose, stance } from "./enumerations.ts";
+import { amount, gaugeRef, id, month, months } from "./primitives.ts";
 
-const oneOrMore = z.union([id, z.array(id).min(1)]);
+const option = names("option", id, { of: "chosen", part: "step" });
+
+/** The kinds of condition that test one thing, each by its own key. */
+const tests = {
+  /** True when the gauge's start-of-month value is at least, or below, a number. */
+  gauge: z.strictObject({ gauge: names("gauge", gaugeRef), atLeast: amount.optional(), below: amount.optional() }),
+  fact: z.strictObject({ fact: names("fact"), is: names("fact-value", id, { of: "fact" }) }),
+  /** True when the dilemma (or event that asks) was decided; narrowed by option, rider, or mode. */
+  chosen: z.strictObject({
+    chosen: names("decision"),
+    option: z.union([option, z.array(option).min(1)]).optional(),
+    step: names("step", id, { of: "chosen" }).optional(),
+    with: names("rider", id, { of: "chosen" }).optional(),
+    mode: decisionMode.optional(),
+  }),
+  /** True when the event struck: here (`region: "*"`), within so many months, at least so many times. */
+  happened: z.strictObject({
+    happened: names("event"),
+    region: names("place", gaugeRef).optional(),
+    within: months.optional(),
+    times: z.int().min(1).optional(),
+  }),
+  month: z.strictObject({ month: z.strictObject({ from: month.optional(), to: month.optional() }) }),
+  mark: z.strictObject({ mark: names("mark") }),
+  /** True when the unit is there and free: in the region, with the stance or base named. */
+  unit: z.strictObject({
+    unit: names("unit"),
+    in: names("place", gaugeRef).optional(),
+    stance: stance.optional(),
+    base: base.optional(),
+  }),
+  engaged: z.strictObject({ engaged: names("target"), purpose: purpose.optional(), within: months.optional() }),
+};
 
 /** The closed vocabulary of conditions. Structured data only: no expression strings, no code. */
 export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition }
-  | z.infer<typeof gaugeTest>
-  | z.infer<typeof factTest>
-  | z.infer<typeof chosenTest>
-  | z.infer<typeof happenedTest>
-  | z.infer<typeof monthTest>
-  | z.infer<typeof markTest>
-  | z.infer<typeof unitTest>
-  | z.infer<typeof engagedTest>;
+  | z.infer<(typeof tests)[keyof typeof tests]>;
 
-/** True when the gauge's start-of-month value is at least, or below, a number. */
-const gaugeTest = z.strictObject({ gauge: gaugeRef, atLeast: amount.optional(), below: amount.optional() });
-const factTest = z.strictObject({ fact: id, is: id });
-/** True when the dilemma (or event that asks) was decided; narrowed by option, condition attached, or mode. */
-const chosenTest = z.strictObject({
-  chosen: id,
-  option: oneOrMore.optional(),
-  step: id.optional(),
-  with: id.optional(),
-  mode: decisionMode.optional(),
-});
-/** True when the event struck: here (`region: "*"`), within so many months, at least so many times. */
-const happenedTest = z.strictObject({
-  happened: id,
-  region: gaugeRef.optional(),
-  within: months.optional(),
-  times: z.int().min(1).optional(),
-});
-const monthTest = z.strictObject({ month: z.strictObject({ from: month.optional(), to: month.optional() }) });
-const markTest = z.strictObject({ mark: id });
-/** True when the unit is there and free: in the region, with the stance or base named. */
-const unitTest = z.strictObject({
-  unit: id,
-  in: gaugeRef.optional(),
-  stance: stance.optional(),
-  base: base.optional(),
-});
-const engagedTest = z.strictObject({ engaged: id, purpose: purpose.optional(), within: months.optional() });
+export const condition: z.ZodType<Condition> = z.lazy(() => anyKind);
 
-export const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(condition).min(1) }),
-    z.strictObject({ any: z.array(condition).min(1) }),
-    z.strictObject({ not: condition }),
-    gaugeTest,
-    factTest,
-    chosenTest,
-    happenedTest,
-    monthTest,
-    markTest,
-    unitTest,
-    engagedTest,
-  ]),
-);
+/** The schema of each kind of condition; a condition is of the kind whose name is one of its keys. */
+export const conditionKinds = {
+  all: z.strictObject({ all: z.array(condition).min(1) }),
+  any: z.strictObject({ any: z.array(condition).min(1) }),
+  not: z.strictObject({ not: condition }),
+  ...tests,
+};
+export type ConditionKind = keyof typeof conditionKinds;
+export type ConditionOf<Kind extends ConditionKind> = z.infer<(typeof conditionKinds)[Kind]>;
+/** Kinds that are made of other conditions. */
+export type CompoundKind = Exclude<ConditionKind, keyof typeof tests>;
+
+const anyKind = z.union(Object.values(conditionKinds));
+
+/** A table with an entry for each kind of condition, applied to one of them. */
+export function byConditionKind<Result>(
+  condition: Condition,
+  table: { [Kind in ConditionKind]: (condition: ConditionOf<Kind>) => Result },
+): Result {
+  const kind = (Object.keys(conditionKinds) as ConditionKind[]).find((candidate) => candidate in condition);
+  if (kind === undefined) throw new RangeError("a condition of no known kind");
+  return (table[kind] as (condition: Condition) => Result)(condition);
+}
 
 const point = z.strictObject({ at: amount, times: z.number().min(0) });
 /** A factor on a hazard or an effect: linear in a gauge between two points and flat beyond them, or fixed under a condition. */
 export const factor = z.union([
-  z.strictObject({ by: gaugeRef, from: point, to: point }),
+  z.strictObject({ by: names("gauge", gaugeRef), from: point, to: point }),
   z.strictObject({ when: condition, times: z.number().min(0) }),
 ]);
 export type Factor = z.infer<typeof factor>;

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { brings, changes, names } from "./annotations.ts";
 import { condition, factor } from "./conditions.ts";
-import { amount, base, citation, gaugeRef, grade, id, months, share, stance } from "./primitives.ts";
+import { base, grade, stance } from "./enumerations.ts";
+import { amount, citation, gaugeRef, months, share } from "./primitives.ts";
 
 /** What every effect may carry: when it falls due, under what condition, with what chance, and how it is accounted for. */
 const timing = {
@@ -9,49 +11,52 @@ const timing = {
   chance: share.optional().describe("Probability that it takes place, drawn when it falls due"),
 };
 
-/** Moves a stock (or strikes a smoothed gauge) by a fixed amount, once or in each of `for` months. */
-const gaugeEffect = z.strictObject({
-  gauge: gaugeRef,
-  by: amount,
-  times: z.array(factor).optional(),
-  for: z.int().min(1).max(120).optional().describe("Repeated in each of so many months"),
-  ...timing,
-  mechanism: id.optional(),
-  source: citation.optional(),
-  grade: grade.optional(),
-  known: z.boolean().optional().describe("false: the mission cannot know this cause during play"),
-});
-const eventEffect = z.strictObject({ event: id, region: gaugeRef.optional(), ...timing });
-const dilemmaEffect = z.strictObject({ dilemma: id, ...timing });
-const leverEffect = z.strictObject({ lever: gaugeRef, value: amount, ...timing });
-const markEffect = z.strictObject({ mark: id, ...timing });
-const unmarkEffect = z.strictObject({ unmark: id, ...timing });
-const trayEffect = z.strictObject({ tray: id, ...timing });
-const roadEffect = z.strictObject({ road: id, closed: months, ...timing });
-/** Moves a unit, spreads it over regions by share of its strength, or takes it out of the plan for some months. */
-const unitEffect = z.strictObject({
-  unit: id,
-  across: z.record(gaugeRef, share).optional(),
-  stance: stance.optional(),
-  base: base.optional(),
-  away: months.optional().describe("Months for which the unit is spent or elsewhere"),
-  free: z.boolean().optional().describe("true: lifts the unit's caveat"),
-  ...timing,
-});
+/**
+ * The closed vocabulary of effects: the schema of each kind. An effect is of the kind whose name is one of its keys; what
+ * stands under that key is what it acts upon. Each kind is carried out by an executor in `engine/month/effects.ts` and
+ * told in the model book by the text `effect.<kind>`, which is given its fields.
+ */
+export const effectKinds = {
+  /** Moves a stock (or strikes a smoothed gauge) by a fixed amount, once or in each of `for` months. */
+  gauge: z.strictObject({
+    gauge: names("struck", gaugeRef),
+    by: changes("gauge", amount),
+    times: z.array(factor).optional(),
+    for: z.int().min(1).max(120).optional().describe("Repeated in each of so many months"),
+    ...timing,
+    mechanism: names("mechanism").optional(),
+    source: names("citation", citation).optional(),
+    grade: grade.optional(),
+    known: z.boolean().optional().describe("false: the mission cannot know this cause during play"),
+  }),
+  event: z.strictObject({ event: brings("event"), region: names("place", gaugeRef).optional(), ...timing }),
+  dilemma: z.strictObject({ dilemma: brings("dilemma"), ...timing }),
+  lever: z.strictObject({ lever: names("lever", gaugeRef), value: amount, ...timing }),
+  mark: z.strictObject({ mark: brings("mark"), ...timing }),
+  unmark: z.strictObject({ unmark: names("mark"), ...timing }),
+  tray: z.strictObject({ tray: brings("tray-item"), ...timing }),
+  road: z.strictObject({ road: names("road"), closed: months, ...timing }),
+  /** Moves a unit, spreads it over regions by share of its strength, or takes it out of the plan for some months. */
+  unit: z.strictObject({
+    unit: names("unit"),
+    across: z.record(names("place", gaugeRef), share).optional(),
+    stance: stance.optional(),
+    base: base.optional(),
+    away: months.optional().describe("Months for which the unit is spent or elsewhere"),
+    free: z.boolean().optional().describe("true: lifts the unit's caveat"),
+    ...timing,
+  }),
+};
+export type EffectKind = keyof typeof effectKinds;
+export type EffectOf<Kind extends EffectKind> = z.infer<(typeof effectKinds)[Kind]>;
 
-/** The closed vocabulary of effects; each kind has one executor in `engine/effects.ts`. */
-export const effect = z.union([
-  gaugeEffect,
-  eventEffect,
-  dilemmaEffect,
-  leverEffect,
-  markEffect,
-  unmarkEffect,
-  trayEffect,
-  roadEffect,
-  unitEffect,
-]);
+export const effect = z.union(Object.values(effectKinds));
 export type Effect = z.infer<typeof effect>;
-export type GaugeEffect = z.infer<typeof gaugeEffect>;
-export type UnitEffect = z.infer<typeof unitEffect>;
 export const effects = z.array(effect);
+
+/** The kind of an effect that follows the format. */
+export function effectKindOf(effect: Effect): EffectKind {
+  const kind = (Object.keys(effectKinds) as EffectKind[]).find((candidate) => candidate in effect);
+  if (kind === undefined) throw new RangeError("an effect of no known kind");
+  return kind;
+}

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { declares, names, needs, says } from "./annotations.ts";
 import { formatVersion, id } from "./primitives.ts";
 
 const point = z.tuple([z.number(), z.number()]);
@@ -18,17 +19,31 @@ export const mapFile = z.strictObject({
       islands: z.array(polygon).optional().describe("Parts of the region apart from its polygon"),
       label: point,
       base: point,
-      neighbours: z.array(id),
+      neighbours: z.array(names("place")),
     }),
   ),
-  towns: z.array(z.strictObject({ id, region: id, at: point, kind: z.enum(["capital", "town", "site", "dam"]) })),
-  roads: z.array(z.strictObject({ id, from: id, to: id, path: line })),
+  towns: z.array(
+    z.strictObject({
+      id: says(needs("town.{}")),
+      region: names("place"),
+      at: point,
+      kind: z.enum(["capital", "town", "site", "dam"]),
+    }),
+  ),
+  roads: z.array(
+    z.strictObject({
+      id: declares("road", needs("road.{}")),
+      from: names("place"),
+      to: names("place"),
+      path: line,
+    }),
+  ),
   rivers: z.array(z.strictObject({ id, path: line })),
   borders: z
     .array(z.strictObject({ id, path: line }))
     .optional()
     .describe("Borders between countries outside"),
   sea: z.array(polygon),
-  outside: z.array(z.strictObject({ id, label: point })),
+  outside: z.array(z.strictObject({ id: says(needs("outside.{}")), label: point })),
 });
 export type MapSource = z.infer<typeof mapFile>;

@@ -1,33 +1,47 @@
 import * as z from "zod";
+import {
+  allows,
+  declares,
+  has,
+  lists,
+  names,
+  needs,
+  owner,
+  type SaidAt,
+  says,
+  scoped,
+  without,
+} from "./annotations.ts";
 import { condition, factor } from "./conditions.ts";
 import { effects } from "./effects.ts";
-import {
-  authority,
-  citation,
-  confidence,
-  day,
-  formatVersion,
-  grade,
-  id,
-  month,
-  months,
-  seat,
-  share,
-  speaker,
-} from "./primitives.ts";
+import { authority, confidence, grade, seat, speaker } from "./enumerations.ts";
+import { citation, day, formatVersion, id, month, months, share } from "./primitives.ts";
 
 /** How what is not ours to decide is answered: late, and by chance that conditions shift. */
 const request = z.strictObject({
   months: z.int().min(1).max(12),
   chance: share,
   times: z.array(factor).optional(),
-  partly: effects.optional().describe("Effects of a partial answer; without it the answer is yes or no"),
-  refused: effects,
+  partly: lists(effects, "{owner}/partly", "request", "{owner}.partly")
+    .optional()
+    .describe("Effects of a partial answer; without it the answer is yes or no"),
+  refused: lists(effects, "{owner}/refused", "request", "{owner}.refused"),
 });
 export type Request = z.infer<typeof request>;
 
-const option = z.strictObject({
-  id,
+const placed = { values: ["place"] };
+const ofDilemma = { holds: ({ owner }: SaidAt) => owner?.outer?.kind === "dilemma", words: "of a dilemma" };
+
+const oneOption = z.strictObject({
+  id: declares(
+    "option",
+    needs("{owner}", ["title", "text"], placed),
+    needs("{owner}", ["takes"], { ...placed, where: ofDilemma }),
+    needs("{owner}", ["granted", "refused"], { ...placed, where: has("request") }),
+    needs("{owner}", ["partly"], { ...placed, where: has("request", "partly") }),
+    needs("{owner}", ["requires"], { ...placed, where: has("requires") }),
+    allows("{owner}", ["forecloses", "takes"], placed),
+  ),
   authority: authority.optional().describe("Absent: the dilemma's own"),
   leans: z
     .array(z.enum(["area", "point", "force"]))
@@ -35,60 +49,98 @@ const option = z.strictObject({
     .describe("What simple policies look for"),
   requires: condition.optional().describe("Not open otherwise; the text `requires` says why"),
   slots: z.int().min(0).max(3).optional().describe("Slots of the Head of Mission's time that it takes"),
-  funds: z.record(id, z.number().positive()).optional(),
-  forecloses: z.array(id).optional().describe("Options of later dilemmas that are closed by it"),
+  funds: z.record(names("fund"), z.number().positive()).optional(),
+  forecloses: z.array(names("foreclosed")).optional().describe("Options of later dilemmas that are closed by it"),
   offered: z.boolean().optional().describe("false: never offered to a player, only named by an arm or an inject"),
   request: request.optional(),
-  effects,
+  effects: lists(effects, "{owner}", "decision", "{owner}"),
 });
+const option = owner(oneOption, { kind: "option", owns: [], words: "{owner}.option.{}", key: "{owner}/option/{}" });
 export type Option = z.infer<typeof option>;
 
+const stepOption = z.strictObject({
+  id: declares(
+    "option",
+    needs("{owner}.option.{}", ["title"], { atOwner: true }),
+    allows("{owner}.option.{}", ["requires"], { atOwner: true, where: has("requires") }),
+  ),
+  requires: condition.optional(),
+  effects: lists(effects, "{owner}/{}", "step", "{owner}.{}"),
+});
+const oneStep = z.strictObject({
+  id: declares("step", needs("{owner}", ["title"])),
+  reports: z.array(
+    z.strictObject({ id: says(needs("{owner}.report.{}", [], { atOwner: true })), when: condition.optional() }),
+  ),
+  options: z.array(stepOption).min(2),
+  default: names("default"),
+});
 /** A step of a dilemma of `tempo: hours`: partial reports, then a choice before the next. */
-const step = z.strictObject({
-  id,
-  reports: z.array(z.strictObject({ id, when: condition.optional() })),
-  options: z.array(z.strictObject({ id, requires: condition.optional(), effects })).min(2),
-  default: id,
+const step = owner(oneStep, {
+  kind: "step",
+  owns: ["option"],
+  words: "{owner}.step.{}",
+  key: "{owner}/step/{}",
 });
 export type Step = z.infer<typeof step>;
 
 /** Staff work costs the Head of Mission's slots and may say something of a hidden fact, sometimes wrongly. */
 const staffWork = z.strictObject({
-  id,
+  id: says([
+    ...needs("{owner}.work.{}", ["title"]),
+    ...needs("{owner}.work.{}", ["finding"], { where: without("fact") }),
+    // One text for each value that the fact may have.
+    ...needs("{owner}.work.{}.finding.{each}", [], {
+      where: has("fact"),
+      each: ({ within }, { valuesOf }) => valuesOf(String(within.fact)),
+    }),
+  ]),
   by: speaker,
   slots: z.int().min(0).max(3),
   months: months.describe("0: answered at once"),
-  fact: id.optional(),
+  fact: names("fact").optional(),
   right: share.optional().describe("Probability that the finding is right"),
 });
 export type StaffWork = z.infer<typeof staffWork>;
 
-/** A condition attached to an option: it costs, and it matters. */
+/** A condition attached to an option (in the format: `conditions`, `with`): it costs, and it matters. */
 const rider = z.strictObject({
-  id,
-  options: z.array(id).optional().describe("Absent: may go with any option"),
+  id: declares(
+    "rider",
+    needs("{owner}.condition.{}", ["title"]),
+    allows("{owner}.condition.{}", ["requires"], { where: has("requires") }),
+  ),
+  options: z.array(names("option")).optional().describe("Absent: may go with any option"),
   requires: condition.optional(),
   slots: z.int().min(0).max(3).optional(),
-  effects,
+  effects: lists(effects, "{owner}/condition/{}", "condition", "{owner}.{}"),
 });
 export type Rider = z.infer<typeof rider>;
 
 /** The day on which what a text tells could first be known: no text may know more than its reader could then. */
 const knownOn = day.optional();
 /** What was decided at the time: an option, or null where the record is silent; then the status quo goes on. */
-const history = z.strictObject({ chosen: id.nullable(), sources: z.array(id).min(1) });
+const history = says(
+  needs("{owner}.history", ["decided", "known", "disputed"]),
+  z.strictObject({ chosen: names("option").nullable(), sources: z.array(names("document")).min(1) }),
+);
+/** What a seat or another voice says for an option; a second view of the same speaker has an id. */
+const view = says(
+  needs("{owner}.view.{}", [], { name: ({ id: own, by }) => own ?? by }),
+  z.strictObject({ by: speaker, option: names("option"), id: id.optional() }),
+);
 
-export const dilemmaFile = z.strictObject({
+const oneDilemma = z.strictObject({
   format: formatVersion,
-  id,
+  id: declares(["dilemma", "decision"], needs("{owner}", ["title", "situation", "poles", "silence"])),
   knownOn,
   history: history.optional().describe("Told after a chapter, never beside the run's own scores"),
   tradeOffs: z
-    .array(citation)
+    .array(names("trade-off", citation))
     .default([])
     .describe("Empty where none of the study's trade-offs fits: a floor is no trade-off"),
-  sources: z.array(citation).min(1).default(["design"]),
-  mechanism: id,
+  sources: z.array(names("citation", citation)).min(1).default(["design"]),
+  mechanism: names("mechanism"),
   grade: grade.default("D"),
   opens: z.strictObject({ month: month.optional(), when: condition.optional() }),
   open: z.int().min(1).max(12).default(1).describe("Months it stays on the table before silence decides"),
@@ -97,32 +149,51 @@ export const dilemmaFile = z.strictObject({
   tempo: z.enum(["month", "hours"]).default("month"),
   steps: z.array(step).optional(),
   defer: z
-    .union([z.literal(false), z.strictObject({ months: z.int().min(1).max(6), effects })])
+    .union([
+      z.literal(false),
+      z.strictObject({
+        months: z.int().min(1).max(6),
+        effects: lists(effects, "{owner}/defer", "deferral", "{owner}"),
+      }),
+    ])
     .default(false)
     .describe("What putting it off costs; false: it cannot be put off"),
-  statusQuo: id.describe("The option that goes on as before; also what silence means"),
+  statusQuo: names("status-quo").describe("The option that goes on as before; also what silence means"),
   standing: z
-    .strictObject({ seat, option: id })
+    .strictObject({ seat, option: names("option") })
     .optional()
     .describe("In the workshop cut: the standing instruction that it follows, where scenario.yaml gives it none"),
-  silence: effects.default([]).describe("What leaving it undecided costs besides"),
-  views: z.array(z.strictObject({ by: speaker, option: id, id: id.optional() })).default([]),
+  silence: lists(effects, "{owner}/silence", "silence", "{owner}")
+    .default([])
+    .describe("What leaving it undecided costs besides"),
+  views: z.array(view).default([]),
   staffWork: z.array(staffWork).default([]),
   conditions: z.array(rider).default([]),
   options: z.array(option).min(2),
 });
+export const dilemmaFile = owner(oneDilemma, {
+  kind: "dilemma",
+  owns: ["option", "step", "rider"],
+  words: "dilemma.{}",
+  key: "dilemma/{}",
+});
 export type Dilemma = z.infer<typeof dilemmaFile>;
 
-export const eventFile = z.strictObject({
+const oneEvent = z.strictObject({
   format: formatVersion,
-  id,
+  id: declares(
+    ["event", { kind: "decision", if: (event) => Object.hasOwn(event, "asks") }],
+    needs("{owner}", ["title", "report"], placed),
+    // What is told in place of the report when the event comes again: the `second`, `third` or a `later` time.
+    allows("{owner}", ["again"], { values: ["place", "time"] }),
+  ),
   knownOn,
   tone: z.enum(["harm", "politics", "news"]),
-  source: citation,
-  mechanism: id,
+  source: names("citation", citation),
+  mechanism: names("mechanism"),
   grade,
   scope: z.enum(["once", "region"]),
-  regions: z.array(id).optional().describe("Where it can strike; absent: everywhere"),
+  regions: z.array(names("place")).optional().describe("Where it can strike; absent: everywhere"),
   standard: z.boolean().optional().describe("One of the events that exist in every scenario"),
   at: z.array(month).optional().describe("Strikes in these months, if `when` holds"),
   months: z.strictObject({ from: month, to: month }).optional(),
@@ -130,36 +201,40 @@ export const eventFile = z.strictObject({
   hazard: z.strictObject({ chance: share, times: z.array(factor).optional() }).optional(),
   most: z.int().min(1).optional().describe("At most so many times in a run, in each place"),
   known: z.boolean().optional(),
-  effects,
+  effects: lists(effects, "{owner}", "event", "{owner}"),
   asks: z
     .strictObject({
       months: z.int().min(1).max(6),
       authority,
-      default: id,
-      silence: effects,
+      default: names("default"),
+      silence: lists(effects, "{owner}/silence", "silence", "{owner}"),
       options: z.array(option).min(2),
     })
     .optional(),
 });
+export const eventFile = scoped(
+  owner(oneEvent, { kind: "event", owns: ["option"], words: "event.{}", key: "event/{}" }),
+  ({ scope }) => scope,
+);
 export type EventSpec = z.infer<typeof eventFile>;
 
 /** An in-tray item: who writes, how sure, and when it comes. Its words stand in the text file. */
 export const trayItem = z.strictObject({
-  id,
+  id: declares("tray-item", needs("tray.{}")),
   knownOn,
-  from: id,
+  from: names("sender"),
   confidence,
   affected: z.boolean().optional().describe("A voice of people affected; one such item each month"),
   months: z.strictObject({ from: month, to: month }).optional(),
   when: condition.optional(),
   chance: share.optional(),
   weight: z.int().min(1).max(9).optional().describe("Which come first when more are ready than a tray holds"),
-  region: id.optional(),
+  region: names("place").optional(),
 });
 export type TrayItem = z.infer<typeof trayItem>;
 /** The situation page's lead: the first whose month and condition hold is shown. */
 const situation = z.strictObject({
-  id,
+  id: says(needs("situation.{}", ["title", "text"])),
   months: z.strictObject({ from: month, to: month }),
   when: condition.optional(),
 });

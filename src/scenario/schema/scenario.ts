@@ -1,28 +1,18 @@
 import * as z from "zod";
+import { allows, declares, has, lists, type Mapping, names, needs, owner, says, scoped } from "./annotations.ts";
 import { condition } from "./conditions.ts";
 import { effects } from "./effects.ts";
+import type { EngineFile } from "./engine.ts";
+import { base, purpose, seat, stance } from "./enumerations.ts";
 import type { mapFile } from "./map.ts";
-import type { Catalogue, ModelFile, ParametersFile } from "./model.ts";
+import type { Catalogue, ExtensionFile, ModelFile, ParametersFile } from "./model.ts";
 import type { Dilemma, EventSpec, Situation, TrayItem } from "./play.ts";
-import {
-  amount,
-  base,
-  day,
-  formatVersion,
-  gaugeRef,
-  id,
-  month,
-  positive,
-  purpose,
-  seat,
-  share,
-  stance,
-} from "./primitives.ts";
+import { amount, day, formatVersion, gaugeRef, id, month, positive, share } from "./primitives.ts";
 import type { Source } from "./sources.ts";
 
 /** A contingent: what it can do where. Strength is in battalions, police or engineer units of its kind. */
 const unit = z.strictObject({
-  id,
+  id: declares("unit", needs("unit.{}", ["name", "text"])),
   kind: z.enum(["battalion", "reserve", "formed-police", "engineers"]),
   persons: z.int().positive(),
   strength: positive,
@@ -35,90 +25,126 @@ const unit = z.strictObject({
     .optional()
     .describe("First month in which it can be used; between two months: as its contributor's readiness turns out"),
   contributor: id.optional().describe("Units of one contributor arrive with the same readiness"),
-  caveat: z.array(id).optional().describe("Regions where its capital lets it be based, until the caveat is lifted"),
-  region: id,
+  caveat: z
+    .array(names("place"))
+    .optional()
+    .describe("Regions where its capital lets it be based, until the caveat is lifted"),
+  region: names("place"),
   stance,
   base,
 });
 export type Unit = z.infer<typeof unit>;
 
 const region = z.strictObject({
-  id,
+  id: declares("region", needs("region.{}", ["name", "character"])),
   population: positive.describe("Thousands of people"),
   need: positive.describe("Battalions that would secure it in area"),
 });
 const party = z.strictObject({
-  id,
+  id: declares(
+    "party",
+    needs("party.{}", ["name", "text"]),
+    // What a party's consent on paper rests on, where it is not an agreement that was signed.
+    allows("party.{}", ["paper"]),
+  ),
   obstruction: share.describe("Capacity to obstruct: its weight in the soft minimum of consent"),
   signatory: z.boolean(),
   armed: z.boolean(),
 });
+const startValues = z.record(names("settable", gaugeRef), amount);
 /**
  * A named start: values, and mechanisms that are off, under which the same country can be played or tested. One with
  * turns is a chapter: what comes before `from` is played as it was decided at the time, and the run ends after `to`.
  */
 const setting = z.strictObject({
-  id,
-  start: z.record(gaugeRef, amount).optional(),
-  off: z.array(id).optional(),
+  id: declares(
+    [{ kind: "chapter", if: (value) => Object.hasOwn(value, "turns") }],
+    needs("chapter.{}", ["title", "text"], { where: has("turns") }),
+    // A chapter that begins later has a situation of its own in the briefing.
+    allows("chapter.{}", ["situation"], { where: has("turns") }),
+  ),
+  start: startValues.optional(),
+  off: z.array(names("mechanism")).optional(),
   turns: z.strictObject({ from: z.int().min(1), to: z.int().min(1) }).optional(),
 });
 /** A gauge that follows a course from outside the mission, in straight lines between its points; free before and after. */
 const series = z.strictObject({
-  id,
-  gauge: gaugeRef,
+  id: says(needs("series.{}")),
+  gauge: names("struck", gaugeRef),
   points: z.array(z.strictObject({ month, value: amount })).min(2),
-  source: id.describe("What in sources.yaml gives its values"),
+  source: names("document").describe("What in sources.yaml gives its values"),
 });
 export type Series = z.infer<typeof series>;
-const fact = z.strictObject({
-  id,
-  values: z.array(z.strictObject({ id, weight: positive })).min(2),
+const factValue = z.strictObject({
+  id: declares("fact-value", needs("{owner}.{}", [], { atOwner: true })),
+  weight: positive,
 });
-const target = z.strictObject({
-  id,
-  party: id.optional(),
-  region: id.optional(),
+const fact = owner(
+  z.strictObject({ id: declares("fact", needs("{owner}", ["title"])), values: z.array(factValue).min(2) }),
+  { kind: "fact", owns: ["fact-value"], words: "fact.{}", key: "" },
+);
+const oneTarget = z.strictObject({
+  id: declares("target", needs("target.{}")),
+  party: names("party").optional(),
+  region: names("place").optional(),
   purposes: z.array(purpose).min(1),
-  effects: effects.optional(),
+  effects: lists(effects, "target/{}", "engagement", "{}").optional(),
 });
+const target = scoped(oneTarget, ({ party, region }: Mapping) =>
+  party !== undefined ? "party" : region !== undefined ? "region" : "once",
+);
+/** An option named beside its dilemma. */
+const optionOfDilemma = names("option", id, { of: "dilemma" });
 /** The shorter play of a workshop: these dilemmas are decided; the others follow a named seat's standing instruction. */
 const workshopCut = z.strictObject({
-  dilemmas: z.array(id),
-  standing: z.array(z.strictObject({ dilemma: id, seat, option: id })),
+  dilemmas: z.array(names("dilemma")),
+  standing: z.array(z.strictObject({ dilemma: names("dilemma"), seat, option: optionOfDilemma })),
 });
 /** What of a run a question asks about; the debrief fills it in beside the question. */
 const evidence = z.strictObject({
-  dilemmas: z.array(id).min(1).optional().describe("Dilemmas, or events that ask"),
-  gauges: z.array(gaugeRef).min(1).optional(),
-  facts: z.array(id).min(1).optional().describe("Hidden facts, told with the signs that were there"),
-  privateFacts: z.array(id).min(1).optional(),
-  events: z.array(id).min(1).optional(),
+  dilemmas: z.array(names("decision")).min(1).optional().describe("Dilemmas, or events that ask"),
+  gauges: z.array(names("gauge", gaugeRef)).min(1).optional(),
+  facts: z.array(names("fact")).min(1).optional().describe("Hidden facts, told with the signs that were there"),
+  privateFacts: z.array(names("private-fact")).min(1).optional(),
+  events: z.array(names("event")).min(1).optional(),
 });
 /** A question for the room, by the learning objective that it serves; in a campaign it belongs to a chapter. */
-const question = z.strictObject({ id, objective: id, chapter: id.optional(), evidence });
+const question = z.strictObject({
+  id: says(needs("question.{}", ["", "listen"])),
+  objective: names("objective"),
+  chapter: names("chapter").optional(),
+  evidence,
+});
 /**
  * An option that looks good early and hurts late (docs/model.md, "Ten traps"): better than `against` on `tempts` by month
  * `early`, worse on `costs` by month `late`, under the facts where it is a trap.
  */
 const trap = z.strictObject({
   trap: z.int().min(1).max(10),
-  dilemma: id,
-  option: id,
-  against: id,
-  facts: z.record(id, id).optional(),
-  tempts: gaugeRef,
-  costs: gaugeRef,
+  dilemma: names("dilemma"),
+  option: optionOfDilemma,
+  against: optionOfDilemma,
+  facts: z.record(names("fact"), id).optional(),
+  tempts: names("gauge", gaugeRef),
+  costs: names("gauge", gaugeRef),
   early: month,
   late: month,
 });
 export type Trap = z.infer<typeof trap>;
 /** An ending: the first whose condition holds is told. */
-const ending = z.strictObject({ id, when: condition.optional() });
+const ending = z.strictObject({
+  id: says(needs("ending.{}", ["title", "text"])),
+  when: condition.optional(),
+});
+const briefing = ["mandate", "situation", "seat", "decide"].map((part) => `briefing.${part}`);
 
 export const scenarioFile = z.strictObject({
   format: formatVersion,
-  id,
+  id: says([
+    ...needs("scenario", ["title", "place", "summary", ...briefing]),
+    ...needs("scenario", ["note"], { where: { holds: (_, { cites }) => cites, words: "with a file sources.yaml" } }),
+    ...needs("scenario", ["draft"], { where: has("draft") }),
+  ]),
   kind: z.enum(["vignette", "campaign", "laboratory"]).describe("A laboratory is for tests of the model, not for play"),
   months: z.int().min(1).max(240),
   turn: z.union([z.literal(1), z.literal(3)]).describe("Months in a turn"),
@@ -126,41 +152,60 @@ export const scenarioFile = z.strictObject({
   calendar: z.strictObject({ start: day }).optional().describe("The first day of the first month played"),
   draft: z.literal(true).optional().describe("Not yet read by those whose history it tells; shown with its card"),
   minutes: z.strictObject({ from: z.int(), to: z.int() }),
-  objectives: z.array(id),
+  objectives: z.array(declares("objective", needs("objective.{}"))),
   regions: z.array(region).min(1),
   parties: z.array(party).min(1),
   units: z.array(unit),
   facts: z.array(fact).max(4),
-  outputs: z.array(z.string()).describe("Outputs of the study on which the plan may spend effort"),
+  outputs: z.array(names("output", z.string())).describe("Outputs of the study on which the plan may spend effort"),
   effortPoints: z.int().min(0),
   slots: z.int().min(0).max(10).describe("Slots of the Head of Mission's time in a turn"),
-  levers: z.array(gaugeRef).describe("Levers of the model that this scenario opens"),
-  messages: z.array(id).describe("Public messages to choose from; the first is the one at the start"),
+  levers: z.array(names("open-lever", gaugeRef)).describe("Levers of the model that this scenario opens"),
+  messages: z
+    .array(declares("message", needs("message.{}")))
+    .describe("Public messages to choose from; the first is the one at the start"),
   targets: z.array(target),
-  intent: z.strictObject({ priorities: z.array(id), refusals: z.array(id), signs: z.array(id) }),
-  privateFacts: z.array(z.strictObject({ seat, id, dilemmas: z.array(id) })),
-  marks: z.array(id),
-  start: z.record(gaugeRef, amount).describe("Start values that differ from the model's"),
+  intent: z.strictObject({
+    priorities: z.array(says(needs("intent.priority.{}"))),
+    refusals: z.array(says(needs("intent.refusal.{}"))),
+    signs: z.array(says(needs("intent.sign.{}"))),
+  }),
+  privateFacts: z.array(
+    z.strictObject({
+      seat,
+      id: declares("private-fact", needs("private.{}")),
+      dilemmas: z.array(names("dilemma")),
+    }),
+  ),
+  marks: z.array(declares("mark", needs("mark.{}"))),
+  start: startValues.describe("Start values that differ from the model's"),
   settings: z.array(setting).optional().describe("Named starts, each on top of `start`"),
   series: z.array(series).optional().describe("What the world does whatever the mission does"),
-  off: z.array(id).optional().describe("Mechanisms of the model that this scenario does without"),
-  commonEvents: z.array(id).optional().describe("Events of the common content that it uses beside the standard ones"),
+  off: z.array(names("mechanism")).optional().describe("Mechanisms of the model that this scenario does without"),
+  commonEvents: z
+    .array(names("event"))
+    .optional()
+    .describe("Events of the common content that it uses beside the standard ones"),
   dormantEvents: z
-    .array(id)
+    .array(names("event"))
     .optional()
     .describe("Events that never strike by themselves here, only where a facilitator or an effect makes them"),
-  senders: z.array(id),
+  senders: z.array(declares("sender", needs("sender.{}"))),
   endings: z.array(ending).min(1),
   workshopCut: workshopCut.optional(),
   questions: z.array(question).optional(),
   traps: z.array(trap).optional(),
-  peopleGauges: z.array(gaugeRef).describe("Counts of people that the debrief tells first"),
+  peopleGauges: z.array(names("gauge", gaugeRef)).describe("Counts of people that the debrief tells first"),
 });
 export type ScenarioFile = z.infer<typeof scenarioFile>;
 
 /** A checked scenario: its own file, what it holds, and the common model, all cross-references resolved. */
 export interface Scenario extends Omit<ScenarioFile, "format"> {
+  /** The common model and, behind it, what the scenario adds. */
   model: ModelFile;
+  /** What the scenario adds to the common model, by itself; absent where it adds nothing. */
+  extension?: Omit<ExtensionFile, "format">;
+  engine: Omit<EngineFile, "format">;
   parameters: ParametersFile["sets"];
   catalogue: Catalogue;
   dilemmas: Dilemma[];

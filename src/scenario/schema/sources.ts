@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { formatVersion, id } from "./primitives.ts";
+import { declares } from "./annotations.ts";
+import { formatVersion } from "./primitives.ts";
 
 /** What a factual sentence may rest on: a document, as it is cited. */
 const source = z.strictObject({
-  id,
+  id: declares("document"),
   title: z.string().min(1).max(300),
   publisher: z.string().min(1).max(200),
   date: z

@@ -1,18 +1,10 @@
-import { type SeenGauge, seeGauge } from "../../engine/index.ts";
+import type { SeenGauge } from "../../engine/index.ts";
 import { scoreName, type Text } from "../../words/index.ts";
 import { writeChange, writeNumber } from "./numbers.ts";
 import type { Play } from "./run-port.ts";
+import { bandOf, valueWords } from "./score-words.ts";
 import type { Visibility } from "./settings.ts";
 import { useText } from "./text.ts";
-
-/** A gauge as the setting lets it be seen: exact values have no error. */
-export function seen({ model, state, earlier }: Play, id: string, visibility: Visibility): SeenGauge {
-  const gauge = seeGauge(model, state, earlier, id);
-  if (visibility !== "exact") return gauge;
-  const { address } = model.layout.byId[id];
-  const value = state.numbers[address];
-  return { ...gauge, value, error: 0, change: earlier === null ? 0 : value - earlier.numbers[address] };
-}
 
 const marks = { rising: "▲", falling: "▼", steady: "◆" };
 
@@ -30,27 +22,11 @@ export function Trend({ gauge, visibility }: { gauge: SeenGauge; visibility: Vis
   );
 }
 
-/** A value in words: "holding", "holding, 52 to 60" or "holding, 56.3". */
-export function valueWords(t: Text, gauge: SeenGauge, visibility: Visibility): string {
-  const level = t(`ui.level.${gauge.level}`);
-  if (visibility === "words") return level;
-  if (visibility === "exact" || gauge.error === 0) {
-    return t("ui.score.exact", { level, value: writeNumber(t.language, gauge.value, visibility === "exact" ? 1 : 0) });
-  }
-  const { low, high } = bandOf(gauge);
-  return t("ui.score.band", { level, low: writeNumber(t.language, low), high: writeNumber(t.language, high) });
-}
-
 /** The number alone: "52–60" or "56.3". */
 function amountWords(t: Text, gauge: SeenGauge, visibility: Visibility): string {
   if (visibility === "exact" || gauge.error === 0) return writeNumber(t.language, gauge.value, 1);
   const { low, high } = bandOf(gauge);
   return t("ui.score.range", { low: writeNumber(t.language, low), high: writeNumber(t.language, high) });
-}
-
-/** One standard error to each side: where the value probably lies. */
-function bandOf({ value, error }: SeenGauge): { low: number; high: number } {
-  return { low: Math.max(0, value - error), high: Math.min(100, value + error) };
 }
 
 interface ScoreProps {
@@ -63,7 +39,7 @@ interface ScoreProps {
 /** A headline score in the header; pressing it asks why it stands there. */
 export function Score({ play, id, visibility, onWhy }: ScoreProps) {
   const t = useText();
-  const gauge = seen(play, id, visibility);
+  const gauge = play.gauge(id, visibility === "exact");
   return (
     <button type="button" class="score" onClick={() => onWhy(id)}>
       <span class="score-name">{scoreName(t, id)}</span>{" "}

@@ -13,6 +13,7 @@ export interface SchemaNode {
   description?: string;
 }
 
+/** The definition of a schema as Zod has it, as far as it has parts. */
 interface Definition {
   type: string;
   shape?: Record<string, z.ZodType>;
@@ -22,17 +23,19 @@ interface Definition {
   innerType?: z.ZodType;
   element?: z.ZodType;
   items?: readonly z.ZodType[];
+  keyType?: z.ZodType;
   valueType?: z.ZodType;
   getter?: () => z.ZodType;
 }
 
-function definition(schema: z.ZodType): Definition {
+/** What a schema is made of; wrappers (optional, lazy) have an inner type or a getter. */
+export function definitionOf(schema: z.ZodType): Definition {
   return schema.def as unknown as Definition;
 }
 
 /** The schema without its wrappers (optional, lazy). */
 export function unwrap(schema: z.ZodType): z.ZodType {
-  const { type, innerType, getter } = definition(schema);
+  const { type, innerType, getter } = definitionOf(schema);
   if (type === "lazy" && getter !== undefined) return unwrap(getter());
   return innerType === undefined ? schema : unwrap(innerType);
 }
@@ -40,7 +43,7 @@ export function unwrap(schema: z.ZodType): z.ZodType {
 /** What a schema is, without its wrappers; its description is the outermost one. */
 export function describeSchema(schema: z.ZodType): SchemaNode {
   const inner = unwrap(schema);
-  const { type, shape, options, values, entries } = definition(inner);
+  const { type, shape, options, values, entries } = definitionOf(inner);
   return {
     type,
     schema: inner,
@@ -56,7 +59,7 @@ export function schemaAt(schema: z.ZodType, value: unknown, path: readonly Prope
   const inner = unwrap(schema);
   if (path.length === 0) return inner;
   const [key, ...rest] = path;
-  const { type, shape, element, items, valueType } = definition(inner);
+  const { type, shape, element, items, valueType } = definitionOf(inner);
   const child = (value as Record<PropertyKey, unknown> | undefined | null)?.[key];
   const next = (part: z.ZodType | undefined) => (part === undefined ? undefined : schemaAt(part, child, rest));
   if (type === "object") return next(Object.hasOwn(shape ?? {}, key) ? shape?.[String(key)] : undefined);
@@ -95,4 +98,19 @@ export function branchFor(union: z.ZodType, value: unknown): z.ZodType | undefin
 function suits(branch: z.ZodType, value: unknown): boolean {
   const { type } = describeSchema(branch);
   return type === typeof value || (type === "enum" && typeof value === "string");
+}
+
+/** A schema's parts, one level down: members, items, keys, branches, and what a wrapper wraps. */
+export function partsOf(schema: z.ZodType): z.ZodType[] {
+  const { shape = {}, options = [], items = [], innerType, element, keyType, valueType, getter } = definitionOf(schema);
+  const others = [innerType, element, keyType, valueType, getter?.()].filter((part) => part !== undefined);
+  return [...Object.values(shape), ...options, ...items, ...others];
+}
+
+/** A schema and all its parts, each once. */
+export function allPartsOf(schema: z.ZodType): z.ZodType[] {
+  const all = new Set([schema]);
+  // What is added to a set while it is walked through is walked through as well.
+  for (const one of all) for (const part of partsOf(one)) all.add(part);
+  return [...all];
 }

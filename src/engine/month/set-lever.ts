@@ -1,0 +1,8 @@
+import { clamp, toGrid } from "../arithmetic.ts";
+import type { MonthDraft } from "./month-draft.ts";
+
+/** Puts a lever at a value, held to its limits. It counts in this month's snapshot. */
+export function setLever(draft: MonthDraft, lever: string, value: number): void {
+  const gauge = draft.model.layout.byId[`lever.${lever}`];
+  draft.numbers[gauge.address] = toGrid(clamp(value, gauge.min, gauge.max));
+}
