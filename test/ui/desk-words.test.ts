@@ -52,7 +52,7 @@ describe("a turn in words", () => {
     expect(first.title).toBe("Month 1");
     expect(first.desk.map(({ title }) => title)).toEqual(["Where the mission stands", "Situation · JOC and JMAC"]);
     expect(partOf(first, "Where")).toHaveLength(3);
-    expect(partOf(first, "Where")[0]).toMatch(/: (failing|fragile|holding|firm), \d+ to \d+ \(steady\)$/);
+    expect(partOf(first, "Where")[1]).toMatch(/: (failing|fragile|holding|firm), \d+ to \d+ \(steady\)$/);
   });
 
   test("tells what the turn before brought, and what lies on the table with its options", () => {
@@ -87,8 +87,8 @@ describe("a turn in words", () => {
 
   test("names no event that stays unknown", () => {
     const secret = minimal({ "minimal/events/patrol-mine.yaml": [["tone: harm\n", "tone: harm\nknown: false\n"]] });
-    const words = all(told(secret.t, playOn(newSession(secret.model, "a"), inject, end)));
-    expect(words.join("\n")).not.toContain(secret.t("event.patrol-mine.title", { place: "" }).trim());
+    const [, after] = told(secret.t, playOn(newSession(secret.model, "a"), inject, end));
+    expect(JSON.stringify(after)).not.toContain(secret.t("event.patrol-mine.title", { place: "" }).trim());
   });
 
   test("shows observed values and not true ones, and no hidden fact", () => {
