@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import type { RunComparison } from "../debrief/index.ts";
 import type { Model, SeenModel } from "../engine/index.ts";
 import type { Texts } from "../scenario/schema/index.ts";
-import type { RunFault, Session } from "../session/index.ts";
+import type { RunFault, Session, ShownTurn } from "../session/index.ts";
 import type { Settings } from "../ui/parts/settings.ts";
 import type { ReadOnlyRun } from "../ui/record/read-only-run.ts";
 import { makeText, type Telling, type Text } from "../words/index.ts";
@@ -32,6 +32,8 @@ export interface App {
   /** The game in progress; null on the start page. */
   session: Signal<Session | null>;
   place: Signal<Place>;
+  /** The turns of the game in progress as its desk showed them, in words. */
+  told: Signal<readonly ShownTurn[]>;
   stored: Signal<readonly StoredRun[]>;
   faults: Signal<readonly RunFault[]>;
   /** Something that the trainee must know: a run that could not be stored, a file that could not be fetched. */
@@ -58,6 +60,7 @@ export function createApp(interfaceTexts: Texts, language: string): App {
     screen: signal<Screen>({ kind: "start" }),
     session: signal<Session | null>(null),
     place: signal(firstPlace),
+    told: signal<readonly ShownTurn[]>([]),
     stored: signal<readonly StoredRun[]>([]),
     faults: signal<readonly RunFault[]>([]),
     trouble: signal<string | null>(null),

@@ -1,4 +1,4 @@
-import { compile, type Model, type SeenModel, seeModel, seeRun, seeTime } from "../engine/index.ts";
+import { compile, type Model, seeTime } from "../engine/index.ts";
 import type { Scenario } from "../scenario/schema/index.ts";
 import {
   act,
@@ -12,19 +12,21 @@ import {
   recordOf,
   replay,
   type Session,
-  toRunFile,
   undo,
   withdraw,
 } from "../session/index.ts";
 import { beginChapter } from "../sim/historical.ts";
-import type { Play } from "../ui/parts/run-port.ts";
+import { keepRun, turnsTold } from "./desk-record.ts";
+import { playOf, shownOf } from "./play-of.ts";
 import { readOnly, readRecord } from "./read-only.ts";
 
 export {
   act,
   beginChapter,
   branch,
+  keepRun,
   newSession,
+  playOf,
   readOnly,
   readRecord,
   readRunFile,
@@ -32,7 +34,8 @@ export {
   recordOf,
   type Session,
   seeTime,
-  toRunFile,
+  shownOf,
+  turnsTold,
   undo,
   withdraw,
 };
@@ -55,20 +58,4 @@ export function openRun(model: Model, run: RunFile): OpenedRun {
   const { session, ok, firstMismatch } = replay(model, run);
   if (ok || firstMismatch === null) return { kind: "played", session };
   return { kind: "mismatch", ...firstMismatch };
-}
-
-/** What models show of themselves, by model: the same object as long as the model is the same. */
-const shown = new WeakMap<Model, SeenModel>();
-
-/** What a model shows of itself. */
-export function shownOf(model: Model): SeenModel {
-  const seen = shown.get(model) ?? seeModel(model);
-  shown.set(model, seen);
-  return seen;
-}
-
-/** The session as the interface shows it. */
-export function playOf(session: Session): Play {
-  const { model, seed, hashes } = session;
-  return { ...seeRun(model, shownOf(model), session), seed, hash: hashes[hashes.length - 1] ?? "" };
 }

@@ -2,8 +2,8 @@ import type { Action } from "../engine/index.ts";
 import type { Commands } from "../ui/parts/run-port.ts";
 import { type App, announce } from "./app.ts";
 import { download, downloadRun, fileName, runDownload } from "./download.ts";
-import { act, branch, type Session, toRunFile, undo, withdraw } from "./game.ts";
-import { enter, leave, move, newRunId, openComparison, store } from "./runs.ts";
+import { act, branch, type Session, undo, withdraw } from "./game.ts";
+import { enter, leave, move, newRunId, openComparison, runInHand, store } from "./runs.ts";
 
 /** What the trainee can do in a game: every change goes through the session and is stored at once. */
 export function commandsFor(app: App): Commands {
@@ -40,11 +40,13 @@ export function commandsFor(app: App): Commands {
         },
         branch(current(app), turn),
       );
-      enter(app, newRunId(), screen.value.model, session, { page: "desk", report: false, asked: true });
+      const place = { page: "desk", report: false, asked: true } as const;
+      enter(app, newRunId(), screen.value.model, session, place, app.told.value);
       announce(app, app.text.value("ui.branched", { month: session.state.month + 1 }));
     },
     save: () => {
-      downloadRun(runDownload(toRunFile(current(app))));
+      const run = runInHand(app);
+      if (run !== null) downloadRun(runDownload(run));
       announce(app, app.text.value("ui.saved"));
     },
     handOut: (what, type, text) => {

@@ -1,7 +1,7 @@
 import { scenarios } from "virtual:scenarios";
 import { produce } from "immer";
 import type { Model } from "../engine/index.ts";
-import type { RunFile, Session } from "../session/index.ts";
+import type { RunFile, Session, ShownTurn } from "../session/index.ts";
 import type { ReadOnlyRun } from "../ui/record/read-only-run.ts";
 import type { Beginning } from "../ui/start/start-page.tsx";
 import { type App, announce, firstPlace } from "./app.ts";
@@ -39,9 +39,9 @@ export function resume(app: App, id: string): Promise<void> {
     const { run, place } = stored;
     const opened = await open(app, run, runDownload(run));
     if (opened === null) return;
-    if (opened.session !== null) return enter(app, id, opened.model, opened.session, place);
+    const { readOnly, turnsTold } = await loadGame();
+    if (opened.session !== null) return enter(app, id, opened.model, opened.session, place, turnsTold(run));
     // What was stored here is not locked away, though it does not come out as it was.
-    const { readOnly } = await loadGame();
     show(app, readOnly(app.text.value, opened.model, run, "mismatch"), runDownload(run));
   });
 }
@@ -49,7 +49,7 @@ export function resume(app: App, id: string): Promise<void> {
 /** Opens a run file. A faulty one is refused whole; what is stored stays as it is in any case. */
 export function openFile(app: App, file: File): Promise<void> {
   return guarded(app, async () => {
-    const { readRecord, readRunFile, readRunRecord } = await loadGame();
+    const { readRecord, readRunFile, readRunRecord, turnsTold } = await loadGame();
     const text = await file.text();
     const own = { name: file.name, text };
     const { run, faults } = readRunFile(text);
@@ -66,7 +66,7 @@ export function openFile(app: App, file: File): Promise<void> {
       return refuse(app, [{ place, message: opened.reason, hint }]);
     }
     const page = session.state.ended === null ? "desk" : "debrief";
-    enter(app, newId(), model, session, { page, report: false, asked: true });
+    enter(app, newId(), model, session, { page, report: false, asked: true }, turnsTold(run));
   });
 }
 
@@ -122,11 +122,19 @@ export function atStart(): void {
   history.replaceState({ screen: "start" }, "", location.pathname + location.search);
 }
 
-/** Shows a run and stores it. */
-export function enter(app: App, id: string, model: Model, session: Session, place: Place): void {
+/** Shows a run and stores it; `told` are its earlier turns as the desk showed them, where they are known. */
+export function enter(
+  app: App,
+  id: string,
+  model: Model,
+  session: Session,
+  place: Place,
+  told: readonly ShownTurn[] = [],
+): void {
   app.faults.value = [];
   app.session.value = session;
   app.place.value = place;
+  app.told.value = told;
   app.screen.value = { kind: "play", id, model };
   // The browser's "back" leads to the start page, not out of the game.
   if (history.state?.screen !== "play") history.pushState({ screen: "play" }, "");
@@ -147,11 +155,26 @@ export function move(app: App, change: (place: Place) => void): void {
   void store(app);
 }
 
+/** The file of the run in hand, with its desk's turns; null where none is. Made once for each state of the run. */
+export function runInHand(app: App): RunFile | null {
+  const [session, { scores }] = [app.session.value, app.settings.value];
+  if (session === null || game === null) return null;
+  if (inHand?.session !== session || inHand.scores !== scores) {
+    const { run, turns } = game.keepRun(app.text.value, session, app.told.value, scores);
+    app.told.value = turns;
+    inHand = { session, scores, run };
+  }
+  return inHand.run;
+}
+
+let inHand: { session: Session; scores: string; run: RunFile } | null = null;
+
 /** Stores the run in hand. What could not be stored is told, and stays in the page. */
 export async function store(app: App): Promise<void> {
   const { screen, text } = app;
   const [session, place] = [app.session.value, app.place.value];
-  if (screen.value.kind !== "play" || session === null || game === null) return;
+  const run = runInHand(app);
+  if (screen.value.kind !== "play" || session === null || game === null || run === null) return;
   const { id } = screen.value;
   const { state } = session;
   // Nothing is waited for before the record is handed to the store: the page may be closed at any moment.
@@ -162,7 +185,7 @@ export async function store(app: App): Promise<void> {
     at: text.value("ui.desk.month", { ...game.seeTime(session.model, state) }),
     ended: state.ended !== null,
     place,
-    run: game.toRunFile(session),
+    run,
   };
   try {
     await app.shelf.put(record);

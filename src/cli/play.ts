@@ -1,10 +1,14 @@
+import { seeModel, seeRun } from "../engine/index.ts";
+import { type RunFile, recordShown, recordTurns, type Session, toRunFile } from "../session/index.ts";
 import { playArm } from "../sim/index.ts";
+import { makeText } from "../words/index.ts";
 import { parametersOf, playing, policyNamed, readSource, strategyOf, writeText } from "./inputs.ts";
 import { playInWords } from "./play-words.ts";
 import { playedOf } from "./played-run.ts";
 import { historicalPath } from "./read-scenarios.ts";
+import { readInterfaceTexts } from "./read-texts.ts";
 import { say } from "./say.ts";
-import { compileWith, openScenario, textOf } from "./scenarios.ts";
+import { compileWith, type Opened, openScenario, textOf } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
 
 export interface PlayOptions {
@@ -40,8 +44,22 @@ export async function play(terminal: Terminal, id: string, options: PlayOptions)
   const strategy = strategyOf(model, source, options.policy);
   const session = await playing(() => playArm(model, seed, strategy, { turns: options.turns }));
   const played = playedOf(model, session);
-  if (options.out !== undefined) writeText(options.out, `${JSON.stringify(played.run)}\n`);
+  if (options.out !== undefined) writeText(options.out, `${JSON.stringify(await withDesk(session, opened))}\n`);
   if (options.json) printJson(terminal, played);
   else terminal.out(playInWords(played, model, textOf(opened)));
   return 0;
+}
+
+/** The run's file with what its desk would have shown, with scores as bands, as they are shown by default. */
+async function withDesk(session: Session, { scenario, texts }: Opened): Promise<RunFile> {
+  // Only a run that is saved needs the page's words.
+  const { deskTurn } = await import("../ui/record/desk-words.ts");
+  const t = makeText(readInterfaceTexts("text"), texts, "en", scenario);
+  const scores = "bands";
+  const seen = seeModel(session.model);
+  const turns = recordTurns(session, [], (at, turn) => ({
+    ...deskTurn(t, seeRun(at.model, seen, at), turn, scores),
+    scores,
+  }));
+  return toRunFile(session, recordShown({ language: t.language, title: t("scenario.title"), turns }));
 }

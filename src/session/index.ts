@@ -1,3 +1,4 @@
+export { recordTurns } from "./record-turns.ts";
 export {
   type Incompatibility,
   incompatibility,

@@ -1,6 +1,5 @@
-// Proves what is promised of stored runs and files: undo, branch, deletion, a broken or foreign file that changes nothing, a run
-// of another version that is only read, a store that is full, and a debrief that prints whole, stays over a
-// reload and follows the way back.
+// Proves what is promised of stored runs and files: undo, branch, deletion, a broken or foreign file that changes nothing, a
+// store that is full, and a debrief that prints whole, stays over a reload and follows the way back.
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
@@ -126,20 +125,6 @@ test("a file that is broken, foreign or forged is refused with place and hint, a
   expect(await page.locator(".start-continue").innerText()).toBe(before);
   await open(page, JSON.stringify(run));
   await page.locator('.desk[data-month="0"]').waitFor();
-  await page.context().close();
-});
-
-test("a run of another version opens read-only and says so", async () => {
-  const page = await atDesk();
-  await setMessage(page, 1);
-  const { digest: _, hashes: __, ...run } = JSON.parse(await savedRun(page));
-  await toStart(page);
-  await open(page, JSON.stringify({ ...run, engine: "0.0.1" }));
-  await page.locator(".record").waitFor();
-  const text = await page.locator(".record").innerText();
-  expect(text).toContain("under version 0.0.1 of the rules");
-  expect(text).toContain("Month 1");
-  expect(await page.getByRole("button", { name: /^End month/ }).count()).toBe(0);
   await page.context().close();
 });
 

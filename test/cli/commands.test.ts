@@ -158,10 +158,14 @@ describe("play", () => {
     });
   });
 
-  test("saves the run", async () => {
+  test("saves the run with what its desk would have shown", async () => {
     const path = fileWith("");
     await onMinimal("play", "minimal", "--seed", "blue-7", "--policy", "random", "--out", path);
-    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(played.run);
+    const { shown, digest: _, ...run } = JSON.parse(readFileSync(path, "utf8"));
+    const { digest: __, ...same } = played.run;
+    expect(run).toEqual(same);
+    expect(shown).toMatchObject({ language: "en", turns: { length: 7 } });
+    expect(json(await onMinimal("replay", path, "--json"))).toMatchObject({ ok: true });
   });
 });
 

@@ -17,7 +17,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   map: ["engine", "scenario"],
   ui: ["debrief", "words", "engine", "scenario"],
   app: ["ui", "map", "debrief", "book", "trials", "sim", "session", "words", "engine", "scenario"],
-  cli: ["server", "ui/pack", "debrief", "book", "trials", "sim", "session", "words", "engine", "scenario"],
+  cli: ["server", "ui/pack", "ui/record", "debrief", "book", "trials", "sim", "session", "words", "engine", "scenario"],
 };
 
 /**

@@ -2,6 +2,7 @@ import type { SeenGauge } from "../../engine/index.ts";
 import { scoreName, type Text } from "../../words/index.ts";
 import { writeChange, writeNumber } from "../parts/numbers.ts";
 import type { Play } from "../parts/run-port.ts";
+import { bandOf, valueWords } from "../parts/score-words.ts";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
 
@@ -21,27 +22,11 @@ export function Trend({ gauge, visibility }: { gauge: SeenGauge; visibility: Vis
   );
 }
 
-/** A value in words: "holding", "holding, 52 to 60" or "holding, 56.3". */
-export function valueWords(t: Text, gauge: SeenGauge, visibility: Visibility): string {
-  const level = t(`ui.level.${gauge.level}`);
-  if (visibility === "words") return level;
-  if (visibility === "exact" || gauge.error === 0) {
-    return t("ui.score.exact", { level, value: writeNumber(t.language, gauge.value, visibility === "exact" ? 1 : 0) });
-  }
-  const { low, high } = bandOf(gauge);
-  return t("ui.score.band", { level, low: writeNumber(t.language, low), high: writeNumber(t.language, high) });
-}
-
 /** The number alone: "52–60" or "56.3". */
 function amountWords(t: Text, gauge: SeenGauge, visibility: Visibility): string {
   if (visibility === "exact" || gauge.error === 0) return writeNumber(t.language, gauge.value, 1);
   const { low, high } = bandOf(gauge);
   return t("ui.score.range", { low: writeNumber(t.language, low), high: writeNumber(t.language, high) });
-}
-
-/** One standard error to each side: where the value probably lies. */
-function bandOf({ value, error }: SeenGauge): { low: number; high: number } {
-  return { low: Math.max(0, value - error), high: Math.min(100, value + error) };
 }
 
 interface ScoreProps {

@@ -65,9 +65,7 @@ function Turn({ turn: { title, desk, decided }, isKept, open }: { turn: DeskTurn
 function Part({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <section class="record-part">
-      <h3 class="over" dir="auto">
-        {title}
-      </h3>
+      <h3 dir="auto">{title}</h3>
       <ul class="plain-list">
         {lines.map((line, at) => (
           <li key={at} dir="auto">
