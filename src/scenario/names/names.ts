@@ -1,6 +1,6 @@
 import { type Checked, checkedFiles, type Sources } from "../read/files.ts";
 import { readingNames } from "../readings.ts";
-import type { DeclaredKind } from "../schema/annotations.ts";
+import type { DeclaredKind } from "../schema/name-kinds.ts";
 import { notesIn, ownerOf } from "../schema/walk.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
@@ -93,7 +93,7 @@ function declaringFiles(sources: Sources): Checked<unknown>[] {
 function unreadKinds(sources: Sources): ReadonlySet<DeclaredKind> {
   const ownFiles = new Set<Checked<unknown>>([...sources.dilemmas, ...sources.events]);
   const unread = declaringFiles(sources).filter((file) => file.parsed.value === undefined && !ownFiles.has(file));
-  const notes = unread.flatMap(({ schema }) => notesIn(schema, ["declares"]));
+  const notes = unread.flatMap(({ schema }) => notesIn(schema, "declares"));
   return new Set(notes.flatMap(({ declares = [] }) => declares.map(({ kind }) => kind)));
 }
 

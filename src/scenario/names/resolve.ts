@@ -1,6 +1,6 @@
 import { mostProblems, type Problem, type ProblemCode, problem } from "../problems.ts";
 import type { Sources } from "../read/files.ts";
-import type { DeclaredKind, NameKind } from "../schema/annotations.ts";
+import type { DeclaredKind, NameKind } from "../schema/name-kinds.ts";
 import { didYouMean } from "../suggest.ts";
 import { type GaugeKind, type Names, placesOf } from "./names.ts";
 import { allReferences, type FileReference } from "./vocabulary.ts";

@@ -33,14 +33,12 @@ export function expectedTexts(sources: Sources): ExpectedText[] {
 /** Words of the values of enumerations: seats, stances, grades. They are the same for every scenario. */
 const enumerationTexts: readonly ExpectedText[] = [
   ...new Set(
-    Object.values(fileSchemas)
-      .flatMap(allPartsOf)
-      .flatMap((schema) => {
-        const { worded } = noteOf(schema);
-        return worded === undefined
-          ? []
-          : (describeSchema(schema).values ?? []).flatMap((value) => worded(String(value)));
-      }),
+    allPartsOf(Object.values(fileSchemas)).flatMap((schema) => {
+      const { worded } = noteOf(schema);
+      return worded === undefined
+        ? []
+        : (describeSchema(schema).values ?? []).flatMap((value) => worded(String(value)));
+    }),
   ),
 ].map((id) => ({ id, place: undefined, needed: true, values: [] }));
 

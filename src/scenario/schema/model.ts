@@ -1,17 +1,6 @@
 import * as z from "zod";
-import {
-  allows,
-  type DeclaredKind,
-  declares,
-  lists,
-  type Mapping,
-  names,
-  needs,
-  noted,
-  type SaidAt,
-  says,
-  scoped,
-} from "./annotations.ts";
+import { allows, declares, lists, type Mapping, names, needs, noted, type SaidAt, says, scoped } from "./annotations.ts";
+import type { DeclaredKind } from "./name-kinds.ts";
 import { condition } from "./conditions.ts";
 import { effects } from "./effects.ts";
 import { decisionMode, grade, purpose, seat } from "./enumerations.ts";

@@ -107,9 +107,9 @@ export function partsOf(schema: z.ZodType): z.ZodType[] {
   return [...Object.values(shape), ...options, ...items, ...others];
 }
 
-/** A schema and all its parts, each once. */
-export function allPartsOf(schema: z.ZodType): z.ZodType[] {
-  const all = new Set([schema]);
+/** Schemas and all their parts, each once. */
+export function allPartsOf(schemas: readonly z.ZodType[]): z.ZodType[] {
+  const all = new Set(schemas);
   // What is added to a set while it is walked through is walked through as well.
   for (const one of all) for (const part of partsOf(one)) all.add(part);
   return [...all];
