@@ -1,10 +1,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { RunComparison } from "../debrief/index.ts";
-import type { Model } from "../engine/index.ts";
+import type { Model, SeenModel } from "../engine/index.ts";
 import type { Texts } from "../scenario/schema/index.ts";
-import type { RunFault, RunFile, Session } from "../session/index.ts";
+import type { RunFault, Session } from "../session/index.ts";
 import type { Settings } from "../ui/parts/settings.ts";
+import type { ReadOnlyRun } from "../ui/record/read-only-run.ts";
 import { makeText, type Telling, type Text } from "../words/index.ts";
+import type { RunDownload } from "./download.ts";
 import { followLook, type Look } from "./look.ts";
 import { readSettings } from "./settings-store.ts";
 import { openShelf, type Place, type RunShelf, type StoredRun } from "./storage.ts";
@@ -20,9 +22,9 @@ export type Screen =
       chosen: readonly string[];
       files: readonly File[];
       faults: readonly RunFault[];
-      result: { model: Model; comparison: RunComparison } | null;
+      result: { model: SeenModel; comparison: RunComparison } | null;
     }
-  | { kind: "record"; run: RunFile; model: Model; reason: string };
+  | { kind: "record"; run: ReadOnlyRun; file: RunDownload };
 
 /** Everything that the page knows, in signals; the functions of this folder change it. */
 export interface App {

@@ -1,9 +1,20 @@
 import type { RunFile } from "../session/index.ts";
 
+/** A run as a file to be handed out. */
+export interface RunDownload {
+  name: string;
+  text: string;
+}
+
+/** A run's file, by its scenario, its seed and the turns that it has come to. */
+export function runDownload(run: RunFile): RunDownload {
+  const turns = run.actions.filter((action) => action.type === "end-turn").length;
+  return { name: fileName(run.scenario, run.seed, `${turns}.json`), text: JSON.stringify(run, null, 1) };
+}
+
 /** Hands a run out as a file. */
-export function downloadRun(run: RunFile): void {
-  const months = run.actions.filter((action) => action.type === "end-turn").length;
-  download(fileName(run.scenario, run.seed, `${months}.json`), "application/json", JSON.stringify(run, null, 1));
+export function downloadRun({ name, text }: RunDownload): void {
+  download(name, "application/json", text);
 }
 
 /** What a file about a run is called: its scenario, its seed, and what the file holds. */

@@ -1,7 +1,7 @@
 import type { Action } from "../engine/index.ts";
 import type { Commands } from "../ui/parts/run-port.ts";
 import { type App, announce } from "./app.ts";
-import { download, downloadRun, fileName } from "./download.ts";
+import { download, downloadRun, fileName, runDownload } from "./download.ts";
 import { act, branch, type Session, toRunFile, undo, withdraw } from "./game.ts";
 import { enter, leave, move, newRunId, openComparison, store } from "./runs.ts";
 
@@ -44,7 +44,7 @@ export function commandsFor(app: App): Commands {
       announce(app, app.text.value("ui.branched", { month: session.state.month + 1 }));
     },
     save: () => {
-      downloadRun(toRunFile(current(app)));
+      downloadRun(runDownload(toRunFile(current(app))));
       announce(app, app.text.value("ui.saved"));
     },
     handOut: (what, type, text) => {

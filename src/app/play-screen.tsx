@@ -30,18 +30,7 @@ function Pages({ app }: { app: App }) {
   const commands = useMemo(() => commandsFor(app), [app]);
   const play = useMemo(() => (session === null ? null : playOf(session)), [session]);
   if (screen.kind === "record") {
-    const { run, model, reason } = screen;
-    return (
-      <RecordPage
-        reason={reason}
-        model={model}
-        engine={run.engine ?? "?"}
-        seed={run.seed}
-        actions={run.actions}
-        onSave={() => downloadRun(run)}
-        onBack={() => void leave(app)}
-      />
-    );
+    return <RecordPage run={screen.run} onSave={() => downloadRun(screen.file)} onBack={() => void leave(app)} />;
   }
   if (screen.kind === "compare") {
     return (

@@ -6,7 +6,8 @@ import { focusHeading } from "../ui/parts/dialogs/dialog.tsx";
 import { SettingsDialog } from "../ui/parts/dialogs/settings-dialog.tsx";
 import { TextContext, useText } from "../ui/parts/text.ts";
 import { StartPage } from "../ui/start/start-page.tsx";
-import type { App } from "./app.ts";
+import type { Text } from "../words/index.ts";
+import type { App, Screen } from "./app.ts";
 import { keepFocus } from "./kept-focus.ts";
 import { begin, openComparison, openFile, remove, resume } from "./runs.ts";
 import { changeSettings } from "./settings-change.ts";
@@ -17,16 +18,15 @@ const playScreen = signal<ComponentType<{ app: App }> | null>(null);
 /** The page: the start, or a run, and the one live region. */
 export function Root({ app }: { app: App }) {
   const text = app.text.value;
-  const { kind } = app.screen.value;
+  const screen = app.screen.value;
+  const { kind } = screen;
+  const title = titleOf(text, screen);
   const page = kind === "play" ? `play ${app.place.value.page}` : kind;
   useEffect(() => {
     document.documentElement.lang = text.language;
     document.documentElement.dir = text("ui.direction");
-    document.title =
-      text.has("scenario.title") && kind !== "start"
-        ? text("ui.title", { scenario: text("scenario.title") })
-        : text("ui.brand");
-  }, [text, kind]);
+    document.title = title === null ? text("ui.brand") : text("ui.title", { scenario: title });
+  }, [text, title]);
   useEffect(keepFocus, []);
   const first = useRef(true);
   useEffect(() => {
@@ -44,7 +44,7 @@ export function Root({ app }: { app: App }) {
           {app.trouble.value}
         </p>
       )}
-      <Screen app={app} />
+      <CurrentScreen app={app} />
       <p class="unseen" role="status" aria-live="polite">
         {app.notice.value}
       </p>
@@ -52,7 +52,13 @@ export function Root({ app }: { app: App }) {
   );
 }
 
-function Screen({ app }: { app: App }) {
+/** The scenario that is open, by the name that a run which is only read had for it; null where none is. */
+function titleOf(text: Text, screen: Screen): string | null {
+  if (screen.kind === "record") return screen.run.title;
+  return screen.kind !== "start" && text.has("scenario.title") ? text("scenario.title") : null;
+}
+
+function CurrentScreen({ app }: { app: App }) {
   const { kind } = app.screen.value;
   const Play = playScreen.value;
   useEffect(() => {

@@ -2,8 +2,10 @@ import { scenarios } from "virtual:scenarios";
 import { produce } from "immer";
 import type { Model } from "../engine/index.ts";
 import type { RunFile, Session } from "../session/index.ts";
+import type { ReadOnlyRun } from "../ui/record/read-only-run.ts";
 import type { Beginning } from "../ui/start/start-page.tsx";
 import { type App, announce, firstPlace } from "./app.ts";
+import { type RunDownload, runDownload } from "./download.ts";
 import type { Place, StoredRun } from "./storage.ts";
 
 /** The engine and what goes with it are fetched when a run is begun or opened, not before. */
@@ -34,38 +36,62 @@ export function resume(app: App, id: string): Promise<void> {
   return guarded(app, async () => {
     const stored = app.stored.value.find((run) => run.id === id);
     if (stored === undefined) return leave(app);
-    const { openRun } = await loadGame();
-    const model = await openScenario(app, stored.run.scenario);
-    const opened = openRun(model, stored.run);
-    if (opened.kind === "played") enter(app, id, model, opened.session, stored.place);
-    else showRecord(app, model, stored.run, opened.reason);
+    const { run, place } = stored;
+    const opened = await open(app, run, runDownload(run));
+    if (opened === null) return;
+    if (opened.session !== null) return enter(app, id, opened.model, opened.session, place);
+    // What was stored here is not locked away, though it does not come out as it was.
+    const { readOnly } = await loadGame();
+    show(app, readOnly(app.text.value, opened.model, run, "mismatch"), runDownload(run));
   });
 }
 
 /** Opens a run file. A faulty one is refused whole; what is stored stays as it is in any case. */
 export function openFile(app: App, file: File): Promise<void> {
   return guarded(app, async () => {
-    const { openRun, readRunFile } = await loadGame();
-    const { run, faults } = readRunFile(await file.text());
-    if (run === null) return refuse(app, faults);
-    if (scenarios[run.scenario] === undefined) {
-      return refuse(app, [{ place: "scenario", message: run.scenario, hint: Object.keys(scenarios).join(", ") }]);
+    const { readRecord, readRunFile, readRunRecord } = await loadGame();
+    const text = await file.text();
+    const own = { name: file.name, text };
+    const { run, faults } = readRunFile(text);
+    if (run === null) {
+      const record = readRunRecord(text);
+      return record === null ? refuse(app, faults) : show(app, readRecord(app.text.value, record, "engine"), own);
     }
-    const model = await openScenario(app, run.scenario);
-    const opened = openRun(model, run);
-    if (opened.kind === "other-version") return showRecord(app, model, run, opened.reason);
-    if (opened.kind === "mismatch") {
+    const opened = await open(app, run, own);
+    if (opened === null) return;
+    const { model, session } = opened;
+    if (session === null) {
+      const place = app.text.value("ui.month", { month: opened.month });
       const hint = app.text.value("ui.file.mismatch.hint");
-      return refuse(app, [
-        { place: app.text.value("ui.month", { month: opened.month }), message: opened.reason, hint },
-      ]);
+      return refuse(app, [{ place, message: opened.reason, hint }]);
     }
-    enter(app, newId(), model, opened.session, {
-      page: opened.session.state.ended === null ? "desk" : "debrief",
-      report: false,
-      asked: true,
-    });
+    const page = session.state.ended === null ? "desk" : "debrief";
+    enter(app, newId(), model, session, { page, report: false, asked: true });
   });
+}
+
+/** A run that was played again; without a session it did not come out as it was recorded. */
+type Opened = { model: Model; session: Session } | { model: Model; session: null; month: number; reason: string };
+
+/**
+ * Plays a run again where these are its engine and its scenario. Any other is shown, from what it kept of its desk, and
+ * never played under other rules: then null is returned. `file` is the run as it can be handed out again.
+ */
+async function open(app: App, run: RunFile, file: RunDownload): Promise<Opened | null> {
+  const { openRun, readOnly, readRecord, recordOf } = await loadGame();
+  if (scenarios[run.scenario] === undefined) {
+    const record = recordOf(run);
+    const hint = Object.keys(scenarios).join(", ");
+    if (record === null) refuse(app, [{ place: "scenario", message: run.scenario, hint }]);
+    else show(app, readRecord(app.text.value, record, "no-scenario"), file);
+    return null;
+  }
+  const model = await openScenario(app, run.scenario);
+  const opened = openRun(model, run);
+  if (opened.kind === "played") return { model, session: opened.session };
+  if (opened.kind === "mismatch") return { model, session: null, month: opened.month, reason: opened.reason };
+  show(app, readOnly(app.text.value, model, run, opened.reason.why), file);
+  return null;
 }
 
 /** Forgets a stored run. */
@@ -133,7 +159,7 @@ export async function store(app: App): Promise<void> {
     id,
     saved: Date.now(),
     title: text.value("scenario.title"),
-    at: text.value("ui.desk.month", game.timeOf(session)),
+    at: text.value("ui.desk.month", { ...game.seeTime(session.model, state) }),
     ended: state.ended !== null,
     place,
     run: game.toRunFile(session),
@@ -155,9 +181,9 @@ export async function openScenario(app: App, id: string): Promise<Model> {
   return modelOf(built.scenario);
 }
 
-function showRecord(app: App, model: Model, run: RunFile, reason: string): void {
+function show(app: App, run: ReadOnlyRun, file: RunDownload): void {
   app.faults.value = [];
-  app.screen.value = { kind: "record", run, model, reason };
+  app.screen.value = { kind: "record", run, file };
 }
 
 function refuse(app: App, faults: App["faults"]["value"]): void {

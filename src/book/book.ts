@@ -1,19 +1,22 @@
-import type { Scenario } from "../scenario/schema/index.ts";
+import type { Model } from "../engine/index.ts";
 import type { Translate } from "../scenario/text.ts";
+import type { Text } from "../words/index.ts";
 import { type Book, paragraphs, type Section, section, table } from "./document.ts";
+import { engineGrounds, engineSection } from "./engine.ts";
 import { eventSection } from "./events.ts";
 import type { Evidence, Records } from "./evidence.ts";
 import { gaugeSection } from "./gauges.ts";
 import { groundsOf, judgementSection, mechanismSection, parameterSection, sourceSection } from "./grounds.ts";
 import { loopSection } from "./loops.ts";
-import { type Current, resultSection } from "./results.ts";
+import { resultSection } from "./results.ts";
 import { actSection, influenceSection } from "./rules.ts";
+import type { Current } from "./sensitivity-results.ts";
 import { type Teller, teller } from "./teller.ts";
 
-/** What a book is made of. `say` gives the book's own words, `word` those of the model and the scenario. */
+/** What a book is made of. `say` gives the book's own words, `word` those of the model, the scenario and the namer. */
 export interface BookSources {
-  scenario: Scenario;
-  word: Translate;
+  model: Model;
+  word: Text;
   say: Translate;
   evidence: Evidence;
   records: Records;
@@ -22,9 +25,10 @@ export interface BookSources {
 }
 
 /** Puts the model book together: everything that the model holds, in words, and how it stands up to what it is held to. */
-export function modelBook({ scenario, word, say, evidence, records, current }: BookSources): Book {
-  const told = teller(scenario, word, say);
-  const grounds = groundsOf(told);
+export function modelBook({ model, word, say, evidence, records, current }: BookSources): Book {
+  const { scenario } = model;
+  const told = teller(model, word, say);
+  const grounds = [...groundsOf(told), ...engineGrounds(told)];
   return {
     title: say("title"),
     scenario: scenario.id,
@@ -38,6 +42,7 @@ export function modelBook({ scenario, word, say, evidence, records, current }: B
       influenceSection(told),
       actSection(told),
       eventSection(told),
+      engineSection(told),
       mechanismSection(grounds, told),
       loopSection(told),
       parameterSection(told),

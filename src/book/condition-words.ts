@@ -1,24 +1,24 @@
-import { bookAnchor } from "../scenario/book-anchors.ts";
 import { byConditionKind, type Condition, type ConditionOf, type Factor } from "../scenario/schema/index.ts";
-import { joined, num, type Teller } from "./teller.ts";
+import { eventName, factValueName, matterName, optionName, targetName, unitName } from "../words/index.ts";
+import { joined, linkTo, num, type Teller } from "./teller.ts";
 
 /** A condition as a clause: "Security of people is at least 40 and the month is 3 or later". */
 export function conditionInWords(condition: Condition, teller: Teller): string {
   const { say, word } = teller;
   const all = (conditions: readonly Condition[]) => conditions.map((one) => conditionInWords(one, teller));
   return byConditionKind(condition, {
-    all: (one) => joined(all(one.all)),
-    any: (one) => joined(all(one.any), "or"),
+    all: (one) => joined(teller, all(one.all)),
+    any: (one) => joined(teller, all(one.any), "or"),
     not: ({ not }) => say("when.not", { clause: conditionInWords(not, teller) }),
     gauge: (one) => gaugeInWords(one, teller),
     month: ({ month: { from, to } }) => {
       const key = from === undefined ? "when.until" : to === undefined ? "when.from" : "when.from-to";
       return say(key, { from: from ?? 1, to: to ?? 0 });
     },
-    fact: ({ fact, is }) => say("when.fact", { fact: word(`fact.${fact}.${is}`) }),
+    fact: ({ fact, is }) => say("when.fact", { fact: factValueName(word, fact, is) }),
     mark: ({ mark }) => say("when.mark", { mark: word(`mark.${mark}`) }),
-    engaged: ({ engaged }) => say("when.engaged", { target: word(`target.${engaged}`) }),
-    unit: ({ unit }) => say("when.unit", { unit: word(`unit.${unit}.name`) }),
+    engaged: ({ engaged }) => say("when.engaged", { target: targetName(word, engaged) }),
+    unit: ({ unit }) => say("when.unit", { unit: unitName(word, unit) }),
     happened: (one) => happenedInWords(one, teller),
     chosen: (one) => chosenInWords(one, teller),
   });
@@ -31,23 +31,20 @@ function gaugeInWords({ gauge, atLeast, below }: ConditionOf<"gauge">, { say, li
 }
 
 function happenedInWords({ happened, within, times = 1 }: ConditionOf<"happened">, { word, say }: Teller): string {
-  const title = word(`event.${happened}.title`, { place: say("place.region") });
-  const event = `[${title}](#${bookAnchor("event", happened)})`;
+  const event = linkTo("event", happened, eventName(word, happened, "*"));
   const often = say("when.times", { times });
   return within === undefined
     ? say("when.happened", { event, often })
     : say("when.happened-within", { event, often, within });
 }
 
-function chosenInWords({ chosen, option = [] }: ConditionOf<"chosen">, { word, say, scenario }: Teller): string {
-  const place = say("place.region");
-  const isEvent = scenario.events.some(({ id }) => id === chosen);
-  const owner = `${isEvent ? "event" : "dilemma"}.${chosen}`;
-  const titles = [option].flat().map((one) => `“${word(`${owner}.option.${one}.title`, { place })}”`);
-  const matter = word(`${owner}.title`, { place });
+function chosenInWords({ chosen, option = [] }: ConditionOf<"chosen">, teller: Teller): string {
+  const { word, say } = teller;
+  const titles = [option].flat().map((one) => say("when.option", { option: optionName(word, chosen, one) }));
+  const matter = matterName(word, chosen, "*");
   return titles.length === 0
     ? say("when.decided", { matter })
-    : say("when.chosen", { matter, option: joined(titles, "or") });
+    : say("when.chosen", { matter, option: joined(teller, titles, "or") });
 }
 
 /** What a factor does to a chance or an amount. */

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { fieldNote, type Note } from "../scenario/schema/annotations.ts";
 import { type Effect, type EffectOf, effectKindOf, effectKinds } from "../scenario/schema/index.ts";
 import type { NameKind } from "../scenario/schema/name-kinds.ts";
+import { eventName, matterName, mechanismName, regionName, unitName } from "../words/index.ts";
 import { conditionInWords, factorInWords } from "./condition-words.ts";
 import { cite, linkTo, num, signed, support, type Teller } from "./teller.ts";
 
@@ -23,7 +24,7 @@ export function effectInWords(effect: Effect, teller: Teller): string {
 function ownSupport({ source, mechanism, grade, known }: EffectOf<"gauge">, teller: Teller): string {
   const notes = [
     ...(source === undefined ? [] : [grade === undefined ? cite(teller, source) : support(teller, { source, grade })]),
-    ...(mechanism === undefined ? [] : [linkTo("mechanism", mechanism, teller.word(`mechanism.${mechanism}`))]),
+    ...(mechanism === undefined ? [] : [linkTo("mechanism", mechanism, mechanismName(teller.word, mechanism))]),
     ...(known === false ? [teller.say("effect.unknown")] : []),
   ];
   return notes.length === 0 ? "" : ` (${notes.join("; ")})`;
@@ -50,21 +51,20 @@ function inWords(value: string | number, { names, changes }: Note, effect: Effec
 }
 
 /** How something is called that an effect names, by the kind of name. */
-function nameInWords(kind: NameKind, id: string, { word, say, link }: Teller): string {
-  const place = say("place.region");
+function nameInWords(kind: NameKind, id: string, { word, link }: Teller): string {
   switch (kind) {
     case "struck":
       return link(id);
     case "lever":
       return link(`lever.${id}`);
     case "event":
-      return linkTo("event", id, word(`event.${id}.title`, { place }));
+      return linkTo("event", id, eventName(word, id, "*"));
     case "dilemma":
-      return word(`dilemma.${id}.title`);
+      return matterName(word, id);
     case "place":
-      return id === "*" ? place : word(`region.${id}.name`);
+      return regionName(word, id);
     case "unit":
-      return word(`unit.${id}.name`);
+      return unitName(word, id);
     case "tray-item":
       return word(`tray.${id}`);
     default:

@@ -1,5 +1,6 @@
 import { bookAnchor } from "../scenario/book-anchors.ts";
 import type { EventSpec, Option } from "../scenario/schema/index.ts";
+import { eachPlace, eventName, mechanismName, optionName } from "../words/index.ts";
 import { conditionInWords, factorInWords } from "./condition-words.ts";
 import { type Block, paragraphs, type Section, section } from "./document.ts";
 import { effectInWords } from "./effect-words.ts";
@@ -15,8 +16,8 @@ export function eventSection(teller: Teller): Section {
 function eventPart(event: EventSpec, teller: Teller): Section {
   const { id, scope, effects, asks, mechanism } = event;
   const { say, word } = teller;
-  const place = scope === "region" ? say("place.region") : "";
-  const from = `${support(teller, event)}; ${linkTo("mechanism", mechanism, word(`mechanism.${mechanism}`))}`;
+  const place = eachPlace(word, scope);
+  const from = `${support(teller, event)}; ${linkTo("mechanism", mechanism, mechanismName(word, mechanism))}`;
   const blocks: Block[] = [
     ...paragraphs(
       word(`event.${id}.report`, { place }),
@@ -29,7 +30,7 @@ function eventPart(event: EventSpec, teller: Teller): Section {
     ),
   ];
   const options = (asks?.options ?? []).flatMap((option) => optionBlocks(option, event, place, teller));
-  const title = capital(word(`event.${id}.title`, { place }));
+  const title = capital(eventName(word, id, "*"));
   return section(bookAnchor("event", id), title, [...blocks, ...options]);
 }
 
@@ -71,7 +72,7 @@ function optionBlocks(option: Option, { id, asks }: EventSpec, place: string, te
     option.offered === false ? say("events.not-offered") : "",
   ];
   const title = say("events.option", {
-    title: word(`${name}.title`, { place }),
+    title: optionName(word, id, option.id),
     text: word(`${name}.text`, { place }),
   });
   return told(

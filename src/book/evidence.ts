@@ -83,6 +83,9 @@ const sensitivity = z.looseObject({
   scores: z.array(z.string()),
   spread: z.record(z.string(), z.looseObject({ own: z.number(), quartiles: z.array(z.number()).length(3) })),
   weights: z.array(z.looseObject({ influence: z.string(), correlation: scores })),
+  engineNumbers: z
+    .looseObject({ numbers: z.array(z.looseObject({ number: z.string(), correlation: scores })) })
+    .optional(),
   contests: z.array(
     z.looseObject({ a: z.string(), b: z.string(), score: z.string(), diff: z.number(), changes: z.number() }),
   ),

@@ -1,3 +1,4 @@
+import { parameterSetName } from "../words/index.ts";
 import { type Block, paragraphs, table } from "./document.ts";
 import type { Records } from "./evidence.ts";
 import { num, signed, type Teller } from "./teller.ts";
@@ -24,7 +25,7 @@ export function fitBlocks({ shapes, passed, failed, frozen, parameters }: Fit, {
     })),
   ]);
   const head = ["id", "shape", "verdict", "agreement", "margin"].map((column) => say(`results.head.${column}`));
-  const set = word(`parameter-set.${parameters}.title`);
+  const set = parameterSetName(word, parameters);
   return [
     ...paragraphs(
       say("results.fit.count", { passed, all: passed + failed, set }),

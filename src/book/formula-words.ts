@@ -1,4 +1,5 @@
 import type { Formula, Variable, Weights } from "../scenario/schema/index.ts";
+import { mechanismName, partyName } from "../words/index.ts";
 import { num, type Teller, unitOf } from "./teller.ts";
 
 /** A formula as one reads it aloud: names of gauges, signs, and words for means and limits. */
@@ -19,7 +20,7 @@ export function formulaInWords(formula: Formula, teller: Teller): string {
   const name = "mean" in formula ? formula.mean : formula.softMinimum;
   const over = say(`formula.over.${teller.variable(name)?.scope ?? "region"}`);
   const key = "mean" in formula ? "formula.mean" : "formula.soft-minimum";
-  const except = (formula.except ?? []).map((place) => teller.word(`party.${place}.name`));
+  const except = (formula.except ?? []).map((place) => partyName(teller.word, place));
   const text = say(key, { of: link(name), over, weights: weightsInWords(formula.weights, teller) });
   return except.length === 0 ? text : say("formula.except", { text, except: except.join(", ") });
 }
@@ -73,7 +74,7 @@ export function computedInWords(variable: Variable, teller: Teller): string {
 
 function stockInWords({ losses, early, ceiling }: Extract<Variable, { kind: "stock" }>, teller: Teller): string {
   const { say, word, link } = teller;
-  const mechanisms = (ids: readonly string[]) => ids.map((id) => word(`mechanism.${id}`)).join(", ");
+  const mechanisms = (ids: readonly string[]) => ids.map((id) => mechanismName(word, id)).join(", ");
   return [
     losses && say("computed.losses", { times: num(losses.times), mechanisms: mechanisms(losses.mechanisms) }),
     early && say("computed.early", { months: early.months, times: num(early.times), mechanisms: mechanisms(early.of) }),

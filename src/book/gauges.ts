@@ -2,7 +2,7 @@ import { bookAnchor } from "../scenario/book-anchors.ts";
 import type { ModelFile, Variable } from "../scenario/schema/index.ts";
 import { paragraphs, type Row, type Section, section, table } from "./document.ts";
 import { computedInWords } from "./formula-words.ts";
-import { cite, joined, num, readingKind, type Teller } from "./teller.ts";
+import { cite, joined, num, readingKind, sharedReadings, type Teller } from "./teller.ts";
 
 /** The subjects under which gauges are told, in order, with the beginnings of their ids; `fields` takes the rest. */
 const subjects: readonly (readonly [subject: string, beginnings: readonly string[]])[] = [
@@ -30,10 +30,10 @@ export function gaugeSection(teller: Teller): Section {
   const { variables } = scenario.model;
   const bySubject = new Map<string, Variable[]>();
   for (const variable of variables) {
-    const subject = subjectOf(variable.id);
+    const subject = teller.ownWords("gauge", variable.id) === "" ? subjectOf(variable.id) : "own";
     bySubject.set(subject, [...(bySubject.get(subject) ?? []), variable]);
   }
-  const order = [...subjects.map(([subject]) => subject), "fields"];
+  const order = [...subjects.map(([subject]) => subject), "fields", "own"];
   const parts = order.flatMap((subject) => {
     const own = bySubject.get(subject) ?? [];
     const rows = own.map((variable) => gaugeRow(variable, teller));
@@ -68,9 +68,16 @@ function headOf({ say }: Teller): string[] {
 function gaugeRow(variable: Variable, teller: Teller): Row {
   const { id, scope = "once", kind, represents } = variable;
   const { name, say } = teller;
-  const texts = [meaningOf(variable, teller), computedInWords(variable, teller)];
+  const texts = [meaningOf(variable, teller), computedInWords(variable, teller), teller.ownWords("gauge", id)];
   if (represents !== undefined)
-    texts.push(say("gauges.represents", { sections: joined(represents.map((one) => cite(teller, one))) }));
+    texts.push(
+      say("gauges.represents", {
+        sections: joined(
+          teller,
+          represents.map((one) => cite(teller, one)),
+        ),
+      }),
+    );
   return {
     anchor: bookAnchor("gauge", id),
     cells: [
@@ -89,8 +96,8 @@ function meaningOf(variable: Variable, { word }: Teller): string {
   if (variable.kind !== "lever") return word(`gauge.${variable.id}.meaning`, values);
   const levels = [];
   for (let level = variable.min; level <= variable.max && level - variable.min <= 5; level += variable.step ?? 1) {
-    const text = word(`${variable.id}.level.${level}`);
-    if (!text.startsWith("⟦")) levels.push(`${num(level)}: ${text}`);
+    const id = `${variable.id}.level.${level}`;
+    if (word.has(id)) levels.push(`${num(level)}: ${word(id)}`);
   }
   const help = word(`${variable.id}.help`, values);
   return levels.length === 0 ? help : `${help} ${levels.join("; ")}.`;
@@ -139,8 +146,8 @@ function readings(teller: Teller): Section {
     ),
   ];
   const rows = kinds.sort().map((kind): Row => {
-    const sample = say(`reading.${kind}.name`);
-    return { anchor: bookAnchor("gauge", kind), cells: [`**${sample}**`, say(`reading.${kind}.meaning`)] };
+    const name = sharedReadings.includes(kind) ? say(`reading.${kind}.name`) : teller.name(kind);
+    return { anchor: bookAnchor("gauge", kind), cells: [`**${name}**`, say(`reading.${kind}.meaning`)] };
   });
   const head = [say("gauges.head.name"), say("gauges.head.meaning")];
   return section("readings", say("readings.title"), [...paragraphs(say("readings.text")), ...table(head, rows)]);

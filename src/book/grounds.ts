@@ -1,12 +1,23 @@
 import { bookAnchor } from "../scenario/book-anchors.ts";
 import type { Effect, Grade, Scenario } from "../scenario/schema/index.ts";
+import {
+  causeName,
+  citationOf,
+  eachPlace,
+  eventName,
+  fundName,
+  influenceName,
+  mechanismName,
+  parameterSetName,
+} from "../words/index.ts";
 import { type Block, paragraphs, type Row, type Section, section, table } from "./document.ts";
 import type { Assertion, Finding } from "./evidence.ts";
 import { cite, linkTo, num, type Teller } from "./teller.ts";
 
 /** A rule of the model, of whatever kind, with what it rests upon and a link to it. */
 export interface Ground {
-  mechanism: string;
+  /** Null where it belongs to none. */
+  mechanism: string | null;
   source: string;
   grade: Grade;
   link: string;
@@ -16,30 +27,27 @@ export interface Ground {
 const short = (text: string) => text.replace(/[.;:].*$/s, "");
 
 /** All rules of the model and its events, also single effects that rest upon something of their own. */
-export function groundsOf({ scenario, word, say }: Teller): Ground[] {
+export function groundsOf({ names, scenario, word }: Teller): Ground[] {
   const { influences, decisionRules, engagementRules, funds } = scenario.model;
-  const place = say("place.region");
   const rules = [
     ...influences.map((rule) => {
       const { scope = "once" } = rule;
-      const why = word(`influence.${rule.id}`, { place: scope === "once" ? "" : say(`place.${scope}`) });
+      const why = influenceName(word, rule.id, eachPlace(word, scope));
       return { rule, link: linkTo("influence", rule.id, short(why)), effects: [] as Effect[] };
     }),
     ...decisionRules.map((rule) => ({
       rule,
-      link: linkTo("manner", rule.id, short(word(`decision-rule.${rule.id}`))),
+      link: linkTo("manner", rule.id, short(causeName(word, names, { kind: "manner", id: rule.id }))),
       effects: rule.effects,
     })),
     ...engagementRules.map((rule) => {
-      const words = short(
-        word(`engagement-rule.${rule.id}`, { place: rule.with === "party" ? say("place.party") : place }),
-      );
+      const words = short(causeName(word, names, { kind: "engagement", id: rule.id }));
       return { rule, link: linkTo("engagement", rule.id, words), effects: rule.effects };
     }),
-    ...funds.map((rule) => ({ rule, link: linkTo("fund", rule.id, word(`fund.${rule.id}`)), effects: rule.effects })),
+    ...funds.map((rule) => ({ rule, link: linkTo("fund", rule.id, fundName(word, rule.id)), effects: rule.effects })),
     ...scenario.events.map((rule) => ({
       rule,
-      link: linkTo("event", rule.id, word(`event.${rule.id}.title`, { place })),
+      link: linkTo("event", rule.id, eventName(word, rule.id, "*")),
       effects: [...rule.effects, ...(rule.asks?.options ?? []).flatMap((option) => option.effects)],
     })),
   ];
@@ -63,7 +71,7 @@ const linksOf = (grounds: readonly Ground[]) => [...new Set(grounds.map(({ link 
 
 /** Mechanisms: groups of rules that can be switched off together, with what each holds. */
 export function mechanismSection(grounds: readonly Ground[], teller: Teller): Section {
-  const { say, word, link, scenario } = teller;
+  const { say, word, link, ownWords, scenario } = teller;
   const rows = scenario.model.mechanisms.map(({ id, section: source }): Row => {
     const own = grounds.filter(({ mechanism }) => mechanism === id);
     // A gauge whose first months weigh more has that from a mechanism, too.
@@ -71,7 +79,8 @@ export function mechanismSection(grounds: readonly Ground[], teller: Teller): Se
     const holds = [linksOf(own), ...early.map((one) => say("mechanisms.early", { gauge: link(one.id) }))]
       .filter((text) => text !== "")
       .join("; ");
-    const cells = [`**${word(`mechanism.${id}`)}**`, linkTo("source", source, `§${source}`), holds];
+    const name = [`**${mechanismName(word, id)}**`, ownWords("mechanism", id)].filter((text) => text !== "").join(" ");
+    const cells = [name, linkTo("source", source, `§${source}`), holds];
     return { anchor: bookAnchor("mechanism", id), cells };
   });
   const head = ["name", "section", "holds"].map((column) => say(`mechanisms.head.${column}`));
@@ -83,24 +92,32 @@ export function mechanismSection(grounds: readonly Ground[], teller: Teller): Se
 export function parameterSection(teller: Teller): Section {
   const { say, word, scenario } = teller;
   const parts = scenario.parameters.map(({ id, changes }) => {
-    const items = changes.map(({ mechanism, influence, times }) =>
-      mechanism === undefined
-        ? say("parameters.influence", {
-            times: num(times),
-            rule: linkTo("influence", influence ?? "", word(`influence.${influence}`, { place: say("place.party") })),
-          })
-        : say("parameters.mechanism", {
-            times: num(times),
-            mechanism: linkTo("mechanism", mechanism, word(`mechanism.${mechanism}`)),
-          }),
-    );
+    const items = changes.map((change) => changeInWords(change, teller));
     const list: Block[] = items.length === 0 ? paragraphs(say("parameters.none")) : [{ kind: "list", items }];
-    return section(`parameters-${id}`, word(`parameter-set.${id}.title`), [
+    return section(`parameters-${id}`, parameterSetName(word, id), [
       ...paragraphs(word(`parameter-set.${id}.text`)),
       ...list,
     ]);
   });
   return section("parameters", say("parameters.title"), paragraphs(say("parameters.text")), parts);
+}
+
+function changeInWords(change: Scenario["parameters"][number]["changes"][number], { say, word }: Teller): string {
+  if ("engine" in change) {
+    const number = linkTo("engine", change.engine, word(`engine.${change.engine}.title`));
+    return say("parameters.engine", { number, value: num(change.value) });
+  }
+  const times = num(change.times);
+  if ("mechanism" in change) {
+    const { mechanism } = change;
+    return say("parameters.mechanism", {
+      times,
+      mechanism: linkTo("mechanism", mechanism, mechanismName(word, mechanism)),
+    });
+  }
+  const { influence } = change;
+  const rule = linkTo("influence", influence, influenceName(word, influence, eachPlace(word, "party")));
+  return say("parameters.influence", { times, rule });
 }
 
 /** Where the rules come from: sections of the study, doctrine assertions, findings of research, and nothing but ourselves. */
@@ -148,7 +165,7 @@ export function sourceSection(
     part("assertions", ["assertion", "statement", "basis", "rules"], claims),
     part("findings", ["finding", "found", "status", "rules"], research),
     part("documents", ["source", "title", "rules"], documents),
-    part("design", ["source", "rules"], [row("design", [say("source.design")])]),
+    part("design", ["source", "rules"], [row("design", [citationOf(teller.word, "design")])]),
   ]);
 }
 
@@ -163,14 +180,13 @@ function fromInWords(section: string, teller: Teller): string {
 }
 
 /** What a finding has set: an influence, a gauge, an event, a mechanism or a parameter set, as a link to it. */
-function setInWords(id: string, { scenario, word, say, link }: Teller): string {
+function setInWords(id: string, { scenario, word, link }: Teller): string {
   const has = (list: readonly { id: string }[]) => list.some((one) => one.id === id);
   const { influences, mechanisms } = scenario.model;
-  const place = say("place.region");
-  if (has(influences)) return linkTo("influence", id, short(word(`influence.${id}`, { place })));
-  if (has(mechanisms)) return linkTo("mechanism", id, word(`mechanism.${id}`));
-  if (has(scenario.events)) return linkTo("event", id, word(`event.${id}.title`, { place }));
-  if (has(scenario.parameters)) return `[${word(`parameter-set.${id}.title`)}](#parameters-${id})`;
+  if (has(influences)) return linkTo("influence", id, short(influenceName(word, id, eachPlace(word, "region"))));
+  if (has(mechanisms)) return linkTo("mechanism", id, mechanismName(word, id));
+  if (has(scenario.events)) return linkTo("event", id, eventName(word, id, "*"));
+  if (has(scenario.parameters)) return `[${parameterSetName(word, id)}](#parameters-${id})`;
   return link(id);
 }
 

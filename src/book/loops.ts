@@ -2,6 +2,7 @@ import { type Link, linksOf } from "../scenario/rules/graph.ts";
 import { loopSteps } from "../scenario/rules/loops.ts";
 import type { Loop } from "../scenario/schema/index.ts";
 import { declaredIds, sameGauge } from "../scenario/starred-ids.ts";
+import { eachPlace, eventName, influenceName, optionName } from "../words/index.ts";
 import { type Cycle, shortCycles } from "./cycles.ts";
 import { type Block, paragraphs, type Section, section, table } from "./document.ts";
 import { joined, linkTo, type Teller } from "./teller.ts";
@@ -38,12 +39,11 @@ function loopPart(loop: Loop, links: readonly Link[], declared: (name: string) =
 /** What carries a step: rules by their reasons, formulas and events by their names. */
 function carriers(links: readonly Link[], { say, word, link }: Teller): string {
   const told = links.map(({ carrier: { kind, id, option }, scope }) => {
-    const place = scope === "once" ? "" : say(`place.${scope}`);
-    if (kind === "influence") return linkTo("influence", id, word(`influence.${id}`, { place }));
+    if (kind === "influence") return linkTo("influence", id, influenceName(word, id, eachPlace(word, scope)));
     if (kind !== "event") return say(`loops.carrier.${kind}`, { gauge: link(id) });
-    const event = linkTo("event", id, word(`event.${id}.title`, { place }));
+    const event = linkTo("event", id, eventName(word, id, "*"));
     if (option === undefined) return say("loops.carrier.event", { event });
-    return say("loops.carrier.option", { event, option: word(`event.${id}.option.${option}.title`, { place }) });
+    return say("loops.carrier.option", { event, option: optionName(word, id, option) });
   });
   return [...new Set(told)].join(" ");
 }
@@ -73,6 +73,6 @@ function foundPart(
     return signs.size === 1 ? [...signs][0] : 0;
   }
   const head = ["one", "other", "kind"].map((column) => say(`loops.found.head.${column}`));
-  const text = say("loops.found.text", { counts: joined(counts) });
+  const text = say("loops.found.text", { counts: joined(teller, counts) });
   return section("loops-found", say("loops.found.title"), [...paragraphs(text), ...table(head, rows)]);
 }

@@ -1,11 +1,10 @@
-import type { Translate } from "../scenario/text.ts";
+import { mechanismName, parameterSetName } from "../words/index.ts";
 import { type Block, paragraphs, type Section, section, table } from "./document.ts";
 import type { DoctrineEntry, Evidence, Kept, Records } from "./evidence.ts";
 import { fitBlocks } from "./fit-results.ts";
+import { ruleName } from "./rule-name.ts";
+import { type Current, sensitivityBlocks } from "./sensitivity-results.ts";
 import { cite, joined, linkTo, num, signed, type Teller } from "./teller.ts";
-
-/** Scenarios as they are now, by id: the hash, which covers the model, and the words. */
-export type Current = Readonly<Record<string, { hash: string; word: Translate }>>;
 
 interface Held {
   evidence: Evidence;
@@ -48,13 +47,14 @@ function titleOf(scenario: string, current: Current): string {
 }
 
 /** On which version a record was made, and a warning where that is not this one. */
-function madeOn({ scenarios }: Kept<unknown>, current: Current, { say }: Teller): Block[] {
+function madeOn({ scenarios }: Kept<unknown>, current: Current, teller: Teller): Block[] {
+  const { say } = teller;
   const made = Object.entries(scenarios).map(([scenario, hash]) =>
     say("results.made", { scenario: titleOf(scenario, current), hash }),
   );
   const stale = Object.entries(scenarios).some(([scenario, hash]) => current[scenario]?.hash !== hash);
   return [
-    ...paragraphs(say("results.made-on", { made: joined(made) })),
+    ...paragraphs(say("results.made-on", { made: joined(teller, made) })),
     ...(stale ? [{ kind: "warning" as const, text: say("results.stale") }] : []),
   ];
 }
@@ -64,7 +64,7 @@ type Report<Kind extends "doctrine" | "mechanisms" | "research"> = NonNullable<R
 function doctrineBlocks(report: Report<"doctrine">, { assertions }: Evidence, teller: Teller): Block[] {
   const { say, word } = teller;
   const { passed, failed, seeds, parameters, untried } = report;
-  const set = (id: string) => word(`parameter-set.${id}.title`);
+  const set = (id: string) => parameterSetName(word, id);
   const statementOf = (id: string) => assertions.find((one) => one.id === id)?.statement;
   const told = ({ pass, diff, agree, ties, beside, carriers }: DoctrineEntry) => [
     say(pass ? "results.pass" : "results.fail"),
@@ -110,13 +110,7 @@ function carriedBy([first = []]: DoctrineEntry["carriers"], { word, say, scenari
   if (rules.length === 0) return say("results.carriers.none");
   return rules
     .slice(0, 3)
-    .map(({ cause }) =>
-      linkTo(
-        "influence",
-        cause.id,
-        word(`influence.${cause.id}`, { place: say("place.region") }).replace(/[.;:].*$/s, ""),
-      ),
-    )
+    .map(({ cause }) => linkTo("influence", cause.id, ruleName(word, scenario, cause.id).replace(/[.;:].*$/s, "")))
     .join("; ");
 }
 
@@ -130,11 +124,11 @@ function mechanismBlocks(
     const test = tests.find((one) => one.id === id);
     return test === undefined ? (id.startsWith("D") ? cite(teller, id) : id) : `[${test.says}](#${testAnchor(id)})`;
   };
-  const name = (id: string) => linkTo("mechanism", id, word(`mechanism.${id}`));
+  const name = (id: string) => linkTo("mechanism", id, mechanismName(word, id));
   const nothing =
     unnoticed.length === 0
       ? say("results.mechanisms.all")
-      : say("results.mechanisms.unnoticed", { names: joined(unnoticed.map(name)) });
+      : say("results.mechanisms.unnoticed", { names: joined(teller, unnoticed.map(name)) });
   const rows = mechanisms.flatMap(({ mechanism, noticed }) =>
     noticed === null
       ? []
@@ -185,68 +179,4 @@ function researchBlocks(
   });
   const head = ["id", "says", "published", "model", "verdict"].map((column) => say(`results.head.${column}`));
   return [...paragraphs(say("results.research.count", { inside, all: inside + outside, seeds })), ...table(head, rows)];
-}
-
-function sensitivityBlocks(
-  report: Records["sensitivity"][number]["report"],
-  current: Current,
-  teller: Teller,
-): Block[] {
-  const own = current[report.scenario]?.word ?? teller.word;
-  const { say, word, link, scenario } = teller;
-  const known = new Set(scenario.model.influences.map(({ id }) => id));
-  const strongest = report.scores.flatMap((score) =>
-    [...report.weights]
-      .sort((a, b) => Math.abs(b.correlation[score]) - Math.abs(a.correlation[score]))
-      .slice(0, 6)
-      .filter(({ influence }) => known.has(influence))
-      .map(({ influence, correlation }) => ({
-        cells: [
-          link(score),
-          linkTo("influence", influence, word(`influence.${influence}`, { place: say("place.region") })),
-          signed(correlation[score]),
-        ],
-      })),
-  );
-  const spread = Object.entries(report.spread).map(
-    ([
-      score,
-      {
-        own,
-        quartiles: [low, middle, high],
-      },
-    ]) => ({
-      cells: [link(score), num(own), num(low), num(middle), num(high)],
-    }),
-  );
-  const way = (policy: string) => {
-    const text = say(`policy.${policy}`);
-    return text.startsWith("⟦") ? policy : text;
-  };
-  const contests = report.contests.map(({ a, b, score, diff, changes }) => ({
-    cells: [way(b), way(a), link(score), signed(diff), say("percent", { percent: num(changes * 100) })],
-  }));
-  const flips = report.traps.filter(({ contested }) => contested);
-  const contested = flips.map(({ dilemma, option, early, late }) =>
-    say("results.sensitivity.trap", {
-      dilemma: own(`dilemma.${dilemma}.title`),
-      option: own(`dilemma.${dilemma}.option.${option}.title`),
-      early: num(early.flips * 100),
-      late: num(late.flips * 100),
-    }),
-  );
-  const head = (...columns: string[]) => columns.map((column) => say(`results.head.${column}`));
-  return [
-    ...paragraphs(
-      say("results.sensitivity.count", { runs: report.runs, set: word(`parameter-set.${report.parameters}.title`) }),
-    ),
-    ...table(head("score", "own", "quarter", "half", "three-quarters"), spread),
-    ...paragraphs(say("results.sensitivity.strongest")),
-    ...table(head("score", "rule", "correlation"), strongest),
-    ...paragraphs(say("results.sensitivity.contests")),
-    ...table(head("policy", "against", "score", "difference", "changes"), contests),
-    ...(contested.length === 0
-      ? paragraphs(say("results.sensitivity.firm"))
-      : [...paragraphs(say("results.sensitivity.contested")), { kind: "list" as const, items: contested }]),
-  ];
 }

@@ -1,5 +1,6 @@
 import { bookAnchor } from "../scenario/book-anchors.ts";
 import type { Effect, Influence, ModelFile } from "../scenario/schema/index.ts";
+import { causeName, eachPlace, fundName, influenceName, mechanismName, modeName } from "../words/index.ts";
 import { paragraphs, type Row, type Section, section, table } from "./document.ts";
 import { effectInWords } from "./effect-words.ts";
 import { influenceInWords, rangeInWords, readInWords } from "./influence-words.ts";
@@ -24,50 +25,52 @@ export function influenceSection(teller: Teller): Section {
 
 function influenceRow(influence: Influence, teller: Teller): Row {
   const { id, mechanism, scope = "once", known } = influence;
-  const { word, say } = teller;
-  const place = scope === "once" ? "" : say(`place.${scope}`);
-  const why = whyInWords(id, place, teller);
+  const { word, say, ownWords } = teller;
+  const why = whyInWords(id, eachPlace(word, scope), teller);
   return {
     anchor: bookAnchor("influence", id),
     cells: [
       readInWords(influence, teller),
       influenceInWords(influence, teller),
       rangeInWords(influence, teller),
-      known === false ? `${why} ${say("influences.unknown")}` : why,
-      `${support(teller, influence)}; ${linkTo("mechanism", mechanism, word(`mechanism.${mechanism}`))}`,
+      [why, known === false ? say("influences.unknown") : "", ownWords("influence", id)]
+        .filter((text) => text !== "")
+        .join(" "),
+      `${support(teller, influence)}; ${linkTo("mechanism", mechanism, mechanismName(word, mechanism))}`,
     ],
   };
 }
 
 /** Why a rule holds, with the sentences that stand where it is told of a rise or of a fall alone. */
 function whyInWords(id: string, place: string, { word, say }: Teller): string {
-  const ways = ["up", "down"].flatMap((way) => {
-    const text = word(`influence.${id}.${way}`, { place });
-    return text.startsWith("⟦") ? [] : [say(`influences.why.${way}`, { text })];
-  });
-  return [word(`influence.${id}`, { place }), ...ways].join(" ");
+  const ways = (["up", "down"] as const).flatMap((way) =>
+    word.has(`influence.${id}.${way}`)
+      ? [say(`influences.why.${way}`, { text: influenceName(word, id, place, way) })]
+      : [],
+  );
+  return [influenceName(word, id, place), ...ways].join(" ");
 }
 
 type ActRule = Pick<ModelFile["decisionRules"][number], "mechanism" | "source" | "grade"> & { effects: Effect[] };
 
 /** What the manner of decisions, the Head of Mission's time, messages and programme money do. */
 export function actSection(teller: Teller): Section {
-  const { say, word, scenario } = teller;
+  const { names, say, word, scenario } = teller;
   const { decisionRules, engagementRules, funds } = scenario.model;
   const row = (anchor: string, title: string, what: string, rule: ActRule): Row => ({
     anchor,
     cells: [
       `**${title}**`,
       [what, list(rule.effects, teller)].filter((text) => text !== "").join(" "),
-      `${support(teller, rule)}; ${linkTo("mechanism", rule.mechanism, word(`mechanism.${rule.mechanism}`))}`,
+      `${support(teller, rule)}; ${linkTo("mechanism", rule.mechanism, mechanismName(word, rule.mechanism))}`,
     ],
   });
   const manners = decisionRules.map((rule) => {
     const silent = rule.explained === false ? say("acts.unexplained") : "";
     return row(
       bookAnchor("manner", rule.id),
-      word(`mode.${rule.mode}`),
-      `${word(`decision-rule.${rule.id}`)} ${silent}`.trim(),
+      modeName(word, rule.mode),
+      `${causeName(word, names, { kind: "manner", id: rule.id })} ${silent}`.trim(),
       rule,
     );
   });
@@ -79,17 +82,16 @@ export function actSection(teller: Teller): Section {
       ...(purpose === undefined ? [] : [word(`purpose.${purpose}`).toLowerCase()]),
       ...manner,
     ];
-    const place = rule.with === "other" ? "" : say(`place.${rule.with}`);
     return row(
       bookAnchor("engagement", rule.id),
       title.join(", "),
-      word(`engagement-rule.${rule.id}`, { place }),
+      causeName(word, names, { kind: "engagement", id: rule.id }),
       rule,
     );
   });
   const money = funds.map((rule) => {
-    const what = word(`fund-rule.${rule.id}`, { place: say("place.region") });
-    return row(bookAnchor("fund", rule.id), word(`fund.${rule.id}`), what, rule);
+    const what = causeName(word, names, { kind: "fund", id: rule.id });
+    return row(bookAnchor("fund", rule.id), fundName(word, rule.id), what, rule);
   });
   const head = ["act", "does", "support"].map((column) => say(`acts.head.${column}`));
   const part = (id: string, rows: Row[]) =>
@@ -110,8 +112,7 @@ function messagePart({ say, word, name, link, scenario }: Teller): Section {
   const rows = messages.map((message): Row => {
     const rules = influences.filter((influence) => reads(influence).includes(message));
     const told = rules.map(({ id, to, scope = "once" }) => {
-      const place = scope === "once" ? "" : say(`place.${scope}`);
-      return `${link(to)}: ${linkTo("influence", id, word(`influence.${id}`, { place }))}`;
+      return `${link(to)}: ${linkTo("influence", id, influenceName(word, id, eachPlace(word, scope)))}`;
     });
     return { cells: [name(message), told.join(" ")] };
   });

@@ -1,42 +1,45 @@
-import type { Translate } from "../scenario/text.ts";
 import type { Balance, MatterBalance, PolicyBalance, TrapBalance, TrapHalf } from "../trials/index.ts";
+import { scoreName, type Text } from "../words/index.ts";
+import { columns, listed, say } from "./say.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
 
 /** A balance report for people: the verdict first, then dilemmas, events, policies and traps. */
-export function balanceInWords(report: Balance, word: Translate): string {
-  const { seeds, bases, scores, dilemmas, events, policies, undominated, traps } = report;
+export function balanceInWords(report: Balance, t: Text): string {
+  const { seeds, scores, dilemmas, events, policies, undominated, traps } = report;
   const matters = [...dilemmas, ...events].filter((matter) => matter.reached > 0);
+  const names = report.bases.join(", ");
+  const bases = report.bases.length > 1 ? say("cli.balance.in-turn", { bases: names }) : names;
   return [
-    `${word("scenario.title")}: ${seeds} seeds; while an option is tried, all else is decided by ${bases.join(", ")}${bases.length > 1 ? ", seed by seed" : ""}`,
-    "Scores at the end; best = share of seeds in which the option is the best, ties shared\n",
+    say("cli.balance", { scenario: t("scenario.title"), seeds, bases }),
+    `${say("cli.balance.scores")}\n`,
     verdict(report),
-    ...matters.map((matter) => matterInWords(matter, scores, word)),
-    policiesInWords(policies, undominated, scores, word),
+    ...matters.map((matter) => matterInWords(matter, scores, t)),
+    policiesInWords(policies, undominated, scores, t),
     ...(traps.length === 0 ? [] : [trapsInWords(traps)]),
   ].join("\n");
 }
 
 function verdict({ dilemmas, events, traps, undominated, bestOnAll, bases, findings, thresholds }: Balance): string {
-  const { noise } = thresholds;
-  const told = (names: readonly string[]) => (names.length === 0 ? "none" : names.join(", "));
+  const { points, standardErrors: errors } = thresholds.noise;
   const matters = [...dilemmas, ...events];
   const untested = matters.flatMap((matter) => matter.untested.map((option) => `${matter.id}.${option}`));
   const onOne = bases.flatMap((base) =>
-    matters.flatMap(({ id, byBase }) => byBase[base].dominated.map((option) => `${id}.${option} (${base})`)),
+    matters.flatMap(({ id, byBase }) =>
+      byBase[base].dominated.map((option) => say("cli.balance.with", { name: `${id}.${option}`, what: base })),
+    ),
   );
   const turning = dilemmas.filter((dilemma) => dilemma.turnsOn.length > 0).map((dilemma) => dilemma.id);
   const failed = traps.filter((trap) => !trap.pass).map(({ trap }) => String(trap));
-  const lead = `by ${noise.points} points and ${noise.standardErrors} standard errors`;
   const lines = [
-    `Dominated options: ${told(findings.dominated)}`,
-    `Dominated from the states of one policy alone: ${told(onOne)}`,
-    `Options open too seldom to be judged: ${told(untested)}`,
-    `Dilemmas in which the better option turns on a hidden fact, ${lead}: ${turning.length} of ${dilemmas.length}`,
-    `Options best on all scores: ${told(bestOptions(matters))}`,
-    `Policies that no other beats on all scores: ${told(undominated)}`,
-    `Policy best on all scores: ${told(bestSomewhere(bestOnAll))}`,
-    `Simple policies best on all scores: ${told(findings.simpleWinners)}`,
-    `Traps that do not hold: ${told(failed)} (of ${traps.length})`,
+    say("cli.balance.dominated", { names: listed(findings.dominated) }),
+    say("cli.balance.dominated-on-one", { names: listed(onOne) }),
+    say("cli.balance.untested", { names: listed(untested) }),
+    say("cli.balance.turning", { points, errors, count: turning.length, all: dilemmas.length }),
+    say("cli.balance.best", { names: listed(bestOptions(matters)) }),
+    say("cli.balance.undominated", { names: listed(undominated) }),
+    say("cli.balance.best-policy", { names: listed(bestSomewhere(bestOnAll)) }),
+    say("cli.balance.simple", { names: listed(findings.simpleWinners) }),
+    say("cli.balance.failed-traps", { names: listed(failed), all: traps.length }),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -48,31 +51,32 @@ function bestOptions(matters: readonly MatterBalance[]): string[] {
 /** What is best on all scores, over all seeds and under each hidden fact: `drive (restriction: cover)`. */
 function bestSomewhere({ overall, byFact }: Balance["bestOnAll"]): string[] {
   const parts = Object.entries(byFact).flatMap(([fact, values]) =>
-    Object.entries(values).flatMap(([value, best]) => (best === null ? [] : [`${best} (${fact}: ${value})`])),
+    Object.entries(values).flatMap(([value, best]) =>
+      best === null ? [] : [say("cli.balance.with", { name: best, what: say("cli.balance.fact", { fact, value }) })],
+    ),
   );
-  return overall === null ? parts : [`${overall} (overall)`, ...parts];
+  if (overall === null) return parts;
+  return [say("cli.balance.with", { name: overall, what: say("cli.balance.overall") }), ...parts];
 }
 
-function matterInWords(
-  { id, reached, options, turnsOn }: MatterBalance,
-  scores: readonly string[],
-  word: Translate,
-): string {
-  const titles = scores.map((score) => word(`gauge.${score}`));
+function matterInWords({ id, reached, options, turnsOn }: MatterBalance, scores: readonly string[], t: Text): string {
+  const titles = scores.map((score) => scoreName(t, score));
   const rows = options.map((option) => [
     ...[option.id, showShare(option.open)],
     ...scores.map((score) => (option.means === null ? "" : show(option.means[score], 2))),
     ...scores.map((score) => showShare(option.bestShare[score])),
     option.dominatedBy.join(", "),
   ]);
-  const heading = [id, "open", ...titles, ...titles.map((title) => `best: ${title}`), "dominated by"];
+  const best = titles.map((score) => say("cli.balance.best-share", { score }));
+  const heading = [id, say("cli.balance.open"), ...titles, ...best, say("cli.balance.dominated-by")];
   const turns = turnsOn.map(({ fact, score, better, lead }) => {
-    const sides = Object.entries(better).map(
-      ([value, option]) => `${value}: ${option}${lead[value] === undefined ? "" : ` (${showChange(lead[value])})`}`,
-    );
-    return `  ${word(`gauge.${score}`)} turns on "${fact}": ${sides.join("; ")}\n`;
+    const sides = Object.entries(better).map(([value, option]) => {
+      const side = say("cli.balance.side", { value, option });
+      return lead[value] === undefined ? side : say("cli.balance.with", { name: side, what: showChange(lead[value]) });
+    });
+    return `  ${say("cli.balance.turns", { score: scoreName(t, score), fact, sides: sides.join("; ") })}\n`;
   });
-  const seldom = reached < 1 ? `  came up in ${showShare(reached)} of the seeds\n` : "";
+  const seldom = reached < 1 ? `  ${say("cli.balance.seldom", { share: showShare(reached) })}\n` : "";
   return `${table([heading, ...rows])}${seldom}${turns.join("")}`;
 }
 
@@ -80,24 +84,25 @@ function policiesInWords(
   policies: readonly PolicyBalance[],
   undominated: readonly string[],
   scores: readonly string[],
-  word: Translate,
+  t: Text,
 ): string {
   const rows = policies.map(({ policy, means }) => [
     ...[policy, ...scores.map((score) => show(means[score], 2))],
-    undominated.includes(policy) ? "" : "yes",
+    undominated.includes(policy) ? "" : say("cli.yes"),
   ]);
-  return table([["policy", ...scores.map((score) => word(`gauge.${score}`)), "beaten on all"], ...rows]);
+  const heading = [say("cli.balance.policy"), ...scores.map((score) => scoreName(t, score)), say("cli.balance.beaten")];
+  return table([heading, ...rows]);
 }
 
 function trapsInWords(traps: readonly TrapBalance[]): string {
   const half = ({ gauge, month, share, diff }: TrapHalf) =>
-    `${gauge}, month ${month}: ${showChange(diff)} in ${showShare(share)}`;
-  const rows = traps.map((trap) => [
-    ...[String(trap.trap), `${trap.dilemma}: ${trap.option}, not ${trap.against}`],
-    Object.entries(trap.facts)
-      .map(([fact, value]) => `${fact}: ${value}`)
+    say("cli.balance.half", { gauge, month, by: showChange(diff), share: showShare(share) });
+  const rows = traps.map(({ trap, dilemma, option, against, facts, early, late, both, pass }) => [
+    ...[String(trap), say("cli.trap", { dilemma, option, against })],
+    Object.entries(facts)
+      .map(([fact, value]) => say("cli.balance.fact", { fact, value }))
       .join(", "),
-    ...[half(trap.early), half(trap.late), showShare(trap.both), trap.pass ? "yes" : "NO"],
+    ...[half(early), half(late), showShare(both), say(pass ? "cli.yes" : "cli.no")],
   ]);
-  return table([["trap", "option", "under", "tempts", "costs", "both", "holds"], ...rows]);
+  return table([columns("cli.balance.traps"), ...rows]);
 }

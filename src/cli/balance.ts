@@ -2,7 +2,8 @@ import { balanceOf, drawSamples, usualBases } from "../trials/index.ts";
 import { balanceInWords } from "./balance-words.ts";
 import { policyNamed } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
-import { compileWith, openScenario } from "./scenarios.ts";
+import { say } from "./say.ts";
+import { compileWith, openScenario, textOf } from "./scenarios.ts";
 import { type ExitCode, Finding, printJson, type Terminal } from "./terminal.ts";
 import { runChunks } from "./threads/run-chunks.ts";
 
@@ -37,12 +38,12 @@ export async function balance(terminal: Terminal, id: string, options: BalanceOp
     );
     const report = balanceOf(model, parts, { seeds, bases });
     if (options.json) printJson(terminal, report);
-    else terminal.out(balanceInWords(report, opened.word));
+    else terminal.out(balanceInWords(report, textOf(opened)));
     const { dominated, simpleWinners } = report.findings;
     return dominated.length + simpleWinners.length === 0 ? 0 : 1;
   } catch (error) {
     // A trap that names what is not there is the scenario's fault, not the caller's.
-    if (error instanceof RangeError) throw new Finding(`the scenario "${id}" cannot be judged: ${error.message}`);
+    if (error instanceof RangeError) throw new Finding(say("cli.balance.not-judged", { id, reason: error.message }));
     throw error;
   }
 }

@@ -89,13 +89,15 @@ async function makeBundle(folder) {
       cwd: checkout,
       input: { main: "src/cli/main.ts", worker: "src/cli/threads/worker.ts" },
       platform: "node",
-      external: ["rolldown"],
-      plugins: [threadPool],
+      // The pool of threads starts a file of its own package, so it is loaded from where it is installed.
+      external: ["piscina", "rolldown"],
       transform: { define: { bundledCheckout: JSON.stringify(checkout) } },
-      logLevel: "warn",
+      // Errors are thrown; standard error belongs to the command.
+      logLevel: "silent",
       output: {
         dir: folder,
         cleanDir: true,
+        paths: { piscina: import.meta.resolve("piscina") },
         entryFileNames: "[name].mjs",
         chunkFileNames: "[name]-[hash].mjs",
         sourcemap: true,
@@ -105,13 +107,6 @@ async function makeBundle(folder) {
     if (placeOfBundle() === place) return place;
   }
 }
-
-/** The pool of threads starts a file of its own package, so it is loaded from where it is installed. */
-const threadPool = {
-  name: "thread-pool",
-  /** @param {string} id */
-  resolveId: (id) => (id === "piscina" ? { id: import.meta.resolve(id), external: true } : null),
-};
 
 /**
  * Moves a finished bundle to its place, and deletes those that have long been unused. Where another process was quicker,

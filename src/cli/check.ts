@@ -3,9 +3,11 @@ import { type Files, type LoadedScenario, scenarioIds } from "../scenario/load.t
 import { formatProblem, type Problem, sortProblems } from "../scenario/problems.ts";
 import { readHistorical } from "../sim/index.ts";
 import { readDoctrine } from "../trials/doctrine/index.ts";
+import { explain } from "./explain.ts";
 import { scenariosFolder } from "./read-scenarios.ts";
+import { say } from "./say.ts";
 import { findScenario, load, openFolder } from "./scenarios.ts";
-import { type ExitCode, explain, Finding, printJson, type Terminal, UsageError } from "./terminal.ts";
+import { type ExitCode, Finding, printJson, type Terminal, UsageError } from "./terminal.ts";
 import { watchFolder } from "./watch-folder.ts";
 
 export interface CheckOptions {
@@ -53,9 +55,9 @@ function checkOnce(terminal: Terminal, ids: readonly string[], options: CheckOpt
   if (options.json) printJson(terminal, { problems });
   else {
     for (const one of problems) terminal.out(`${formatProblem(one)}\n`);
-    const left = notes === 0 ? "" : `, ${notes} texts to fill in`;
-    const verdict = wrong === 0 ? "no problems" : `${wrong} problems`;
-    terminal.out(`${checked.join(", ")}: ${verdict}${left}\n`);
+    const verdict = wrong === 0 ? say("cli.check.sound") : say("cli.check.problems", { count: wrong });
+    const told = { scenarios: checked.join(", "), verdict, notes };
+    terminal.out(`${say(notes === 0 ? "cli.check" : "cli.check.notes", told)}\n`);
   }
   return wrong === 0 ? 0 : 1;
 }

@@ -1,14 +1,14 @@
-import type { Model } from "../engine/index.ts";
-import type { Translate } from "../scenario/text.ts";
+import { type Model, seeNames } from "../engine/index.ts";
 import { type Comparison, comparisonOf } from "../sim/index.ts";
+import { endingName, eventName, gaugeName, type Text } from "../words/index.ts";
 import { parametersOf, playing, readSource, strategyOf } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
 import { historicalPath } from "./read-scenarios.ts";
-import { compileWith, openScenario } from "./scenarios.ts";
+import { columns, say } from "./say.ts";
+import { compileWith, openScenario, textOf } from "./scenarios.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 import { runChunks } from "./threads/run-chunks.ts";
-import { gaugeTitle, placeValue } from "./words.ts";
 
 export interface CompareOptions {
   a: string;
@@ -37,7 +37,7 @@ export async function compare(terminal: Terminal, id: string, options: CompareOp
   );
   const comparison = comparisonOf(model, at, parts);
   if (options.json) printJson(terminal, comparison);
-  else terminal.out(compareInWords(comparison, model, opened.word, options));
+  else terminal.out(compareInWords(comparison, model, textOf(opened), options));
   return 0;
 }
 
@@ -45,31 +45,28 @@ export async function compare(terminal: Terminal, id: string, options: CompareOp
 function compareInWords(
   { seeds, at, events, endings }: Comparison,
   model: Model,
-  word: Translate,
+  t: Text,
   { a, b }: CompareOptions,
 ): string {
-  const parts = [`${word("scenario.title")}: a = ${a}, b = ${b}, ${seeds} seeds\n`];
+  const names = seeNames(model);
+  const parts = [`${say("cli.compare", { scenario: t("scenario.title"), a, b, seeds })}\n`];
   for (const [month, gauges] of Object.entries(at)) {
     const rows = Object.entries(gauges)
       .filter(([, pair]) => pair.ties < 1)
       .sort(([, left], [, right]) => Math.abs(right.diff) - Math.abs(left.diff))
       .map(([id, pair]) => [
-        ...[id, gaugeTitle(model, id, word), show(pair.a, 2), show(pair.b, 2)],
+        ...[id, gaugeName(t, names, id), show(pair.a, 2), show(pair.b, 2)],
         ...[showChange(pair.diff), showShare(pair.agree), showShare(pair.ties)],
       ]);
-    const heading = ["gauge", "title", "a", "b", "b - a", "agree", "ties"];
-    parts.push(rows.length === 0 ? `Month ${month}: no difference\n` : `Month ${month}\n${table([heading, ...rows])}`);
+    const title = say(rows.length === 0 ? "cli.compare.same" : "cli.compare.month", { month });
+    parts.push(`${title}\n${rows.length === 0 ? "" : table([columns("cli.compare.gauges"), ...rows])}`);
   }
   const counted = Object.entries(events).filter(([, mean]) => mean.a + mean.b > 0);
-  const eventRows = counted.map(([id, mean]) => [
-    word(`event.${id}.title`, placeValue(model, null, word)),
-    show(mean.a, 3),
-    show(mean.b, 3),
-  ]);
-  parts.push(table([["event, mean count a run", "a", "b"], ...eventRows]));
+  const eventRows = counted.map(([id, mean]) => [eventName(t, id), show(mean.a, 3), show(mean.b, 3)]);
+  parts.push(table([columns("cli.compare.events"), ...eventRows]));
   const endingRows = Object.entries(endings).map(([id, share]) => [
-    ...[word(`ending.${id}.title`), showShare(share.a), showShare(share.b)],
+    ...[endingName(t, id), showShare(share.a), showShare(share.b)],
   ]);
-  parts.push(table([["ending, share of runs", "a", "b"], ...endingRows]));
+  parts.push(table([columns("cli.compare.endings"), ...endingRows]));
   return parts.join("\n");
 }

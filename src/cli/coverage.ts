@@ -2,6 +2,7 @@ import { scenarioIds } from "../scenario/load.ts";
 import { policies } from "../sim/index.ts";
 import { type CoveragePart, coverageTogether, type FullCoverageKind, fullCoverageKinds } from "../trials/index.ts";
 import { withProgress } from "./progress.ts";
+import { columns, say } from "./say.ts";
 import { compileWith, load, openFolder } from "./scenarios.ts";
 import { table } from "./tables.ts";
 import { type ExitCode, Finding, printJson, type Terminal } from "./terminal.ts";
@@ -27,7 +28,7 @@ export async function coverage(terminal: Terminal, options: CoverageOptions): Pr
   const parts: CoveragePart[] = [];
   for (const id of ids) {
     const { scenario } = load(files, id);
-    if (scenario === null) throw new Finding(`the scenario "${id}" has errors; see: mandate check ${id}`);
+    if (scenario === null) throw new Finding(say("cli.scenario.faulty", { id }));
     parts.push(...(await partsOf(terminal, compileWith(scenario), options)));
   }
   const { content, missing } = coverageTogether(parts);
@@ -48,7 +49,7 @@ function partsOf(
   const args = { policies: policies.map((policy) => policy.id) };
   // Each seed is played by each policy from each start, and once more.
   const monthsToItem = 2 * months * args.policies.length * (1 + settings.length);
-  return withProgress(terminal, `coverage of ${id}`, to, (onDone) =>
+  return withProgress(terminal, say("cli.coverage.of", { scenario: id }), to, (onDone) =>
     runChunks(model, { job: "coverage", from: 1, to, args }, { threads, monthsToItem, onDone }),
   );
 }
@@ -58,23 +59,24 @@ function namesOf(labels: readonly string[], kind: FullCoverageKind): string[] {
   return labels.filter((label) => label.startsWith(start)).map((label) => label.slice(start.length));
 }
 
-const kindWords: Record<FullCoverageKind, string> = {
-  dilemmas: "dilemma on the table",
-  options: "option taken",
-  steps: "option of a step taken",
-  conditions: "condition attached",
-  staffWork: "staff work asked for",
-  events: "event struck",
-  tray: "in-tray item delivered",
-  situations: "situation shown",
-  endings: "ending reached",
-  influences: "influence moved something",
-  true: "condition true",
-  false: "condition false",
+const kindTexts: Record<FullCoverageKind, string> = {
+  dilemmas: "cli.coverage.dilemmas",
+  options: "cli.coverage.options",
+  steps: "cli.coverage.steps",
+  conditions: "cli.coverage.conditions",
+  staffWork: "cli.coverage.staff-work",
+  events: "cli.coverage.events",
+  tray: "cli.coverage.tray",
+  situations: "cli.coverage.situations",
+  endings: "cli.coverage.endings",
+  influences: "cli.coverage.influences",
+  true: "cli.coverage.true",
+  false: "cli.coverage.false",
 };
 
 function inWords(byKind: Record<string, string[]>, content: number): string {
-  const rows = fullCoverageKinds.flatMap((kind) => byKind[kind].map((name) => [kindWords[kind], name]));
-  if (rows.length === 0) return `All ${content} things were shown in some run of some scenario.\n`;
-  return `${rows.length} of ${content} were never shown in any run of any scenario:\n\n${table([["never", "what"], ...rows])}`;
+  const rows = fullCoverageKinds.flatMap((kind) => byKind[kind].map((name) => [say(kindTexts[kind]), name]));
+  if (rows.length === 0) return `${say("cli.coverage.all", { content })}\n`;
+  const title = say("cli.coverage.missing", { count: rows.length, content });
+  return `${title}\n\n${table([columns("cli.coverage.things"), ...rows])}`;
 }

@@ -1,57 +1,70 @@
-import type { Model } from "../engine/index.ts";
-import type { Translate } from "../scenario/text.ts";
+import type { SeenNames } from "../engine/index.ts";
+import {
+  eventName,
+  factName,
+  fundName,
+  gaugeName,
+  matterName,
+  mechanismName,
+  messageName,
+  partyName,
+  regionName,
+  type Text,
+  targetName,
+  unitName,
+} from "../words/index.ts";
 import type { Description } from "./description.ts";
+import { columns, say } from "./say.ts";
 import { show, table } from "./tables.ts";
-import { gaugeTitle, placeValue } from "./words.ts";
 
 /** The description of a scenario for people: a table for each kind of name. */
-export function describeInWords(description: Description, word: Translate, model: Model): string {
-  const { levers, gauges, dilemmas, events, facts } = description;
-  const titled = (kind: string, part: string, ids: readonly string[]) =>
-    table([[kind, "what it is"], ...ids.map((id) => [id, word(`${kind}.${id}${part}`)])]);
+export function describeInWords(description: Description, t: Text, names: SeenNames): string {
+  const { levers, gauges, dilemmas, events, facts, months, turn } = description;
+  const named = (heading: string, ids: readonly string[], name: (t: Text, id: string) => string) =>
+    table([columns(heading), ...ids.map((id) => [id, name(t, id)])]);
   const parts = [
-    `${word("scenario.title")}: ${description.months} months in turns of ${description.turn}\n`,
+    `${say("cli.describe", { scenario: t("scenario.title"), months, turn })}\n`,
     table([
-      ["lever", "min", "max", "start", "opened to players"],
-      ...levers.map(({ id, min, max, start, open }) => [id, `${min}`, `${max}`, show(start), open ? "yes" : "no"]),
+      columns("cli.describe.levers"),
+      ...levers.map(({ id, min, max, start, open }) => [
+        ...[id, `${min}`, `${max}`, show(start)],
+        say(open ? "cli.describe.open" : "cli.describe.closed"),
+      ]),
     ]),
     table([
-      ["dilemma", "title", "months", "options", "steps", "conditions", "staff work"],
+      columns("cli.describe.dilemmas"),
       ...dilemmas.map(({ id, months, options, steps, conditions, staffWork }) => [
-        ...[id, word(`dilemma.${id}.title`), span(months), options.join(" ")],
+        ...[id, matterName(t, id), span(months), options.join(" ")],
         ...[steps.map((step) => step.id).join(" "), conditions.join(" "), staffWork.join(" ")],
       ]),
     ]),
     table([
-      ["event", "title", "regions", "options"],
+      columns("cli.describe.events"),
       ...events.map(({ id, parameters, options }) => [
-        ...[
-          id,
-          word(`event.${id}.title`, placeValue(model, null, word)),
-          parameters.region?.join(" ") ?? "",
-          options.join(" "),
-        ],
+        ...[id, eventName(t, id), parameters.region?.join(" ") ?? "", options.join(" ")],
       ]),
     ]),
     table([
-      ["fact", "title", "values"],
-      ...Object.entries(facts).map(([id, values]) => [id, word(`fact.${id}.title`), values.join(" ")]),
+      columns("cli.describe.facts"),
+      ...Object.entries(facts).map(([id, values]) => [id, factName(t, id), values.join(" ")]),
     ]),
-    titled("mechanism", "", description.mechanisms),
-    titled("region", ".name", description.regions),
-    titled("party", ".name", description.parties),
-    titled("unit", ".name", description.units),
+    named("cli.describe.mechanisms", description.mechanisms, mechanismName),
+    named("cli.describe.regions", description.regions, regionName),
+    named("cli.describe.parties", description.parties, partyName),
+    named("cli.describe.units", description.units, unitName),
     table([
-      ["target", "what it is", "purposes"],
-      ...description.targets.map(({ id, purposes }) => [id, word(`target.${id}`), purposes.join(" ")]),
+      columns("cli.describe.targets"),
+      ...description.targets.map(({ id, purposes }) => [id, targetName(t, id), purposes.join(" ")]),
     ]),
-    titled("message", "", description.messages),
-    titled("fund", "", description.funds),
+    named("cli.describe.messages", description.messages, messageName),
+    named("cli.describe.funds", description.funds, fundName),
     table([
-      ["gauge", "title", "unit", "start", "may be set, held"],
+      columns("cli.describe.gauges"),
       ...gauges.map(({ id, unit, start, settable, holdable }) => [
-        ...[id, gaugeTitle(model, id, word), unit, show(start)],
-        [settable ? "start" : "", holdable ? "hold" : ""].filter((one) => one !== "").join(", "),
+        ...[id, gaugeName(t, names, id), unit, show(start)],
+        [settable ? say("cli.describe.start") : "", holdable ? say("cli.describe.hold") : ""]
+          .filter((one) => one !== "")
+          .join(", "),
       ]),
     ]),
   ];

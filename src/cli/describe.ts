@@ -1,8 +1,9 @@
-import { compile } from "../engine/index.ts";
+import { compile, seeNames } from "../engine/index.ts";
 import { describeInWords } from "./describe-words.ts";
 import { descriptionOf } from "./description.ts";
 import { gaugeRows } from "./gauge-table.ts";
-import { type Opened, openScenario } from "./scenarios.ts";
+import { columns, say } from "./say.ts";
+import { type Opened, openScenario, textOf } from "./scenarios.ts";
 import { table } from "./tables.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 
@@ -20,19 +21,21 @@ export function describe(terminal: Terminal, id: string, options: DescribeOption
   const model = compile(opened.scenario);
   const description = descriptionOf(model);
   if (options.json) printJson(terminal, description);
-  else terminal.out(describeInWords(description, opened.word, model));
+  else terminal.out(describeInWords(description, textOf(opened), seeNames(model)));
   return 0;
 }
 
 /** `describe <id> --gauges`: what authors of effects look up. */
-function describeGauges(terminal: Terminal, { scenario, word }: Opened, { json }: DescribeOptions): ExitCode {
-  const rows = gaugeRows(scenario.model.variables, word);
+function describeGauges(terminal: Terminal, opened: Opened, { json }: DescribeOptions): ExitCode {
+  const rows = gaugeRows(opened.scenario.model.variables, textOf(opened));
   if (json) printJson(terminal, { gauges: rows });
   else {
     terminal.out(
       table([
-        ["gauge", "unit", "usual size of an effect", "meaning"],
-        ...rows.map(({ id, unit, usual, meaning }) => [id, unit, usual === null ? "" : `up to ${usual}`, meaning]),
+        columns("cli.describe.effects"),
+        ...rows.map(({ id, unit, usual, meaning }) => [
+          ...[id, unit, usual === null ? "" : say("cli.describe.usual", { size: usual }), meaning],
+        ]),
       ]),
     );
   }

@@ -3,6 +3,7 @@ import { scenarioIds } from "../scenario/load.ts";
 import { formatProblem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema/index.ts";
 import { type Doctrine, gatingParameters, readDoctrine } from "../trials/doctrine/index.ts";
+import { say } from "./say.ts";
 import { compileWith, load, openFolder } from "./scenarios.ts";
 import { Finding } from "./terminal.ts";
 
@@ -25,9 +26,7 @@ export function openLibrary(folder?: string): Library {
     const loaded = load(files, id);
     const errors = loaded.problems.filter(({ severity }) => severity === "error");
     if (loaded.scenario === null) {
-      throw new Finding(
-        `the scenario "${id}" has errors and cannot be played\n${errors.map(formatProblem).join("\n")}`,
-      );
+      throw new Finding([say("cli.scenario.not-playable", { id }), ...errors.map(formatProblem)].join("\n"));
     }
     scenarios.set(id, loaded.scenario);
     return loaded.scenario;
@@ -41,7 +40,7 @@ export function openLibrary(folder?: string): Library {
   const modelOf = (id: string) => (ids.includes(id) ? model(id, gatingParameters) : undefined);
   const { doctrine, problems } = readDoctrine(files, modelOf);
   if (problems.length > 0) {
-    throw new Finding(`the comparisons have errors and cannot be played\n${problems.map(formatProblem).join("\n")}`);
+    throw new Finding([say("cli.doctrine.faulty"), ...problems.map(formatProblem)].join("\n"));
   }
   return { doctrine, scenario, model };
 }

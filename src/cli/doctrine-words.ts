@@ -1,4 +1,5 @@
 import type { Carrier, ClaimResult, DoctrineReport, Entry, Term } from "../trials/doctrine/index.ts";
+import { columns, say } from "./say.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
 
 /** How many of what carried a claim are told. */
@@ -12,17 +13,18 @@ export function doctrineInWords(report: DoctrineReport, inFull: boolean): string
 }
 
 function verdict({ parameters, seeds, off, passed, failed, behaviours, controls, untried }: DoctrineReport): string {
-  const passing = (list: readonly Entry[]) => `${list.filter((entry) => entry.pass).length} of ${list.length}`;
+  const passing = (list: readonly Entry[]) => ({
+    passed: list.filter((entry) => entry.pass).length,
+    all: list.length,
+  });
   const lines = [
-    `Doctrine conformance under "${parameters}"${off.length === 0 ? "" : `, without ${off.join(", ")}`}`,
-    `Assertions that pass: ${passed} of ${passed + failed}, each over ${seeds.assertion} seeds`,
+    say(off.length === 0 ? "cli.doctrine" : "cli.doctrine.off", { parameters, off: off.join(", ") }),
+    say("cli.doctrine.assertions", { passed, all: passed + failed, seeds: seeds.assertion }),
     ...(behaviours.length === 0
       ? []
-      : [`Behavioural tests that pass: ${passing(behaviours)}, each over ${seeds.behaviour} seeds`]),
-    ...(controls.length === 0
-      ? []
-      : [`Negative controls in which nothing changes: ${passing(controls)}, each over ${seeds.control} seeds`]),
-    ...(untried.length === 0 ? [] : [`Assertions that no comparison tries: ${untried.join(", ")}`]),
+      : [say("cli.doctrine.behaviours", { ...passing(behaviours), seeds: seeds.behaviour })]),
+    ...(controls.length === 0 ? [] : [say("cli.doctrine.controls", { ...passing(controls), seeds: seeds.control })]),
+    ...(untried.length === 0 ? [] : [say("cli.doctrine.untried", { names: untried.join(", ") })]),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -32,60 +34,94 @@ function summary(entries: readonly Entry[]): string {
   const rows = entries.map((entry) => [
     ...[entry.id, yes(entry.pass), entry.size ?? "", showChange(entry.diff), showShare(entry.agree)],
     ...[showShare(entry.ties), String(entry.claims.length)],
-    ...sets.map(
-      (set) =>
-        `${yes(entry.beside[set].pass)} ${showChange(entry.beside[set].diff)} (${entry.beside[set].seeds} seeds)`,
-    ),
+    ...sets.map((set) => {
+      const { pass, diff, seeds } = entry.beside[set];
+      return say("cli.doctrine.beside", { pass: yes(pass), by: showChange(diff), seeds });
+    }),
     entry.says,
   ]);
-  return table([["", "pass", "size", "diff", "agree", "ties", "claims", ...sets, "statement"], ...rows]);
+  const heading = [
+    ...["", say("cli.doctrine.pass"), ...columns("cli.doctrine.figures"), ...sets],
+    say("cli.doctrine.statement"),
+  ];
+  return table([heading, ...rows]);
 }
 
 function yes(pass: boolean): string {
-  return pass ? "yes" : "NO";
+  return say(pass ? "cli.yes" : "cli.no");
 }
 
 /** An entry in full: each claim with the means of its terms, and what carried it. */
 function entryInWords(entry: Entry): string {
   const { id, pass, says, fault, claims, carriers } = entry;
-  const title = `${id} ${pass ? "passes" : "FAILS"}: ${says}\n`;
-  if (fault !== null) return `${title}  could not be played: ${fault}\n`;
+  const title = `${say(pass ? "cli.doctrine.passes" : "cli.doctrine.fails", { id, says })}\n`;
+  if (fault !== null) return `${title}${faultInWords(fault)}`;
   return [title, ...claims.map((claim, at) => claimInWords(claim, at + 1, carriers[at] ?? []))].join("");
+}
+
+/** Why a comparison could not be played. */
+export function faultInWords(fault: string): string {
+  return `  ${say("cli.doctrine.fault", { fault })}\n`;
+}
+
+/** Whether a claim holds. */
+export function holdsInWords(pass: boolean): string {
+  return say(pass ? "cli.doctrine.holds" : "cli.doctrine.holds-not");
 }
 
 function claimInWords(claim: ClaimResult, number: number, carriers: readonly Carrier[]): string {
   const { pass, diff, by, agree, ties, meansOnly, orEqual, inert, terms } = claim;
-  const holds = pass ? "holds" : "DOES NOT HOLD";
+  const told = { number, verdict: holdsInWords(pass), ties: showShare(ties) };
   if (inert !== null) {
-    const differing = pass ? "nothing differs" : `${show(diff, 1)} readings of a run differ`;
-    return `  ${number}. ${holds}: ${inert.join(" = ")}; ${differing}, the same in ${showShare(ties)} of the seeds\n`;
+    const differing = pass
+      ? say("cli.doctrine.nothing-differs")
+      : say("cli.doctrine.differs", { count: show(diff, 1) });
+    return `  ${say("cli.doctrine.claim.inert", { ...told, arms: inert.join(" = "), differing })}\n`;
   }
-  const judged = meansOnly ? "judged on means alone" : "judged on means and agreement";
-  const needed = `${orEqual ? "at least" : "more than"} ${show(by, 3)}`;
-  const heading = `  ${number}. ${holds}: difference ${showChange(diff, 3)} (needed: ${needed}); agree ${showShare(agree)}, ties ${showShare(ties)}; ${judged}\n`;
-  const lines = terms.map(
-    ({ side, term, mean }) => `       ${side === "more" ? "+" : "-"} ${termInWords(term)}: ${show(mean, 3)}\n`,
-  );
-  const told = carriers.slice(0, mostCarriers).map(carrierInWords);
-  return `${heading}${lines.join("")}${told.length === 0 ? "" : `     carried by: ${told.join("; ")}\n`}`;
+  const heading = say("cli.doctrine.claim", {
+    ...told,
+    by: showChange(diff, 3),
+    needed: say(orEqual ? "cli.doctrine.at-least" : "cli.doctrine.more-than", { by: show(by, 3) }),
+    agree: showShare(agree),
+    judged: say(meansOnly ? "cli.doctrine.judged-on-means" : "cli.doctrine.judged"),
+  });
+  const lines = terms.map(({ side, term, mean }) => {
+    const words = say("cli.doctrine.term", { term: termInWords(term), mean: show(mean, 3) });
+    return `       ${side === "more" ? "+" : "-"} ${words}\n`;
+  });
+  const carried = carriers.slice(0, mostCarriers).map(carrierInWords).join("; ");
+  const last = carried === "" ? "" : `     ${say("cli.doctrine.carried", { carriers: carried })}\n`;
+  return `  ${heading}\n${lines.join("")}${last}`;
 }
 
-function carrierInWords({ cause, mechanism, by }: Carrier): string {
-  return `${cause.id}${cause.place === undefined ? "" : ` (${cause.place})`} [${mechanism}] ${showChange(by)}`;
+function carrierInWords({ cause: { id, place }, mechanism, by }: Carrier): string {
+  const told = { cause: id, mechanism, by: showChange(by) };
+  return place === undefined
+    ? say("cli.doctrine.carrier", told)
+    : say("cli.doctrine.carrier.in-place", { ...told, place });
 }
 
 /** A term as its file writes it, in short: `0.7 x B credibility at 12`. */
 export function termInWords(term: Term): string {
-  const times = term.times === undefined ? "" : `${show(term.times, 4)} x `;
-  return `${times}${term.arm} ${whatOf(term)}`;
+  const { arm, times } = term;
+  const what = whatOf(term);
+  return times === undefined
+    ? say("cli.term", { arm, what })
+    : say("cli.term.times", { times: show(times, 4), arm, what });
 }
 
 function whatOf(term: Term): string {
-  if ("at" in term) return `${term.gauge} at ${term.at}`;
-  const span = `${term.from ?? 0}..${term.to ?? "end"}`;
-  if ("event" in term) return `${term.event}${term.region === undefined ? "" : ` in ${term.region}`}, times ${span}`;
-  if ("take" in term) return `${term.gauge}, ${term.take} ${span}`;
-  if ("reaches" in term) return `month in which ${term.gauge} reaches ${term.reaches}, ${span}`;
-  if ("falls" in term) return `month in which ${term.gauge} falls to ${term.falls}, ${span}`;
-  return `month in which ${term.gauge} differs from ${term.against} by ${term.diverges}, ${span}`;
+  if ("at" in term) return say("cli.term.at", { gauge: term.gauge, month: term.at });
+  const span = say("cli.term.span", { from: term.from ?? 0, to: term.to ?? say("cli.term.end") });
+  if ("event" in term) {
+    const { event, region } = term;
+    return region === undefined
+      ? say("cli.term.event", { event, span })
+      : say("cli.term.event.in", { event, region, span });
+  }
+  const { gauge } = term;
+  if ("take" in term) return say("cli.term.take", { gauge, take: term.take, span });
+  if ("reaches" in term) return say("cli.term.reaches", { gauge, value: term.reaches, span });
+  if ("falls" in term) return say("cli.term.falls", { gauge, value: term.falls, span });
+  return say("cli.term.diverges", { gauge, against: term.against, value: term.diverges, span });
 }

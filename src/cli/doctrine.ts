@@ -13,10 +13,12 @@ import { type Library, openLibrary } from "./doctrine-library.ts";
 import { recordOf } from "./doctrine-record.ts";
 import { type Reported, seedsForAll, tryAll } from "./doctrine-trials.ts";
 import { doctrineInWords } from "./doctrine-words.ts";
+import { unknown } from "./fault-words.ts";
 import { writeText } from "./inputs.ts";
 import { checkMutations } from "./mutations.ts";
 import { withProgress } from "./progress.ts";
 import { compareResearch } from "./research.ts";
+import { say } from "./say.ts";
 import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
 
 export interface DoctrineOptions {
@@ -65,7 +67,7 @@ export function reportOf(
   options: DoctrineOptions,
 ): Promise<Reported> {
   if (options.mutations && options.research) {
-    throw new UsageError("--mutations and --research are two reports", { hint: "ask for one after the other" });
+    throw new UsageError(say("cli.doctrine.two-reports"), { hint: say("cli.doctrine.two-reports.hint") });
   }
   if (kind === "research") {
     return compareResearch(terminal, library, { ...options, seeds: seedsOf(kind, options) });
@@ -73,7 +75,7 @@ export function reportOf(
   const { off = [], only } = options;
   const chosen = chooseComparisons(library.doctrine, only).map((one) => without(one, off));
   if (chosen.length === 0) {
-    throw new UsageError("there is no comparison to try", { expected: "common/comparisons/*.yaml" });
+    throw new UsageError(say("cli.doctrine.nothing"), { expected: say("cli.doctrine.nothing.expected") });
   }
   checkMechanisms(library, chosen, off);
   return kind === "mechanisms"
@@ -127,18 +129,18 @@ function exitCodeOf(report: DoctrineReport): ExitCode {
 function chooseComparisons({ comparisons, assertions }: Doctrine, only: readonly string[] | undefined): Comparison[] {
   if (only === undefined) return comparisons;
   const known = [...new Set([...comparisons, ...assertions].map(({ id }) => id))];
-  const unknown = only.find((id) => !known.includes(id));
-  if (unknown !== undefined) {
-    throw new UsageError(`no assertion or test is called "${unknown}"`, { hint: didYouMean(unknown, known) });
+  const absent = only.find((id) => !known.includes(id));
+  if (absent !== undefined) {
+    throw new UsageError(unknown("comparison", absent), { hint: didYouMean(absent, known) });
   }
   return comparisons.filter(({ id }) => only.includes(id));
 }
 
 function checkMechanisms(library: Library, chosen: readonly Comparison[], off: readonly string[]): void {
   const known = chosen.flatMap(({ scenario }) => library.scenario(scenario).model.mechanisms.map(({ id }) => id));
-  const unknown = off.find((id) => !known.includes(id));
-  if (unknown !== undefined) {
-    throw new UsageError(`no mechanism is called "${unknown}"`, { hint: didYouMean(unknown, new Set(known)) });
+  const absent = off.find((id) => !known.includes(id));
+  if (absent !== undefined) {
+    throw new UsageError(unknown("mechanism", absent), { hint: didYouMean(absent, new Set(known)) });
   }
 }
 

@@ -5,6 +5,7 @@ import { batchesOf, type Case, type FitReport, fitReport, readCase } from "../tr
 import { fitInWords } from "./fit-words.ts";
 import { writeText } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
+import { say } from "./say.ts";
 import { compileWith, openFolder, openScenario } from "./scenarios.ts";
 import { type ExitCode, Finding, printJson, type Terminal, UsageError } from "./terminal.ts";
 import { runChunks } from "./threads/run-chunks.ts";
@@ -39,11 +40,10 @@ export async function fitReportOf(
   const { scenario } = openScenario(id, options.scenarios);
   const { found, problems } = readCase(openFolder(options.scenarios), compileWith(scenario));
   if (problems.length > 0) {
-    throw new Finding(`the case cannot be fitted\n${problems.map(formatProblem).join("\n")}`);
+    throw new Finding([say("cli.fit.faulty"), ...problems.map(formatProblem)].join("\n"));
   }
   if (found === null) {
-    const expected = `${id}/fit.yaml, record.yaml and historical.yaml`;
-    throw new UsageError(`"${id}" is no case that is fitted to a record`, { expected });
+    throw new UsageError(say("cli.fit.no-case", { id }), { expected: say("cli.fit.no-case.expected", { id }) });
   }
   const model = compileWith(scenario, options.parameters ?? found.frozen.parameters);
   const report = await playCase(terminal, model, found, options);

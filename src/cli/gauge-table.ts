@@ -1,6 +1,7 @@
 import type { Variable } from "../scenario/schema/index.ts";
 import type { Translate } from "../scenario/text.ts";
 import { usualSize } from "../scenario/usual-sizes.ts";
+import { columns } from "./say.ts";
 
 /** A gauge that effects can move, as an author looks it up. */
 export interface GaugeRow {
@@ -26,5 +27,6 @@ export function gaugeTableMarkdown(rows: readonly GaugeRow[]): string {
   const cells = rows.map(
     ({ id, unit, usual, meaning }) => `| \`${id}\` | ${unit} | ${usual ?? ""} | ${meaning.replaceAll("|", "\\|")} |`,
   );
-  return ["| gauge | unit | usual effect, up to | meaning |", "|---|---|---|---|", ...cells].join("\n");
+  const heading = columns("cli.gauge-table");
+  return [`| ${heading.join(" | ")} |`, `|${"---|".repeat(heading.length)}`, ...cells].join("\n");
 }

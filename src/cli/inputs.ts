@@ -13,16 +13,22 @@ import {
   runStrategy,
   type Strategy,
 } from "../sim/index.ts";
-import { reasonOf, UsageError } from "./terminal.ts";
+import { makeText, rejectionWords } from "../words/index.ts";
+import { reasonOf, unknown } from "./fault-words.ts";
+import { readInterfaceTexts } from "./read-texts.ts";
+import { say } from "./say.ts";
+import { UsageError } from "./terminal.ts";
 
-/** Reads a text file; one that cannot be read is wrong usage. */
-export function readText(path: string, what = "file"): string {
+/** Reads a text file of a kind; one that cannot be read is wrong usage. */
+export function readText(path: string, what: "run" | "arm" | "source" | "part" | "file"): string {
   try {
-    if (statSync(path).isDirectory()) throw new UsageError(`${path} is a folder`, { expected: `a ${what}` });
+    if (statSync(path).isDirectory()) {
+      throw new UsageError(say("cli.file.folder", { path }), { expected: say("cli.file.folder.expected", { what }) });
+    }
     return readFileSync(path, "utf8");
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`the ${what} ${path} cannot be read`, { hint: reasonOf(error) });
+    throw new UsageError(say("cli.file.unreadable", { what, path }), { hint: reasonOf(error) });
   }
 }
 
@@ -31,14 +37,14 @@ export function writeText(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw new UsageError(`${path} cannot be written`, { hint: reasonOf(error) });
+    throw new UsageError(say("cli.file.unwritable", { path }), { hint: reasonOf(error) });
   }
 }
 
 /** Finds a policy's id; an unknown one is wrong usage. */
 export function policyNamed(id: string): string {
   const ids = policies.map((policy) => policy.id);
-  if (!ids.includes(id)) throw new UsageError(`no policy is called "${id}"`, { hint: didYouMean(id, ids) });
+  if (!ids.includes(id)) throw new UsageError(unknown("policy", id), { hint: didYouMean(id, ids) });
   return id;
 }
 
@@ -59,12 +65,12 @@ export function readSource(given: string, historical: string): Source {
     return { kind: "arm", path: historical, text: readText(historical, "arm"), historical: true };
   }
   if (!existsSync(given)) {
-    throw new UsageError(`"${given}" is neither a policy nor a file`, {
-      expected: `${ids.join(", ")}, or the path of an arm or a run`,
+    throw new UsageError(say("cli.source.unknown", { given }), {
+      expected: say("cli.source.expected", { policies: ids.join(", ") }),
       hint: didYouMean(given, ids),
     });
   }
-  const text = readText(given, "arm or run");
+  const text = readText(given, "source");
   return isRun(text) ? { kind: "run", path: given, run: readRun(given, text) } : { kind: "arm", path: given, text };
 }
 
@@ -85,8 +91,8 @@ export function readRun(path: string, text: string): RunFile {
   const [first, ...others] = faults;
   const message = [first.message, ...others.map((fault) => `${fault.place}: ${fault.message}`)].join("\n  ");
   throw new UsageError(message, {
-    place: `${path}, ${first.place}`,
-    expected: "a run that Mandate saved",
+    place: say("cli.run.place", { path, place: first.place }),
+    expected: say("cli.run.expected"),
     hint: first.hint,
   });
 }
@@ -96,8 +102,8 @@ export function parametersOf(asked: string | undefined, sources: readonly Source
   const own = sources.flatMap((source) => (source.kind === "run" ? [source.run.parameters ?? "mainstream"] : []));
   const differing = own.find((set) => set !== own[0]);
   if (asked === undefined && differing !== undefined) {
-    throw new UsageError(`the runs use different parameter sets, "${own[0]}" and "${differing}"`, {
-      hint: "say which to play both under: --parameters SET",
+    throw new UsageError(say("cli.parameters.differ", { one: own[0], other: differing }), {
+      hint: say("cli.parameters.differ.hint"),
     });
   }
   return asked ?? own[0] ?? "mainstream";
@@ -111,14 +117,15 @@ export function strategyOf(model: Model, source: Source, policy?: string): Strat
       return runStrategy(model, source.run, policy);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      throw new UsageError(error.message, { place: source.path, expected: `a run of "${model.scenario.id}"` });
+      const expected = say("cli.run.of", { scenario: model.scenario.id });
+      throw new UsageError(error.message, { place: source.path, expected });
     }
   }
   const { arm, problems } = readArm(model, source.path, source.text);
   if (arm !== null) return armStrategy(model, source.historical ? historicalArm(model, arm) : arm, policy);
-  throw new UsageError(`the arm cannot be played\n${problems.map(formatProblem).join("\n")}`, {
+  throw new UsageError([say("cli.arm.faulty"), ...problems.map(formatProblem)].join("\n"), {
     place: source.path,
-    expected: "an arm (contracts: format, base, facts, off, start, hold, answer, actions)",
+    expected: say("cli.arm.expected"),
   });
 }
 
@@ -130,14 +137,19 @@ export async function playing<T>(play: () => T | Promise<T>): Promise<T> {
   try {
     return await play();
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new UsageError(error.message, { hint: "look at what is held and where it starts" });
+    if (error instanceof RangeError) throw new UsageError(error.message, { hint: say("cli.hold.hint") });
     if (!(error instanceof PlayError)) throw error;
-    const { action, month, rejection } = error;
-    throw new UsageError(`the action ${JSON.stringify(action)} is illegal in month ${month}: ${rejection.message}`, {
-      place: `month ${month}`,
-      expected: rejection.expected,
-      hint: rejection.code,
-    });
+    throw illegal(error);
   }
+}
+
+/** What was refused and why, in words, with the code and the message that a sender of actions gets. */
+function illegal({ action, month, rejection }: PlayError): UsageError {
+  const { code, message, expected } = rejection;
+  const reason = rejectionWords(makeText(readInterfaceTexts("text/words"), {}, "en"), rejection);
+  return new UsageError(say("cli.action.illegal", { action: JSON.stringify(action), month, reason }), {
+    place: say("cli.action.illegal.place", { month }),
+    expected,
+    hint: reason.includes(message) ? code : say("cli.action.illegal.hint", { code, message }),
+  });
 }

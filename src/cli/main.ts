@@ -12,7 +12,7 @@ import type { NewOptions } from "./new.ts";
 import type { PlayOptions } from "./play.ts";
 import type { SensitivityOptions } from "./sensitivity.ts";
 import type { SimulateOptions } from "./simulate.ts";
-import { type ExitCode, explain, Finding, type Terminal, UsageError } from "./terminal.ts";
+import { type ExitCode, Finding, type Terminal, UsageError } from "./terminal.ts";
 import { usualPolicies } from "./usual-policies.ts";
 import type { WhyOptions } from "./why.ts";
 
@@ -31,6 +31,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof UsageError || error instanceof Finding)) throw error;
+    const { explain } = await import("./explain.ts");
     terminal.err(explain(error));
     return error instanceof UsageError ? 2 : 1;
   }

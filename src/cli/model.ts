@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Book, bookAsMarkdown, modelBook, readEvidence, readRecords } from "../book/index.ts";
+import { compile } from "../engine/index.ts";
 import { scenarioIds } from "../scenario/load.ts";
 import { translator } from "../scenario/text.ts";
 import { scenariosFolder } from "./read-scenarios.ts";
 import { readInterfaceTexts } from "./read-texts.ts";
-import { findScenario, openFolder, openScenario } from "./scenarios.ts";
+import { findScenario, type Opened, openFolder, openScenario, textOf } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal } from "./terminal.ts";
 
 export interface ModelOptions {
@@ -26,13 +27,17 @@ export function model(terminal: Terminal, { scenario, format, json, scenarios }:
 /** The model book of a scenario, with the evidence and the records that stand beside the scenarios. */
 export function readBook(id: string, folder: string = scenariosFolder): Book {
   const files = openFolder(folder);
-  const { scenario, texts: own, word } = openScenario(id, folder);
-  const current = scenarioIds(files).flatMap((one) => {
-    const { scenario: now, texts: words } = one === id ? { scenario, texts: { en: own } } : findScenario(files, one);
-    return now === null ? [] : [[one, { hash: now.hash, word: translator(words.en, "en") }] as const];
+  const opened = openScenario(id, folder);
+  const others = scenarioIds(files).flatMap((one): Opened[] => {
+    const { scenario, texts } = one === id ? { scenario: null, texts: {} } : findScenario(files, one);
+    return scenario === null ? [] : [{ scenario, texts: texts.en }];
   });
+  const current = [opened, ...others].map(
+    (one) => [one.scenario.id, { hash: one.scenario.hash, word: textOf(one) }] as const,
+  );
   return modelBook({
-    ...{ scenario, word, say: translator(readInterfaceTexts("book"), "en") },
+    ...{ model: compile(opened.scenario), word: textOf(opened) },
+    say: translator(readInterfaceTexts("book"), "en"),
     evidence: readEvidence(files),
     records: readRecords(recordFiles(join(folder, "records"))),
     current: Object.fromEntries(current),

@@ -9,6 +9,7 @@ import {
 import type { Library } from "./doctrine-library.ts";
 import { byScenario, type Reported, seedsForAll, tryAll } from "./doctrine-trials.ts";
 import { withProgress } from "./progress.ts";
+import { columns, listed, say } from "./say.ts";
 import { show, showChange, table } from "./tables.ts";
 import type { Terminal } from "./terminal.ts";
 import { runChunks } from "./threads/run-chunks.ts";
@@ -25,7 +26,7 @@ export async function checkMutations(
 ): Promise<Reported> {
   const parameters = gatingParameters;
   const comparisons = chosen.filter(({ kind }) => kind !== "control");
-  const settled = await withProgress(terminal, "all mechanisms on", comparisons.length * seeds, (onDone) =>
+  const settled = await withProgress(terminal, say("cli.doctrine.all-on"), comparisons.length * seeds, (onDone) =>
     tryAll(library, comparisons, parameters, {
       ...{ seeds: seedsForAll(seeds), withLedger: seedsWithLedger },
       ...{ threads, onDone },
@@ -42,7 +43,7 @@ export async function checkMutations(
     const batch = { job: "mutations" as const, from: 1, to: left.length, args: trial };
     // About what is played until a mechanism is noticed.
     const monthsToItem = 100 * seeds;
-    const parts = await withProgress(terminal, "mechanisms", left.length, (onDone) =>
+    const parts = await withProgress(terminal, say("cli.doctrine.mechanisms"), left.length, (onDone) =>
       runChunks(library.model(scenario, parameters), batch, { threads, monthsToItem, onDone }),
     );
     for (const result of parts.flat()) results.set(result.mechanism, result);
@@ -62,7 +63,7 @@ export async function checkMutations(
 function mutationsInWords({ seeds, mechanisms, unnoticed, failing }: MutationReport): string {
   const rows = mechanisms.map(({ mechanism, noticed }) =>
     noticed === null
-      ? [mechanism, "NOTHING"]
+      ? [mechanism, say("cli.mutations.nothing")]
       : [
           ...[
             mechanism,
@@ -74,12 +75,10 @@ function mutationsInWords({ seeds, mechanisms, unnoticed, failing }: MutationRep
           show(noticed.needed, 3),
         ],
   );
-  const told = (names: readonly string[]) => (names.length === 0 ? "none" : names.join(", "));
   const lines = [
-    `Mutation check: ${mechanisms.length} mechanisms switched off one at a time, ${seeds} seeds`,
-    `Mechanisms that nothing noticed: ${told(unnoticed)}`,
-    `Assertions and tests that fail with every mechanism on: ${told(failing)}`,
+    say("cli.mutations", { count: mechanisms.length, seeds }),
+    say("cli.mutations.unnoticed", { names: listed(unnoticed) }),
+    say("cli.mutations.failing", { names: listed(failing) }),
   ];
-  const heading = ["mechanism", "noticed by", "claim", "difference with it", "without it", "needed"];
-  return `${lines.join("\n")}\n\n${table([heading, ...rows])}`;
+  return `${lines.join("\n")}\n\n${table([columns("cli.mutations.mechanisms"), ...rows])}`;
 }

@@ -6,6 +6,7 @@ import { didYouMean } from "../scenario/suggest.ts";
 import { check } from "./check.ts";
 import { checkout } from "./checkout.ts";
 import { scenariosFolder } from "./read-scenarios.ts";
+import { say } from "./say.ts";
 import { type Opened, openScenario } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
 
@@ -29,20 +30,18 @@ export async function newContent(terminal: Terminal, kind: string, id: string, o
   const folder = options.scenarios ?? scenariosFolder;
   const known = kinds.find((one) => one === kind);
   if (known === undefined) {
-    throw new UsageError(`there is no skeleton of a "${kind}"`, {
+    throw new UsageError(say("cli.new.unknown", { kind }), {
       expected: kinds.join(", "),
       hint: didYouMean(kind, kinds),
     });
   }
   if (!idSchema.safeParse(id).success) {
-    throw new UsageError(`"${id}" is no id`, {
-      expected: "lower-case words joined by hyphens, such as bridge-at-dovra",
-    });
+    throw new UsageError(say("cli.new.no-id", { id }), { expected: say("cli.new.no-id.expected") });
   }
   const files = filesOf(known, id, options);
   const taken = Object.keys(files).find((path) => existsSync(join(folder, path)));
   if (taken !== undefined)
-    throw new UsageError(`${join(folder, taken)} is there already`, { hint: "Choose another id." });
+    throw new UsageError(say("cli.new.taken", { path: join(folder, taken) }), { hint: say("cli.new.taken.hint") });
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -53,7 +52,7 @@ export async function newContent(terminal: Terminal, kind: string, id: string, o
     printJson(terminal, { written });
     return 0;
   }
-  terminal.out(`${written.map((path) => `wrote ${path}`).join("\n")}\n\n`);
+  terminal.out(`${written.map((path) => say("cli.new.written", { path })).join("\n")}\n\n`);
   return check(terminal, [scenario], { scenarios: options.scenarios });
 }
 
@@ -61,7 +60,8 @@ export async function newContent(terminal: Terminal, kind: string, id: string, o
 function filesOf(kind: Kind, id: string, options: NewOptions): Record<string, string> {
   if (kind === "scenario") return scenarioFiles(id);
   if (options.scenario === undefined) {
-    throw new UsageError(`the ${kind} belongs to a scenario`, { expected: `new ${kind} ${id} --scenario <id>` });
+    const expected = say("cli.new.no-scenario.expected", { kind, id });
+    throw new UsageError(say("cli.new.no-scenario", { kind }), { expected });
   }
   return playFiles(kind, id, options.scenario, openScenario(options.scenario, options.scenarios).scenario);
 }
@@ -86,7 +86,7 @@ function playFiles(kind: "dilemma" | "event", id: string, scenario: string, data
     id,
     scenario,
     knownOn: data?.calendar === undefined ? "" : knownOnLine(data.calendar.start),
-    standing: data?.workshopCut === undefined ? "" : standingLines,
+    standing: data?.workshopCut === undefined ? "" : standingLines(),
   };
   return {
     [`${scenario}/${kind}s/${id}.yaml`]: filled(`${kind}.yaml`, lines),
@@ -97,11 +97,13 @@ function playFiles(kind: "dilemma" | "event", id: string, scenario: string, data
 /** A scenario with a calendar says of each matter when it was known; the skeleton opens in the second month. */
 function knownOnLine(start: string): string {
   const { year, month } = calendarMonth(start, 2);
-  return `# The day on which what it tells was known.\nknownOn: ${year}-${String(month).padStart(2, "0")}-01`;
+  return `# ${say("cli.new.known-on")}\nknownOn: ${year}-${String(month).padStart(2, "0")}-01`;
 }
 
-const standingLines = `# In the workshop cut it is not decided but follows this standing instruction.
-standing: {seat: hom, option: wait}`;
+/** In a scenario with a workshop cut a new matter is not decided in it. */
+function standingLines(): string {
+  return `# ${say("cli.new.standing")}\nstanding: {seat: hom, option: wait}`;
+}
 
 /** A skeleton with its places filled; a place that is filled with nothing takes its line away. */
 function filled(path: string, places: Readonly<Record<string, string>>): string {

@@ -1,40 +1,51 @@
-import type { Model } from "../engine/index.ts";
-import type { Translate } from "../scenario/text.ts";
+import { type Model, type SeenNames, seeNames } from "../engine/index.ts";
+import {
+  byOthersWords,
+  decisionName,
+  endingName,
+  eventName,
+  factName,
+  factValueName,
+  gaugeName,
+  stepDecisionName,
+  type Text,
+} from "../words/index.ts";
 import type { Played } from "./played-run.ts";
+import { say } from "./say.ts";
 import { show, table } from "./tables.ts";
-import { gaugeTitle, placeValue } from "./words.ts";
 
 /** A played run for people: the scores month by month, what happened and what was decided. */
-export function playInWords(played: Played, model: Model, word: Translate): string {
+export function playInWords(played: Played, model: Model, t: Text): string {
   const { months, outcome, facts, seed, parameters, hash } = played;
+  const names = seeNames(model);
   const scores = Object.keys(outcome.scores);
-  const titles = scores.map((id) => gaugeTitle(model, id, word));
+  const titles = scores.map((id) => gaugeName(t, names, id));
   const rows = months.map(({ month, gauges }) => [String(month), ...scores.map((id) => show(gauges[id]))]);
-  const lines = months.flatMap((month) => monthLines(month, model, word));
-  const people = Object.entries(outcome.people).map(
-    ([id, value]) => `${gaugeTitle(model, id, word)}: ${show(value, 0)}`,
+  const lines = months.flatMap((month) => monthLines(month, names, t));
+  const told = Object.entries(facts).map(([fact, value]) =>
+    say("cli.play.fact", { fact: factName(t, fact), value: factValueName(t, fact, value) }),
   );
-  const ending = outcome.ending === null ? "not over yet" : word(`ending.${outcome.ending}.title`);
+  const people = Object.entries(outcome.people).map(([id, value]) =>
+    say("cli.play.people", { gauge: gaugeName(t, names, id), value: show(value, 0) }),
+  );
+  const ending = outcome.ending === null ? say("cli.play.going-on") : endingName(t, outcome.ending);
+  const last = [...people, say("cli.play.ending", { month: outcome.month, ending }), say("cli.play.hash", { hash })];
   return [
-    `${word("scenario.title")}, seed ${seed}, parameters ${parameters}\n`,
-    table([["month", ...titles], ...rows]),
+    `${say("cli.play", { scenario: t("scenario.title"), seed, parameters })}\n`,
+    table([[say("cli.play.month"), ...titles], ...rows]),
     ...(lines.length === 0 ? [] : [`${lines.join("\n")}\n`]),
-    `${Object.entries(facts)
-      .map(([fact, value]) => `${word(`fact.${fact}.title`)}: ${value}`)
-      .join("\n")}\n`,
-    `${[...people, `Ending after month ${outcome.month}: ${ending}`, `State hash: ${hash}`].join("\n")}\n`,
+    `${told.join("\n")}\n`,
+    `${last.join("\n")}\n`,
   ].join("\n");
 }
 
-function monthLines({ month, events, chosen }: Played["months"][number], model: Model, word: Translate): string[] {
-  const key = (id: string) =>
-    model.scenario.dilemmas.some((dilemma) => dilemma.id === id) ? `dilemma.${id}` : `event.${id}`;
-  const title = (id: string, region: string | null) => word(`${key(id)}.title`, placeValue(model, region, word));
-  const struck = events.map(({ id, region }) => `month ${month}  ${title(id, region)}`);
+function monthLines({ month, events, chosen }: Played["months"][number], names: SeenNames, t: Text): string[] {
+  const struck = events.map(({ id, region }) => eventName(t, id, region));
   const decided = chosen.map(({ dilemma, region, step, option, by }) => {
-    const inStep = step === null ? "" : `.step.${step}`;
-    const what = word(`${key(dilemma)}${inStep}.option.${option}.title`);
-    return `month ${month}  ${title(dilemma, region)}: ${what}${by === "silence" ? " (by silence)" : ""}`;
+    const decision =
+      step === null ? decisionName(t, dilemma, option, region) : stepDecisionName(t, dilemma, step, option);
+    if (by === "leadership") return decision;
+    return say("cli.play.by-others", { decision, how: byOthersWords(t, names, by, dilemma) });
   });
-  return [...decided, ...struck];
+  return [...decided, ...struck].map((what) => say("cli.play.line", { month, what }));
 }

@@ -3,7 +3,8 @@ import { parametersOf, playing, policyNamed, readSource, strategyOf, writeText }
 import { playInWords } from "./play-words.ts";
 import { playedOf } from "./played-run.ts";
 import { historicalPath } from "./read-scenarios.ts";
-import { compileWith, openScenario } from "./scenarios.ts";
+import { say } from "./say.ts";
+import { compileWith, openScenario, textOf } from "./scenarios.ts";
 import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
 
 export interface PlayOptions {
@@ -23,13 +24,16 @@ export async function play(terminal: Terminal, id: string, options: PlayOptions)
   if (options.policy !== undefined) policyNamed(options.policy);
   const source = readSource(options.run ?? options.policy ?? "steady", historicalPath(id, options.scenarios));
   if (options.run !== undefined && options.policy !== undefined && source.kind === "policy") {
-    throw new UsageError("--run names a policy already", { expected: "an arm or a run", hint: "leave out --policy" });
+    throw new UsageError(say("cli.play.two-policies"), {
+      expected: say("cli.play.two-policies.expected"),
+      hint: say("cli.play.two-policies.hint"),
+    });
   }
   const seed = options.seed ?? (source.kind === "run" ? source.run.seed : undefined);
   if (seed === undefined || seed === "") {
-    throw new UsageError("the seed is missing", {
-      expected: "--seed S",
-      hint: "any text; the same seed, the same luck",
+    throw new UsageError(say("cli.play.seed-missing"), {
+      expected: say("cli.play.seed-missing.expected"),
+      hint: say("cli.play.seed-missing.hint"),
     });
   }
   const model = compileWith(opened.scenario, parametersOf(options.parameters, [source]));
@@ -38,6 +42,6 @@ export async function play(terminal: Terminal, id: string, options: PlayOptions)
   const played = playedOf(model, session);
   if (options.out !== undefined) writeText(options.out, `${JSON.stringify(played.run)}\n`);
   if (options.json) printJson(terminal, played);
-  else terminal.out(playInWords(played, model, opened.word));
+  else terminal.out(playInWords(played, model, textOf(opened)));
   return 0;
 }

@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
+import { say } from "./say.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** From so many items on a batch says how far it has come where no bar can be drawn. */
@@ -15,7 +16,9 @@ export async function withProgress<T>(
   batch: (onDone: (items: number) => void) => Promise<T>,
 ): Promise<T> {
   if (terminal.screen === undefined) return batch(lines(terminal, what, total));
-  const format = `${what} {bar} {percentage} % | {value} of {total} | {eta_formatted} left`;
+  // Each name in braces is filled in by the bar.
+  const parts = { bar: "{bar}", percent: "{percentage}", value: "{value}", total: "{total}", left: "{eta_formatted}" };
+  const format = say("cli.progress.bar", { what, ...parts });
   const bar = new SingleBar({ stream: terminal.screen, format, clearOnComplete: true }, Presets.shades_classic);
   bar.start(total, 0);
   try {
@@ -32,6 +35,6 @@ function lines(terminal: Terminal, what: string, total: number): (items: number)
     const before = done;
     done += items;
     if (total < worthTelling || done >= total || tenth(done) === tenth(before)) return;
-    terminal.err(`${what}: ${done} of ${total}\n`);
+    terminal.err(`${say("cli.progress.line", { what, done, total })}\n`);
   };
 }

@@ -8,7 +8,9 @@ import {
   readRunFile,
   type Session,
 } from "../session/index.ts";
+import { unknown } from "./fault-words.ts";
 import { readRun, readText } from "./inputs.ts";
+import { say } from "./say.ts";
 import { compileWith, openFolder } from "./scenarios.ts";
 import { type ExitCode, Finding, printJson, type Terminal, UsageError } from "./terminal.ts";
 
@@ -24,8 +26,8 @@ export interface Verdict {
 export function replay(terminal: Terminal, path: string, options: { json?: boolean; scenarios?: string }): ExitCode {
   const verdict = verify(readText(path, "run"), options.scenarios);
   if (options.json) printJson(terminal, verdict);
-  else if (verdict.firstMismatch === null) terminal.out(`the run is as it was recorded; it comes to ${verdict.hash}\n`);
-  else terminal.out(`month ${verdict.firstMismatch.month}: ${verdict.firstMismatch.reason}\n`);
+  else if (verdict.firstMismatch === null) terminal.out(`${say("cli.replay.same", { hash: String(verdict.hash) })}\n`);
+  else terminal.out(`${say("cli.replay.differs", { ...verdict.firstMismatch })}\n`);
   return verdict.ok ? 0 : 1;
 }
 
@@ -48,19 +50,18 @@ export function sessionFrom(path: string, folder?: string): Session {
   const played = playRun(readRun(path, readText(path, "run")), folder);
   if (typeof played === "string") throw new UsageError(played, { place: path });
   if (played.firstMismatch === null) return played.session;
-  const { month, reason } = played.firstMismatch;
-  throw new Finding(`the run does not come out as it was recorded: month ${month}, ${reason}`);
+  throw new Finding(say("cli.run.differs", { ...played.firstMismatch }));
 }
 
 /** Plays a run again on the scenario that it names; a text says why it cannot be played at all. */
 export function playRun(run: RunFile, folder?: string): Replay | string {
   const files = openFolder(folder);
-  if (!scenarioIds(files).includes(run.scenario)) return `no scenario is called "${run.scenario}"`;
+  if (!scenarioIds(files).includes(run.scenario)) return unknown("scenario", run.scenario);
   const { scenario } = loadScenario(files, run.scenario);
-  if (scenario === null) return `the scenario "${run.scenario}" has errors; see: mandate check ${run.scenario}`;
+  if (scenario === null) return say("cli.scenario.faulty", { id: run.scenario });
   try {
     const model = compileWith(scenario, run.parameters);
-    return incompatibility(model, run) ?? playAgain(model, run);
+    return incompatibility(model, run)?.message ?? playAgain(model, run);
   } catch (error) {
     // A number that a rule cannot give, as a value held may make it, is a fault of the run as well.
     if (error instanceof UsageError || error instanceof RangeError) return error.message;

@@ -7,8 +7,9 @@ import {
 } from "../trials/doctrine/index.ts";
 import type { Library } from "./doctrine-library.ts";
 import { type Reported, seedsForAll, tryAll } from "./doctrine-trials.ts";
-import { termInWords } from "./doctrine-words.ts";
+import { faultInWords, termInWords } from "./doctrine-words.ts";
 import { withProgress } from "./progress.ts";
+import { columns, say } from "./say.ts";
 import { show, table } from "./tables.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 
@@ -19,7 +20,9 @@ export async function compareResearch(
   { seeds, threads }: { seeds: number; threads?: number },
 ): Promise<Reported> {
   const { research } = library.doctrine;
-  if (research.length === 0) throw new UsageError("there are no findings", { expected: "common/research.yaml" });
+  if (research.length === 0) {
+    throw new UsageError(say("cli.research.none"), { expected: say("cli.research.none.expected") });
+  }
   const played = research.flatMap(({ comparison }) => comparison ?? []);
   const parameters = gatingParameters;
   const settled = await withProgress(terminal, "research", played.length * seeds, (onDone) =>
@@ -35,30 +38,34 @@ function researchInWords({ parameters, seeds, findings, inside, outside }: Resea
   const measured = findings.filter(({ terms, fault }) => terms.length > 0 || fault !== null);
   const rows = measured.map(({ id, value, published, inside: within, finding }) => [
     ...[id, value === null ? "" : show(value, 3), published === undefined ? "" : rangeOf(published)],
-    ...[within === null ? "" : within ? "yes" : "NO", finding],
+    ...[within === null ? "" : say(within ? "cli.yes" : "cli.no"), finding],
   ]);
   const lines = [
-    `Research agreement under "${parameters}", ${seeds} seeds`,
-    `Findings whose published range holds the model's own value: ${inside} of ${inside + outside}`,
+    say("cli.research", { parameters, seeds }),
+    say("cli.research.inside", { inside, all: inside + outside }),
   ];
-  const structural = findings.filter((one) => !measured.includes(one)).map(({ id, note }) => `${id}: ${note ?? ""}\n`);
+  const structural = findings
+    .filter((one) => !measured.includes(one))
+    .map(({ id, note }) => `${say("cli.research.note", { id, note: note ?? "" })}\n`);
   return [
     `${lines.join("\n")}\n`,
-    table([["", "model", "published", "inside", "finding"], ...rows]),
+    table([columns("cli.research.findings"), ...rows]),
     ...measured.map(termsInWords),
-    ...(structural.length === 0 ? [] : [`Findings that informed a structure only\n${structural.join("")}`]),
+    ...(structural.length === 0 ? [] : [`${say("cli.research.structure")}\n${structural.join("")}`]),
   ].join("\n");
 }
 
 function rangeOf({ low, high, unit }: NonNullable<Agreement["published"]>): string {
-  return `${show(low, 3)} to ${show(high, 3)} ${unit}`;
+  return say("cli.research.range", { low: show(low, 3), high: show(high, 3), unit });
 }
 
 function termsInWords({ id, sets, terms, fault, published }: Agreement): string {
-  const title = `${id}, which set ${sets.join(", ") || "nothing by itself"}: ${published?.says ?? ""}\n`;
-  if (fault !== null) return `${title}  could not be played: ${fault}\n`;
-  const lines = terms.map(
-    ({ side, term, mean }) => `  ${side === "more" ? "of  " : "over"} ${termInWords(term)}: ${show(mean, 4)}\n`,
-  );
+  const told = { id, sets: sets.join(", ") || say("cli.research.set.nothing"), says: published?.says ?? "" };
+  const title = `${say("cli.research.set", told)}\n`;
+  if (fault !== null) return `${title}${faultInWords(fault)}`;
+  const lines = terms.map(({ side, term, mean }) => {
+    const words = say("cli.doctrine.term", { term: termInWords(term), mean: show(mean, 4) });
+    return `  ${say(side === "more" ? "cli.research.of" : "cli.research.over", { term: words })}\n`;
+  });
   return `${title}${lines.join("")}`;
 }

@@ -2,11 +2,14 @@ import { compile, type Model } from "../engine/index.ts";
 import { type Files, type LoadedScenario, loadScenario, scenarioIds } from "../scenario/load.ts";
 import { formatProblem } from "../scenario/problems.ts";
 import { keepParsed } from "../scenario/read/parse.ts";
-import type { Scenario } from "../scenario/schema/index.ts";
+import type { Scenario, Texts } from "../scenario/schema/index.ts";
 import { didYouMean } from "../scenario/suggest.ts";
-import { type Translate, translator } from "../scenario/text.ts";
+import { makeText, type Text } from "../words/index.ts";
+import { unknown } from "./fault-words.ts";
 import { filesOf, keepScenario, recallScenario } from "./kept-scenarios.ts";
+import { readInterfaceTexts } from "./read-texts.ts";
 import { keep, keyOf, recall } from "./result-cache.ts";
+import { say } from "./say.ts";
 import { openFolder } from "./scenarios-folder.ts";
 import { Finding, UsageError } from "./terminal.ts";
 
@@ -20,14 +23,18 @@ export { openFolder };
 /** A scenario ready to be played or told of, with its English words. */
 export interface Opened {
   scenario: Scenario;
-  texts: Record<string, string>;
-  word: Translate;
+  texts: Texts;
+}
+
+/** The texts of a scenario together with the namer's. Months are told as months, as files and options have them. */
+export function textOf({ scenario, texts }: Opened): Text {
+  return makeText(readInterfaceTexts("text/words"), texts, "en", { turn: 1, sources: scenario.sources });
 }
 
 /** Finds a scenario among the files; an unknown id is wrong usage. */
 export function findScenario(files: Files, id: string): LoadedScenario {
   const ids = scenarioIds(files);
-  if (!ids.includes(id)) throw new UsageError(`no scenario is called "${id}"`, { hint: didYouMean(id, ids) });
+  if (!ids.includes(id)) throw new UsageError(unknown("scenario", id), { hint: didYouMean(id, ids) });
   return load(files, id);
 }
 
@@ -46,16 +53,16 @@ export function openScenario(id: string, folder?: string): Opened {
   const { scenario, texts, problems } = findScenario(openFolder(folder), id);
   if (scenario === null) {
     const errors = problems.filter((one) => one.severity === "error").map(formatProblem);
-    throw new Finding(`the scenario "${id}" has errors and cannot be played\n${errors.join("\n")}`);
+    throw new Finding([say("cli.scenario.not-playable", { id }), ...errors].join("\n"));
   }
-  return { scenario, texts: texts.en, word: translator(texts.en, "en") };
+  return { scenario, texts: texts.en };
 }
 
 /** Compiles a scenario under a parameter set; an unknown one is wrong usage. */
 export function compileWith(scenario: Scenario, parameters = "mainstream"): Model {
   const ids = scenario.parameters.map((set) => set.id);
   if (!ids.includes(parameters)) {
-    throw new UsageError(`no parameter set is called "${parameters}"`, { hint: didYouMean(parameters, ids) });
+    throw new UsageError(unknown("parameters", parameters), { hint: didYouMean(parameters, ids) });
   }
   return compile(scenario, parameters);
 }

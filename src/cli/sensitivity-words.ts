@@ -1,31 +1,36 @@
-import type { Translate } from "../scenario/text.ts";
 import { contestedShare, type Sensitivity } from "../trials/index.ts";
+import { influenceName, regionName, type Text } from "../words/index.ts";
+import { columns, listed, say } from "./say.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
 
 /** So many of the weights are told to people, those first on which a score hangs most. */
 const told = 20;
 
 /** A sensitivity report for people: the verdict on traps, then scores, weights, mechanisms, strategies and traps. */
-export function sensitivityInWords(report: Sensitivity, word: Translate): string {
-  const { runs, seeds, policies, weights, fixed } = report;
+export function sensitivityInWords(report: Sensitivity, t: Text): string {
+  const { runs, seeds, policies, weights, fixed, engineNumbers } = report;
+  const scenario = t("scenario.title");
   return [
-    `${word("scenario.title")}: ${runs} draws of ${weights.length} weights, ${seeds} seeds each; ${fixed.length} weights are fixed`,
-    `Scores at the end, in the mean of the policies ${policies.join(", ")}\n`,
+    say("cli.sensitivity", { scenario, runs, weights: weights.length, seeds, fixed: fixed.length }),
+    say("cli.sensitivity.engine", { runs, numbers: engineNumbers.numbers.length }),
+    `${say("cli.sensitivity.scores", { policies: policies.join(", ") })}\n`,
     verdict(report),
     spreadInWords(report),
-    weightsInWords(report, word),
+    weightsInWords(report, t),
     mechanismsInWords(report),
+    numbersInWords(report, t),
     contestsInWords(report),
     ...(report.traps.length === 0 ? [] : [trapsInWords(report)]),
   ].join("\n");
 }
 
 function verdict({ contested, contests }: Sensitivity): string {
-  const list = (names: readonly string[]) => (names.length === 0 ? "none" : names.join(", "));
-  const turning = contests.filter(({ changes }) => changes > contestedShare).map(({ b, score }) => `${b} on ${score}`);
+  const turning = contests
+    .filter(({ changes }) => changes > contestedShare)
+    .map(({ b, score }) => say("cli.sensitivity.on", { policy: b, score }));
   const lines = [
-    `Traps whose sign flips in more than ${showShare(contestedShare)} of the draws: ${list(contested)}`,
-    `Strategies that are ahead or behind as the weights are drawn: ${list(turning)}`,
+    say("cli.sensitivity.contested-traps", { share: showShare(contestedShare), names: listed(contested) }),
+    say("cli.sensitivity.turning", { names: listed(turning) }),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -35,10 +40,10 @@ function spreadInWords({ spread }: Sensitivity): string {
     ...[score, show(own, 2)],
     ...quartiles.map((value) => show(value, 2)),
   ]);
-  return table([["score", "own weights", "lower quartile", "median", "upper quartile"], ...rows]);
+  return table([columns("cli.sensitivity.spread"), ...rows]);
 }
 
-function weightsInWords({ weights, scores }: Sensitivity, word: Translate): string {
+function weightsInWords({ weights, scores }: Sensitivity, t: Text): string {
   const strength = ({ correlation }: Sensitivity["weights"][number]) =>
     Math.max(...scores.map((score) => Math.abs(correlation[score])));
   const rows = weights
@@ -47,10 +52,14 @@ function weightsInWords({ weights, scores }: Sensitivity, word: Translate): stri
     .map((weight) => [
       ...[weight.influence, weight.mechanism],
       ...scores.map((score) => show(weight.correlation[score], 2)),
-      word(`influence.${weight.influence}`, { place: "the place" }),
+      influenceName(t, weight.influence, regionName(t, null)),
     ]);
-  const heading = ["weight, rank correlation with", "mechanism", ...scores, "what it says"];
-  return table([heading, ...rows]);
+  const [weight, mechanism, says] = [
+    say("cli.sensitivity.weight"),
+    say("cli.sensitivity.weight.mechanism"),
+    say("cli.sensitivity.weight.says"),
+  ];
+  return table([[weight, mechanism, ...scores, says], ...rows]);
 }
 
 function mechanismsInWords({ mechanisms, scores }: Sensitivity): string {
@@ -61,26 +70,39 @@ function mechanismsInWords({ mechanisms, scores }: Sensitivity): string {
       ...[mechanism, String(weights)],
       ...scores.map((score) => showShare(share[score])),
     ]);
-  return table([["mechanism, share of how it varies", "weights", ...scores], ...rows]);
+  return table([[...columns("cli.sensitivity.mechanisms"), ...scores], ...rows]);
+}
+
+function numbersInWords({ engineNumbers: { numbers, quartiles }, scores }: Sensitivity, t: Text): string {
+  const rows = numbers.map(({ number, range: [low, high], correlation }) => [
+    ...[number, say("cli.sensitivity.range", { low, high })],
+    ...scores.map((score) => show(correlation[score], 2)),
+    t(`engine.${number}.title`),
+  ]);
+  const middle = (score: string) => {
+    const [low, , high] = quartiles[score];
+    return say("cli.sensitivity.range", { low: show(low, 2), high: show(high, 2) });
+  };
+  const half = [say("cli.sensitivity.middle-half"), "", ...scores.map(middle), ""];
+  const [number, range, what] = columns("cli.sensitivity.numbers");
+  return table([[number, range, ...scores, what], ...rows, half]);
 }
 
 function contestsInWords({ contests }: Sensitivity): string {
   const rows = contests.map(({ a, b, score, diff, ahead, changes }) => [
-    ...[`${b} against ${a}`, score, showChange(diff), showShare(ahead), showShare(changes)],
+    ...[say("cli.sensitivity.against", { one: b, other: a }), score],
+    ...[showChange(diff), showShare(ahead), showShare(changes)],
   ]);
-  return table([["strategies", "score", "difference", "ahead in", "winner changes in"], ...rows]);
+  return table([columns("cli.sensitivity.contests"), ...rows]);
 }
 
 function trapsInWords({ traps }: Sensitivity): string {
   const rows = traps.map(({ trap, dilemma, option, against, runs, early, late, contested }) => [
-    ...[String(trap), `${dilemma}: ${option}, not ${against}`, String(runs)],
+    ...[String(trap), say("cli.trap", { dilemma, option, against }), String(runs)],
     ...[early, late].flatMap(({ gauge, month, diff, flips }) => [
-      `${gauge} by month ${month}`,
-      showChange(diff),
-      showShare(flips),
+      ...[say("cli.sensitivity.by-month", { gauge, month }), showChange(diff), showShare(flips)],
     ]),
-    contested ? "contested" : "",
+    contested ? say("cli.sensitivity.contested") : "",
   ]);
-  const halves = ["tempts", "difference", "flips", "costs", "difference", "flips"];
-  return table([["trap", "option", "draws", ...halves, ""], ...rows]);
+  return table([columns("cli.sensitivity.traps"), ...rows]);
 }

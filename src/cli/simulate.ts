@@ -2,10 +2,11 @@ import * as z from "zod";
 import { engineVersion } from "../engine/index.ts";
 import type { Scenario } from "../scenario/schema/index.ts";
 import { policies } from "../sim/index.ts";
-import { distributions, MergeError, mergeShards, type Shard, shardFile } from "../trials/index.ts";
+import { distributions, MergeError, type MergeFault, mergeShards, type Shard, shardFile } from "../trials/index.ts";
 import { policyNamed, readText, writeText } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
-import { compileWith, openScenario } from "./scenarios.ts";
+import { say } from "./say.ts";
+import { compileWith, openScenario, textOf } from "./scenarios.ts";
 import { simulateInWords } from "./simulate-words.ts";
 import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
 import { runChunks } from "./threads/run-chunks.ts";
@@ -28,7 +29,7 @@ export interface SimulateOptions {
 export async function simulate(terminal: Terminal, id: string, options: SimulateOptions): Promise<ExitCode> {
   const opened = openScenario(id, options.scenarios);
   if (options.merge !== undefined && (options.seeds !== undefined || options.policy !== undefined)) {
-    throw new UsageError("--merge plays nothing", { hint: "leave out --seeds and --policy" });
+    throw new UsageError(say("cli.merge.plays-nothing"), { hint: say("cli.merge.plays-nothing.hint") });
   }
   const shard =
     options.merge === undefined
@@ -39,7 +40,7 @@ export async function simulate(terminal: Terminal, id: string, options: Simulate
   if (options.json) {
     const { scenario, scenarioHash, parameters } = shard;
     printJson(terminal, { scenario, scenarioHash, parameters, policies: summary, missing: shard.missing });
-  } else terminal.out(simulateInWords(summary, shard.missing, opened.word));
+  } else terminal.out(simulateInWords(summary, shard.missing, textOf(opened)));
   return 0;
 }
 
@@ -58,25 +59,41 @@ function merged({ id, hash }: Scenario, paths: readonly string[]): Shard {
   const shards = paths.map(readShard);
   try {
     const shard = mergeShards(shards);
-    if (shard.scenario !== id) throw new MergeError(`the parts are of the scenario "${shard.scenario}"`, []);
+    if (shard.scenario !== id) throw apart(say("cli.merge.other-scenario", { scenario: shard.scenario }), paths);
     if (shard.scenarioHash === hash && shard.engine === engineVersion) return shard;
-    throw new MergeError("the parts were played on another version of the scenario or of the rules", []);
+    throw apart(say("cli.merge.other-version"), paths);
   } catch (error) {
     if (!(error instanceof MergeError)) throw error;
     const parts = error.parts.length === 0 ? paths : paths.filter((_, at) => error.parts.includes(at));
-    const place = [...new Set(parts)].join(", ");
-    throw new UsageError(error.message, { place, expected: "the parts of one batch, each seed once, none lacking" });
+    throw apart(faultInWords(error.fault), parts);
   }
 }
 
+/** Parts that do not make up one batch are wrong usage. */
+function apart(message: string, parts: readonly string[]): UsageError {
+  return new UsageError(message, { place: [...new Set(parts)].join(", "), expected: say("cli.merge.expected") });
+}
+
+function faultInWords({ code, ...values }: MergeFault): string {
+  return say(faultTexts[code], values);
+}
+
+const faultTexts: Record<MergeFault["code"], string> = {
+  nothing: "cli.merge.nothing",
+  "other-batch": "cli.merge.other-batch",
+  damaged: "cli.merge.damaged",
+  twice: "cli.merge.twice",
+  missing: "cli.merge.missing",
+};
+
 function readShard(path: string): Shard {
-  const hint = "only files that `simulate --out` wrote can be merged";
+  const hint = say("cli.merge.hint");
   let data: unknown;
   try {
-    data = JSON.parse(readText(path, "part of a batch"));
+    data = JSON.parse(readText(path, "part"));
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError("this is not JSON", { place: path, hint });
+    throw new UsageError(say("cli.merge.no-json"), { place: path, hint });
   }
   const parsed = shardFile.safeParse(data);
   if (parsed.success) return parsed.data;

@@ -25,30 +25,7 @@ export class Finding extends Error {
   override name = "Finding";
 }
 
-/** Why the system would not let a file be read or written. */
-export function reasonOf(error: unknown): string {
-  const code = (error as { code?: string }).code ?? "";
-  const known: Record<string, string> = {
-    ENOENT: "there is no such file or folder",
-    EACCES: "permission is denied",
-    EISDIR: "it is a folder",
-  };
-  return known[code] ?? `the system says ${code}`;
-}
-
 /** Prints one JSON document. */
 export function printJson(terminal: Terminal, document: unknown): void {
   terminal.out(`${JSON.stringify(document)}\n`);
-}
-
-/** Tells an error as people can use it. */
-export function explain(error: UsageError | Finding): string {
-  const lines = [`mandate: ${error.message}`];
-  if (error instanceof UsageError) {
-    const { place, expected, hint } = error.more;
-    if (place !== undefined) lines.push(`  where: ${place}`);
-    if (expected !== undefined && expected !== "") lines.push(`  expected: ${expected}`);
-    if (hint !== undefined && hint !== "") lines.push(`  hint: ${hint}`);
-  }
-  return `${lines.join("\n")}\n`;
 }

@@ -1,12 +1,13 @@
-import { type Line, type Model, openLedger } from "../engine/index.ts";
+import { type Cause, type Line, type Model, openLedger, seeNames } from "../engine/index.ts";
 import { didYouMean } from "../scenario/suggest.ts";
-import type { Translate } from "../scenario/text.ts";
 import { monthStates, type Session } from "../session/index.ts";
+import { causeName, citationOf, gaugeName, type Text } from "../words/index.ts";
+import { unknown } from "./fault-words.ts";
 import { sessionFrom } from "./replay.ts";
-import { openScenario } from "./scenarios.ts";
+import { columns, say } from "./say.ts";
+import { openScenario, textOf } from "./scenarios.ts";
 import { show, showChange, table } from "./tables.ts";
 import { type ExitCode, printJson, type Terminal, UsageError } from "./terminal.ts";
-import { causeWords, gaugeTitle } from "./words.ts";
 
 export interface WhyOptions {
   gauge: string;
@@ -22,8 +23,8 @@ export function why(terminal: Terminal, path: string, options: WhyOptions): Exit
   const account = accountOf(session, options);
   if (options.json) printJson(terminal, account);
   else {
-    const { word } = openScenario(session.model.scenario.id, options.scenarios);
-    terminal.out(accountInWords(account, session.model, options, word));
+    const t = textOf(openScenario(session.model.scenario.id, options.scenarios));
+    terminal.out(accountInWords(account, session.model, options, t));
   }
   return 0;
 }
@@ -34,14 +35,13 @@ export function accountOf(session: Session, { gauge: id, month, roots = false }:
   const gauge = model.layout.byId[id];
   if (gauge === undefined) {
     const ids = Object.keys(model.layout.byId);
-    throw new UsageError(`no gauge is called "${id}"`, {
-      hint: didYouMean(id, ids, `See: mandate describe ${model.scenario.id}`),
-    });
+    const hint = didYouMean(id, ids, say("cli.why.gauge.hint", { scenario: model.scenario.id }));
+    throw new UsageError(unknown("gauge", id), { hint });
   }
   if (month !== undefined && (month < 1 || month > pages.length)) {
-    throw new UsageError(`the run has no month ${month}`, {
-      expected: pages.length === 0 ? "a month played" : `1 to ${pages.length}`,
-    });
+    const months = pages.length;
+    const expected = say(months === 0 ? "cli.why.no-month.played" : "cli.why.no-month.expected", { months });
+    throw new UsageError(say("cli.why.no-month", { month }), { expected });
   }
   const states = monthStates(session);
   const [first, last] = month === undefined ? [0, pages.length] : [month - 1, month];
@@ -63,21 +63,25 @@ function accountInWords(
   { entries, from, to }: ReturnType<typeof accountOf>,
   model: Model,
   { gauge, month }: WhyOptions,
-  word: Translate,
+  t: Text,
 ): string {
-  const span = month === undefined ? "over the run" : `in month ${month}`;
-  const title = `${gaugeTitle(model, gauge, word)} ${span}: from ${show(from, 2)} to ${show(to, 2)}`;
-  const sums = new Map<string, { by: number; row: string[] }>();
+  const names = seeNames(model);
+  const values = { gauge: gaugeName(t, names, gauge), from: show(from, 2), to: show(to, 2) };
+  const title = month === undefined ? say("cli.why.run", values) : say("cli.why.month", { ...values, month });
+  const sums = new Map<string, { by: number; cause: Cause; via: string | null; rest: string[] }>();
   for (const { by, cause, mechanism, source, grade, known, through } of entries) {
-    const via = through === undefined || through === gauge ? "" : ` [${gaugeTitle(model, through, word)}]`;
-    const place = model.layout.byId[through ?? gauge].place;
-    const row = [`${causeWords(model, cause, place, word)}${via}`, mechanism, source, grade, known ? "" : "unknown"];
-    const key = row.join("/");
-    sums.set(key, { by: by + (sums.get(key)?.by ?? 0), row });
+    const via = through === undefined || through === gauge ? null : gaugeName(t, names, through);
+    const rest = [mechanism, citationOf(t, source), grade, known ? "" : say("cli.why.unknown")];
+    const key = [causeName(t, names, cause), via, ...rest].join("/");
+    sums.set(key, { by: by + (sums.get(key)?.by ?? 0), cause, via, rest });
   }
   const rows = [...sums.values()]
     .filter(({ by }) => by !== 0)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
-    .map(({ by, row }) => [showChange(by), ...row]);
-  return `${title}\n\n${table([["by", "because", "mechanism", "source", "grade", "to the mission"], ...rows])}`;
+    .map(({ by, cause, via, rest }) => {
+      const name = causeName(t, names, cause, by < 0 ? "down" : "up");
+      const because = via === null ? name : say("cli.why.through", { cause: name, gauge: via });
+      return [showChange(by), because, ...rest];
+    });
+  return `${title}\n\n${table([columns("cli.why.causes"), ...rows])}`;
 }

@@ -32,6 +32,16 @@ export function draw(key: RunKey, month: number, id: number, stream: Stream = "w
   return (finish(hash ^ 12) >>> 0) / 4294967296;
 }
 
+/** The item on which a draw in [0, 1) falls, where each is as likely as its weight. There must be one at least. */
+export function pickByWeight<Item>(items: readonly Item[], weightOf: (item: Item) => number, luck: number): Item {
+  let left = luck * items.reduce((sum, item) => sum + weightOf(item), 0);
+  for (const item of items) {
+    left -= weightOf(item);
+    if (left < 0) return item;
+  }
+  return items[items.length - 1];
+}
+
 /** Ids of the draws that a noise is made of. */
 export type NoiseId = readonly [number, number, number];
 

@@ -1,9 +1,7 @@
-/** Whether the browser gives a canvas a context of one of these kinds. Needs no Phaser. */
-export function offers(...kinds: readonly string[]): boolean {
-  const probe = document.createElement("canvas");
-  return kinds.some((kind) => {
-    const context = probe.getContext(kind);
-    if (context !== null && "getExtension" in context) context.getExtension("WEBGL_lose_context")?.loseContext();
-    return context !== null;
-  });
+/**
+ * Whether the browser draws on a canvas at all. To be asked before Phaser, which tries one as soon as it is there and
+ * throws where nobody can catch it.
+ */
+export function offersCanvas(): boolean {
+  return document.createElement("canvas").getContext("2d") !== null;
 }

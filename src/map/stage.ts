@@ -1,4 +1,5 @@
 import type * as Phaser from "phaser";
+import { offersCanvas } from "./offers.ts";
 import { CANVAS, Game, GameEvents, RendererEvents, WEBGL } from "./phaser.ts";
 import { whenSeenFor } from "./seen-timer.ts";
 
@@ -110,7 +111,8 @@ export async function openStage(): Promise<Stage> {
 }
 
 /** Starts Phaser with canvas. Rejects if it does not start. */
-export function openPlainStage(): Promise<Stage> {
+export async function openPlainStage(): Promise<Stage> {
+  if (!offersCanvas()) throw new Error("The browser draws on no canvas");
   return startGame(CANVAS);
 }
 

@@ -1,3 +1,21 @@
-export { incompatibility, type Mismatch, type Replay, replay, setupOf } from "./replay.ts";
+export {
+  type Incompatibility,
+  incompatibility,
+  type Mismatch,
+  type Replay,
+  replay,
+  setupOf,
+} from "./replay.ts";
 export { digestOf, type RunFault, type RunFile, readRunFile, runFile, toRunFile } from "./run-file.ts";
+export { type RunRecord, readRunRecord, recordOf } from "./run-record.ts";
 export { act, branch, canUndo, monthStates, newSession, type Session, undo, withdraw } from "./session.ts";
+export {
+  recordShown,
+  type Shown,
+  type ShownPart,
+  type ShownRun,
+  type ShownTurn,
+  shownFault,
+  shownRun,
+  type Visibility,
+} from "./shown.ts";

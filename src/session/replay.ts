@@ -28,20 +28,27 @@ export function setupOf(run: RunFile): Setup {
   };
 }
 
+/** Why a run cannot be replayed here at all. */
+export interface Incompatibility {
+  why: "scenario" | "engine" | "structure" | "parameters" | "setup";
+  message: string;
+}
+
 /**
  * Why a run cannot be replayed on this model at all: another scenario, other rules, or a setup that names what is not
- * there. Such a run opens read-only with its stored months.
+ * there. Such a run opens read-only from what it shows of itself; null where it can be replayed.
  */
-export function incompatibility(model: Model, run: RunFile): string | null {
-  if (run.scenario !== model.scenario.id) return `the run is of the scenario "${run.scenario}"`;
+export function incompatibility(model: Model, run: RunFile): Incompatibility | null {
+  const { scenario, parameters } = model;
+  if (run.scenario !== scenario.id) return { why: "scenario", message: `the run is of the scenario "${run.scenario}"` };
   if (run.engine !== undefined && run.engine !== engineVersion)
-    return `the run is of engine ${run.engine}; this is ${engineVersion}`;
-  if (run.scenarioHash !== undefined && run.scenarioHash !== model.scenario.hash)
-    return "the scenario has changed since the run was saved";
-  if (run.parameters !== undefined && run.parameters !== model.parameters)
-    return `the run uses the parameter set "${run.parameters}"`;
+    return { why: "engine", message: `the run is of engine ${run.engine}; this is ${engineVersion}` };
+  if (run.scenarioHash !== undefined && run.scenarioHash !== scenario.hash)
+    return { why: "structure", message: "the scenario has changed since the run was saved" };
+  if (run.parameters !== undefined && run.parameters !== parameters)
+    return { why: "parameters", message: `the run uses the parameter set "${run.parameters}"` };
   const fault = checkSetup(model, setupOf(run));
-  return fault === null ? null : `${fault.message} (expected: ${fault.expected})`;
+  return fault === null ? null : { why: "setup", message: `${fault.message} (expected: ${fault.expected})` };
 }
 
 /** Plays a run again, strictly: every action must be legal and every recorded hash must come out the same. */

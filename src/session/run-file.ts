@@ -7,6 +7,7 @@ import { checkData, type Notation, nameOf } from "../scenario/read/schema-faults
 import { id } from "../scenario/schema/index.ts";
 import { show } from "../scenario/suggest.ts";
 import type { Session } from "./session.ts";
+import { type Shown, shown, shownFault } from "./shown.ts";
 
 /** A run: save file, bug report, bookmark and audit trail (docs/contracts.md, "Run file"). Hashes and digest are optional in hand-written ones. */
 export const runFile = z.strictObject({
@@ -24,12 +25,13 @@ export const runFile = z.strictObject({
   cut: z.literal(true).optional(),
   actions: z.array(action).max(20000),
   hashes: z.array(z.string().max(64)).max(2000).optional(),
+  shown: shown.optional(),
   digest: z.string().max(128).optional(),
 });
 export type RunFile = z.infer<typeof runFile>;
 
-/** Writes a session as a run file with all its hashes and its digest. */
-export function toRunFile(session: Session): RunFile {
+/** Writes a session as a run file with all its hashes and its digest, and with what its desk showed where that is given. */
+export function toRunFile(session: Session, shownThen?: Shown): RunFile {
   const { model, seed, setup, actions, hashes } = session;
   const run: RunFile = {
     format: 1,
@@ -41,6 +43,7 @@ export function toRunFile(session: Session): RunFile {
     ...setup,
     actions,
     hashes,
+    ...(shownThen === undefined ? {} : { shown: shownThen }),
   };
   return { ...run, digest: digestOf(run) };
 }
@@ -59,7 +62,7 @@ export interface RunFault {
 }
 
 /** Largest run file that is read, in characters; a campaign's run is a hundredth of it. */
-const sizeLimit = 8_000_000;
+export const sizeLimit = 8_000_000;
 
 /** Hints for those who correct a run by hand, in JSON. */
 const json: Notation = {
@@ -99,5 +102,7 @@ export function readRunFile(text: string): { run: RunFile; faults: [] } | { run:
       "Open the original, or remove digest and hashes to replay it as hand-written.",
     );
   }
+  const inShown = run.shown === undefined ? null : shownFault(run.shown);
+  if (inShown !== null) return fault(inShown.place, inShown.message, "Open the original, or remove shown.");
   return { run, faults: [] };
 }

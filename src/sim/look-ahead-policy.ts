@@ -14,7 +14,6 @@ const worthwhile = 0.05;
  */
 export const lookAhead: Policy = {
   id: "look-ahead",
-  about: "plays each choice one turn ahead on what it can know, and takes what scores best",
   simple: false,
   play: (view) => {
     const draft = view.draft();

@@ -4,8 +4,6 @@ import type { Condition, Scenario } from "../scenario/schema/index.ts";
 /** A rule that plays by itself: it decides for what is still open in the turn. It sees only what players see. */
 export interface Policy {
   id: string;
-  /** One line for people: what it does. */
-  about: string;
   /** A rule of thumb, which no scenario may let win on all scores; the others weigh what they see. */
   simple: boolean;
   play(view: PolicyView): Action[];

@@ -6,7 +6,6 @@ import { answerWith, stepWith } from "./simple-policies.ts";
 /** Plays anything legal, so that batches and tests exercise every kind of action and every option. */
 export const randomPolicy: Policy = {
   id: "random",
-  about: "plays anything legal, by draws of its own",
   simple: true,
   play: (view) => {
     const draft = view.draft();

@@ -17,7 +17,6 @@ const byDefault = (step: Step) => step.default;
 /** Makes a policy that gives each open item one answer and leaves the plan alone. */
 function decider(
   id: string,
-  about: string,
   answer: (item: OpenItem, draft: Draft, view: PolicyView) => string,
   stepOption: (step: Step) => string = byDefault,
 ): Policy {
@@ -31,37 +30,31 @@ function decider(
     }
     return draft.actions;
   };
-  return { id, about, simple: true, play };
+  return { id, simple: true, play };
 }
 
 /** Goes on as before. */
-export const steady = decider("steady", "goes on as before: each desk item's status quo", (item) => item.statusQuo);
+export const steady = decider("steady", (item) => item.statusQuo);
 
 /** Takes what stands first. */
 export const first = decider(
   "first",
-  "takes the first option that is offered and open",
   (item) => item.options[0]?.id ?? item.statusQuo,
   (step) => step.options[0] ?? step.default,
 );
 
 /** Makes a policy that takes the first open option that leans one way, else the status quo. */
 export function leaning(id: string, way: "area" | "point" | "force"): Policy {
-  const about = `takes the option that leans to ${way}, else the status quo`;
-  return decider(id, about, (item) => item.options.find(({ leans }) => leans.includes(way))?.id ?? item.statusQuo);
+  return decider(id, (item) => item.options.find(({ leans }) => leans.includes(way))?.id ?? item.statusQuo);
 }
 
 /** Takes the option after which observed consent is highest next month; ties go to the status quo. */
-export const pleaser = decider(
-  "pleaser",
-  "takes the option with the best observed consent next month",
-  (item, draft) => {
-    let best = item.statusQuo;
-    let consent = draft.foresee(answerWith(item, best), "consent") ?? Number.NEGATIVE_INFINITY;
-    for (const { id } of item.options) {
-      const foreseen = draft.foresee(answerWith(item, id), "consent");
-      if (foreseen !== null && foreseen > consent) [best, consent] = [id, foreseen];
-    }
-    return best;
-  },
-);
+export const pleaser = decider("pleaser", (item, draft) => {
+  let best = item.statusQuo;
+  let consent = draft.foresee(answerWith(item, best), "consent") ?? Number.NEGATIVE_INFINITY;
+  for (const { id } of item.options) {
+    const foreseen = draft.foresee(answerWith(item, id), "consent");
+    if (foreseen !== null && foreseen > consent) [best, consent] = [id, foreseen];
+  }
+  return best;
+});

@@ -60,7 +60,7 @@ export function armStrategy(model: Model, arm: Arm, policy?: string): Strategy {
 export function runStrategy(model: Model, run: RunFile, policy = "steady"): Strategy {
   const { parameters: _, ...anyParameters } = run;
   const reason = incompatibility(model, anyParameters);
-  if (reason !== null) throw new RangeError(reason);
+  if (reason !== null) throw new RangeError(reason.message);
   const length = model.scenario.turn;
   const byTurn = new Map<number, PlannedAction[]>();
   const closedTurns = new Set<number>();

@@ -12,12 +12,13 @@ export {
   type FullCoverageKind,
   fullCoverageKinds,
 } from "./rule-coverage.ts";
-export { type SensitivityPlan, type SensitivityRun, sensitivityRuns } from "./sensitivity/draws.ts";
+export { lastRunOf, type SensitivityPlan, type SensitivityRun, sensitivityRuns } from "./sensitivity/draws.ts";
 export { contestedShare, type Sensitivity, sensitivityOf } from "./sensitivity/sensitivity.ts";
 export {
   type Distribution,
   distributions,
   MergeError,
+  type MergeFault,
   mergeShards,
   type Shard,
   type Spread,

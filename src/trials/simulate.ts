@@ -73,14 +73,21 @@ export function simulate(model: Model, policies: readonly string[], seeds: { fro
   };
 }
 
+/** What keeps shards from being put together, with the values that tell it. */
+export type MergeFault =
+  | { code: "nothing" }
+  | { code: "other-batch"; key: string; here: string; there: string }
+  | { code: "damaged"; policy: string; seed: number; numbers: number; expected: number }
+  | { code: "twice" | "missing"; policy: string; seed: number };
+
 /** Shards that do not make up one batch: what is wrong, and with which of them, counted from 0. */
 export class MergeError extends RangeError {
   override name = "MergeError";
   constructor(
-    message: string,
+    readonly fault: MergeFault,
     readonly parts: readonly number[],
   ) {
-    super(message);
+    super(JSON.stringify(fault));
   }
 }
 
@@ -90,7 +97,7 @@ export class MergeError extends RangeError {
  */
 export function mergeShards(shards: readonly Shard[]): Shard {
   const [first] = shards;
-  if (first === undefined) throw new MergeError("there is nothing to merge", []);
+  if (first === undefined) throw new MergeError({ code: "nothing" }, []);
   for (const [at, shard] of shards.entries()) checkPart(shard, at, first);
   const ids = [...new Set(shards.flatMap((shard) => Object.keys(shard.policies)))];
   const merged = ids.map((policy): [string, Row[]] => [policy, mergeRows(shards, policy)]);
@@ -106,14 +113,14 @@ export function mergeShards(shards: readonly Shard[]): Shard {
 function checkPart(shard: Shard, at: number, first: Shard): void {
   for (const key of ["engine", "scenario", "scenarioHash", "parameters", "headlines", "people"] as const) {
     const [here, there] = [JSON.stringify(shard[key]), JSON.stringify(first[key])];
-    if (here !== there)
-      throw new MergeError(`the parts are of different batches: ${key} ${here}, not ${there}`, [0, at]);
+    if (here !== there) throw new MergeError({ code: "other-batch", key, here, there }, [0, at]);
   }
   const columns = first.headlines.length + first.people.length;
   for (const [policy, rows] of Object.entries(shard.policies)) {
     const damaged = rows.find(([, , numbers]) => numbers.length !== columns);
     if (damaged === undefined) continue;
-    throw new MergeError(`seed ${damaged[0]} of "${policy}" has ${damaged[2].length} numbers, not ${columns}`, [at]);
+    const [seed, , { length: numbers }] = damaged;
+    throw new MergeError({ code: "damaged", policy, seed, numbers, expected: columns }, [at]);
   }
 }
 
@@ -122,7 +129,7 @@ function mergeRows(shards: readonly Shard[], policy: string): Row[] {
   rows.sort((a, b) => a.one[0] - b.one[0]);
   for (const [i, { one, part }] of rows.entries()) {
     if (i === 0 || rows[i - 1].one[0] !== one[0]) continue;
-    throw new MergeError(`seed ${one[0]} of "${policy}" is there twice`, [rows[i - 1].part, part]);
+    throw new MergeError({ code: "twice", policy, seed: one[0] }, [rows[i - 1].part, part]);
   }
   return rows.map(({ one }) => one);
 }
@@ -134,7 +141,7 @@ function checkSeeds(merged: readonly [string, readonly Row[]][]): void {
   for (const [policy, rows] of merged) {
     const seeds = new Set(rows.map(([seed]) => seed));
     for (let seed = from; seed <= to; seed++) {
-      if (!seeds.has(seed)) throw new MergeError(`seed ${seed} of "${policy}" is missing: a part is lacking`, []);
+      if (!seeds.has(seed)) throw new MergeError({ code: "missing", policy, seed }, []);
     }
   }
 }

@@ -1,30 +1,25 @@
-import type { Action, ActionOf, ActionType, Model } from "../engine/index.ts";
+import type { Action, ActionOf, ActionType, SeenNames } from "../engine/index.ts";
 import { levelName, leverName } from "./gauges.ts";
-import { eventName, matterName, optionName, stepOptionName, workName } from "./matters.ts";
+import { decisionName, eventName, matterName, optionName, stepDecisionName, workName } from "./matters.ts";
 import { messageName } from "./messages.ts";
 import { fundName, outputName, regionName, targetName, unitName } from "./places.ts";
 import type { Text } from "./text.ts";
 
 /** An action in a few words, for undo and for the record of a run. */
-export function actionWords(t: Text, model: Model, action: Action): string {
+export function actionWords(t: Text, names: SeenNames, action: Action): string {
   // The table has for each type what takes an action of that type, which the compiler cannot follow through the union.
-  const say = words[action.type] as (t: Text, model: Model, action: Action) => string;
-  return say(t, model, action);
+  const say = words[action.type] as (t: Text, names: SeenNames, action: Action) => string;
+  return say(t, names, action);
 }
 
 /** Whatever may stand in a log has words: a type of action without them is a type error here. */
-const words: { [Type in ActionType]: (t: Text, model: Model, action: ActionOf<Type>) => string } = {
+const words: { [Type in ActionType]: (t: Text, names: SeenNames, action: ActionOf<Type>) => string } = {
   intent: (t) => t("words.action.intent"),
   position: (t, _, { dilemma, option }) =>
     t("words.action.position", { matter: matterName(t, dilemma), option: optionName(t, dilemma, option) }),
   consult: (t, _, { dilemma, work }) => t("words.action.consult", { work: workName(t, dilemma, work) }),
   choose: (t, _, { dilemma, option, region, step }) =>
-    step === undefined
-      ? t("words.action.choose", { matter: matterName(t, dilemma, region), option: optionName(t, dilemma, option) })
-      : t("words.action.choose", {
-          matter: matterName(t, dilemma),
-          option: stepOptionName(t, dilemma, step, option),
-        }),
+    step === undefined ? decisionName(t, dilemma, option, region) : stepDecisionName(t, dilemma, step, option),
   defer: (t, _, { dilemma, until }) => t("words.action.defer", { matter: matterName(t, dilemma), month: until }),
   deploy: (t, _, { unit, region, stance }) =>
     t("words.action.deploy", {
@@ -32,7 +27,7 @@ const words: { [Type in ActionType]: (t: Text, model: Model, action: ActionOf<Ty
       region: regionName(t, region),
       stance: t(`stance.${stance}`),
     }),
-  effort: (t, model, { output, points }) => t("words.action.effort", { output: outputName(model, output), points }),
+  effort: (t, names, { output, points }) => t("words.action.effort", { output: outputName(names, output), points }),
   engage: (t, _, { target, purpose }) =>
     t("words.action.engage", { target: targetName(t, target), purpose: t(`purpose.${purpose}`) }),
   message: (t, _, { theme }) => t("words.action.message", { message: messageName(t, theme) }),

@@ -13,12 +13,13 @@ export {
   matterName,
   optionName,
   outcomeName,
+  stepDecisionName,
   stepOptionName,
   workName,
 } from "./matters.ts";
 export { messageName } from "./messages.ts";
 export { eachPlace, fundName, outputName, partyName, placeName, regionName, targetName, unitName } from "./places.ts";
 export { rejectionWords } from "./rejections.ts";
-export { endingName, mechanismName, parameterSetName, policyName } from "./rules.ts";
+export { endingName, influenceName, mechanismName, parameterSetName, policyName } from "./rules.ts";
 export { adviserName, authorityName, speakerName } from "./seats.ts";
 export { firstText, type Text } from "./text.ts";

@@ -1,13 +1,12 @@
 import { regionName } from "./places.ts";
 import { firstText, type Text } from "./text.ts";
 
-/** The title of an event, with the region that it struck where the title does not name it. */
+/** The title of an event, with the region that it struck where the title does not name it; `*` stands for each region. */
 export function eventName(t: Text, id: string, region?: string | null): string {
   const place = regionName(t, region);
   const event = t(`event.${id}.title`, { place });
-  return region === null || region === undefined || event.includes(place)
-    ? event
-    : t("words.event.in", { event, place });
+  const isOne = region !== null && region !== undefined && region !== "*";
+  return isOne && !event.includes(place) ? t("words.event.in", { event, place }) : event;
 }
 
 /** The title of a dilemma, or of an event that asks. */
@@ -28,6 +27,11 @@ export function decisionName(t: Text, matter: string, option: string, region?: s
 /** The title of a step's option. */
 export function stepOptionName(t: Text, matter: string, step: string, option: string): string {
   return t(`dilemma.${matter}.step.${step}.option.${option}.title`);
+}
+
+/** What was taken in a step of a dilemma: its matter, and the step's option. */
+export function stepDecisionName(t: Text, matter: string, step: string, option: string): string {
+  return t("words.cause.step", { matter: matterName(t, matter), option: stepOptionName(t, matter, step, option) });
 }
 
 /** The title of a condition that a decision may be given. */

@@ -1,17 +1,18 @@
-import type { Model } from "../engine/index.ts";
+import type { SeenNames } from "../engine/index.ts";
 import type { Scope } from "../scenario/schema/index.ts";
 import type { Text } from "./text.ts";
 
 /** The name of a region, party or output of the scenario. */
-export function placeName(t: Text, model: Model, place: string): string {
+export function placeName(t: Text, names: SeenNames, place: string): string {
   if (t.has(`region.${place}.name`)) return regionName(t, place);
   if (t.has(`party.${place}.name`)) return partyName(t, place);
-  return outputName(model, place);
+  return outputName(names, place);
 }
 
-/** A region's name; where it does not matter which, a word for all. */
+/** A region's name; where it does not matter which, a word for all; for `*`, what stands for each of them. */
 export function regionName(t: Text, region: string | null | undefined): string {
-  return region === null || region === undefined ? t("words.place.any") : t(`region.${region}.name`);
+  if (region === null || region === undefined) return t("words.place.any");
+  return region === "*" ? eachPlace(t, "region") : t(`region.${region}.name`);
 }
 
 /** A party's name. */
@@ -20,8 +21,8 @@ export function partyName(t: Text, party: string): string {
 }
 
 /** The name of an output of the study. */
-export function outputName(model: Model, output: string): string {
-  return model.scenario.catalogue.outputs.find(({ id }) => id === output)?.title ?? output;
+export function outputName(names: SeenNames, output: string): string {
+  return names.outputs[output] ?? output;
 }
 
 /** What stands for the place where a rule holds in each of them: "the region"; nothing where it has no place. */

@@ -3,6 +3,7 @@
 import type { Page } from "playwright-core";
 import { launchChromium } from "../browser/support/chromium.ts";
 import { serveBuild } from "../browser/support/serve.ts";
+import { measureMapDrawn } from "./map-drawn.ts";
 import { verdict } from "./verdict.ts";
 import { measureWhatIf } from "./what-if.ts";
 
@@ -77,8 +78,11 @@ async function longestTask(page: Page, months: number): Promise<{ duration: numb
   return longest;
 }
 
-/** Measures these and what playing otherwise takes, and returns lines for people, each with its budget. */
-export async function measureBrowser(): Promise<string[]> {
+/**
+ * Measures these, what playing otherwise takes, and how soon the map comes beside a former build, a folder or a commit.
+ * Returns lines for people, each with its budget.
+ */
+export async function measureBrowser(against: string): Promise<string[]> {
   const served = await serveBuild();
   const browser = await launchChromium();
   try {
@@ -105,6 +109,7 @@ export async function measureBrowser(): Promise<string[]> {
       `end of month to report at 4x slowdown, slowest of 8  ${verdict(sorted[7], budgets.report)}, month ${slowest}`,
       `longest task while three months are played           ${verdict(longest.duration, budgets.longTask)}${longest.when}`,
       ...otherwise,
+      ...(await measureMapDrawn(browser, against)),
     ];
   } finally {
     await browser.close();

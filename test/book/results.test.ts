@@ -6,19 +6,25 @@ import { readRecords } from "../../src/book/evidence.ts";
 import { resultSection } from "../../src/book/results.ts";
 import { teller } from "../../src/book/teller.ts";
 import { readContent } from "../../src/cli/read-scenarios.ts";
+import { compile } from "../../src/engine/index.ts";
 import { loadInterfaceTexts } from "../../src/scenario/interface-text.ts";
 import { translator } from "../../src/scenario/text.ts";
 import { influence, stock, tiny } from "../engine/support/tiny.ts";
+import { namerText } from "../words/support/namer-text.ts";
 
 const { texts } = loadInterfaceTexts(readContent("assets/book"));
 const scenario = tiny({
   model: { variables: [stock("calm")], influences: [influence({ from: "calm", to: "calm", id: "steadies" })] },
 });
-const word = translator(
-  { "gauge.calm": "Calm", "influence.steadies": "It steadies.", "mechanism.first": "First", "scenario.title": "Tiny" },
-  "en",
-);
-const told = teller(scenario, word, translator(texts.en, "en"));
+const word = namerText({
+  ...{
+    "gauge.calm": "Calm",
+    "influence.steadies": "It steadies.",
+    "mechanism.first": "First",
+    "scenario.title": "Tiny",
+  },
+});
+const told = teller(compile(scenario), word, translator(texts.en, "en"));
 
 const verdict = { id: "D57", says: "s", pass: false, diff: -2, agree: 0.9, ties: 0.1, carriers: [], beside: {} };
 const carried = [[{ cause: { kind: "influence", id: "steadies" }, by: 1 }]];
@@ -48,6 +54,7 @@ const sensitivity = {
   ...{ scenario: "tiny", scenarioHash: "now", parameters: "mainstream", runs: 500, scores: ["calm"] },
   spread: { calm: { own: 50, quartiles: [40, 50, 60] } },
   weights: [{ influence: "steadies", correlation: { calm: -0.7 } }],
+  engineNumbers: { numbers: [{ number: "tray-size", correlation: { calm: 0.25 } }] },
   contests: [{ a: "steady", b: "area", score: "calm", diff: 2, changes: 0.1 }],
   traps: [{ dilemma: "choice", option: "act", early: half, late: half, contested: true }],
 };
@@ -100,7 +107,13 @@ describe("a kept report", () => {
     ["doctrine", ["0 of 2 assertions hold", "D99", "fails", "It steadies", "Calm returns", "90 % (10 % ties)"]],
     ["mechanisms", ["2 mechanisms were switched off", "Nothing noticed", "First", "[Calm returns](#test-B-one)"]],
     ["research", ["0 of 1 findings", "0 to 0.3 deaths", "outside"]],
-    ["sensitivity-tiny", ["500 draws", "“Tiny”", "−0.7", "10 %", "early 30 %", "Troops spread", "What silence brings"]],
+    [
+      "sensitivity-tiny",
+      [
+        ...["500 draws", "“Tiny”", "−0.7", "+0.25", "10 %", "early 30 %"],
+        ...["Takes what leans to troops in area", "Goes on as before"],
+      ],
+    ],
     [
       "fit-tiny",
       [

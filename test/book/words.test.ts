@@ -6,6 +6,7 @@ import { formulaInWords } from "../../src/book/formula-words.ts";
 import { influenceInWords, rangeInWords } from "../../src/book/influence-words.ts";
 import { teller } from "../../src/book/teller.ts";
 import { readContent } from "../../src/cli/read-scenarios.ts";
+import { compile } from "../../src/engine/index.ts";
 import { loadInterfaceTexts } from "../../src/scenario/interface-text.ts";
 import {
   type Condition,
@@ -17,6 +18,7 @@ import {
 } from "../../src/scenario/schema/index.ts";
 import { translator } from "../../src/scenario/text.ts";
 import { influence, stock, tiny } from "../engine/support/tiny.ts";
+import { namerText } from "../words/support/namer-text.ts";
 
 const { texts } = loadInterfaceTexts(readContent("assets/book"));
 const scenario = tiny({
@@ -44,7 +46,7 @@ const words: Record<string, string> = {
   "road.bridge": "The bridge",
   "unit.guard.name": "Guard",
 };
-const told = teller(scenario, translator(words, "en"), translator(texts.en, "en"));
+const told = teller(compile(scenario), namerText(words), translator(texts.en, "en"));
 const plain = (text: string) => text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1");
 const rule = (more: Partial<Influence>) => influence({ from: "trust", to: "calm", ...more });
 

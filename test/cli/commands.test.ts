@@ -6,7 +6,7 @@ import { compile } from "../../src/engine/index.ts";
 import { playArm, policyStrategy } from "../../src/sim/index.ts";
 import { rich } from "../engine/support/rich.ts";
 import { minimalModel, shippedModel } from "../sim/support/play.ts";
-import { fileWith, json, mandate, onMinimal } from "./support.ts";
+import { fileWith, json, mandate, onMinimal, untold } from "./support.ts";
 
 /** A run of the minimal scenario, as `play --json` gives it. */
 const played = json(await onMinimal("play", "minimal", "--seed", "blue-7", "--policy", "random", "--json"));
@@ -56,7 +56,7 @@ describe("every command", () => {
     const words = await onMinimal(...argv);
     expect(words).toMatchObject({ code: 0, err: "" });
     expect(words.out.length).toBeGreaterThan(20);
-    expect(words.out).not.toMatch(/⟦|undefined|NaN|\{place\}|\[object/);
+    expect(words.out).not.toMatch(untold);
     const document = await onMinimal(...argv, "--json");
     expect(document).toMatchObject({ code: 0, err: "" });
     expect(typeof json(document)).toBe("object");
@@ -239,6 +239,7 @@ describe("coverage", () => {
     expect(content).toBeGreaterThan(Object.values<string[]>(missing).flat().length);
     const { code, out } = await onMinimal("coverage", "--seeds", "3");
     expect(code).toBe(1);
+    expect(out).not.toMatch(untold);
     expect(out).toMatch(/^\d+ of \d+ were never shown[\s\S]*\nending reached +minimal: asked-to-leave\n/);
   });
 });

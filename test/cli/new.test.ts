@@ -51,7 +51,7 @@ describe("nothing is written", () => {
   test.each([
     ["for an unknown kind", ["dilema", "x"], 'Did you mean "dilemma"?'],
     ["under what is no id", ["scenario", "My Country"], "lower-case words"],
-    ["for no scenario", ["event", "x"], "--scenario <id>"],
+    ["for no scenario", ["event", "x"], "--scenario ID"],
     ["for an unknown scenario", ["event", "x", "--scenario", "valey-x"], 'no scenario is called "valey-x"'],
     ["over a scenario", ["scenario", "area-or-point"], "is there already"],
     ["over a dilemma", ["dilemma", "checkpoint", "--scenario", "area-or-point"], "is there already"],

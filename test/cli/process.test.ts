@@ -23,6 +23,13 @@ test("ends with 2 on wrong usage, with a hint and no stack", () => {
   expect(stderr).toBe('mandate: no scenario is called "minimol"\n  hint: Did you mean "minimal"?\n');
 });
 
+test("does on threads what it does without", () => {
+  const simulate = ["simulate", "minimal", "--seeds", "20", "--json", "--scenarios", minimalFolder];
+  const alone = mandate(...simulate, "--threads", "1");
+  expect([alone.status, alone.stderr]).toEqual([0, ""]);
+  expect(mandate(...simulate, "--threads", "2")).toMatchObject({ status: 0, stdout: alone.stdout, stderr: "" });
+});
+
 test("does not mind a reader that stops early", () => {
   const line = `"${process.execPath}" "${launcher}" describe area-or-point --json | head -c 10`;
   const { stdout, stderr } = spawnSync("sh", ["-c", line], { encoding: "utf8" });

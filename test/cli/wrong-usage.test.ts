@@ -97,12 +97,12 @@ describe("exit 2:", () => {
     [
       "an illegal action",
       action("{month: 2, type: set, lever: posture, value: 9}"),
-      /"lever":"posture","value":9.* is illegal in month 2: 9 is outside[\s\S]*expected: 0 to 4/,
+      /"lever":"posture","value":9.* is illegal in month 2: This cannot be done: 9 is outside[\s\S]*expected: 0 to 4/,
     ],
     [
       "an action too early",
       action("{month: 1, type: choose, dilemma: checkpoint, option: accept}"),
-      /"checkpoint" is not on the table/,
+      /no longer on the table\.[\s\S]*hint: not-on-the-table: "checkpoint" is not on the table/,
     ],
     ["what is no YAML", arm("answer: {"), /yaml-syntax/],
     [

@@ -15,7 +15,7 @@ const text = JSON.stringify(run);
 function refusal(of: string): string | null {
   const { run: read, faults } = readRunFile(of);
   if (read === null) return faults.map((fault) => fault.message).join("; ");
-  return incompatibility(model, read) ?? replay(model, read).firstMismatch?.reason ?? null;
+  return incompatibility(model, read)?.message ?? replay(model, read).firstMismatch?.reason ?? null;
 }
 
 describe("a saved run", () => {

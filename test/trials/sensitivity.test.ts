@@ -2,10 +2,16 @@
 // found with its direction, and that strategies and traps which turn on a weight are told as such.
 import { describe, expect, test } from "vitest";
 import { compile, type Model } from "../../src/engine/index.ts";
-import type { Influence } from "../../src/scenario/schema/index.ts";
+import type { Influence, Unit } from "../../src/scenario/schema/index.ts";
 import { rankCorrelation } from "../../src/sim/statistics.ts";
-import { type Sensitivity, type SensitivityPlan, sensitivityOf, sensitivityRuns } from "../../src/trials/index.ts";
-import { latinHypercube, variedOf } from "../../src/trials/sensitivity/hypercube.ts";
+import {
+  lastRunOf,
+  type Sensitivity,
+  type SensitivityPlan,
+  sensitivityOf,
+  sensitivityRuns,
+} from "../../src/trials/index.ts";
+import { engineHypercube, latinHypercube, variedNumbersOf, variedOf } from "../../src/trials/sensitivity/hypercube.ts";
 import { dilemma, influence, option, stock, tiny } from "../engine/support/tiny.ts";
 import { scores, trap } from "../sim/support/judged.ts";
 
@@ -37,6 +43,17 @@ describe("a Latin hypercube", () => {
       influence({ id: "narrow", from: 1, to: "calm", range: [1, 1] }),
     ];
     expect(variedOf(tiny({ model: { influences: rules } })).map((one) => one.influence)).toEqual(["free"]);
+  });
+
+  test("draws the engine's numbers from their ranges, whole ones as whole ones", () => {
+    const numbers = variedNumbersOf(tiny());
+    const draws = engineHypercube(numbers, 60);
+    for (const { number, range } of numbers) {
+      const values = draws.map((one) => one[number] ?? Number.NaN);
+      expect(values.filter((value) => !(value >= range[0] && value <= range[1]))).toEqual([]);
+    }
+    const slots = draws.map((one) => one["meeting-slots"]);
+    expect([1, 2].map((slot) => slots.filter((value) => value === slot).length)).toEqual([30, 30]);
   });
 });
 
@@ -74,8 +91,19 @@ function turning(): Model {
   );
 }
 
+/** One battalion in a temporary base, of which consent is made; nothing else is drawn that moves a score. */
+function garrisoned(): Model {
+  const unit: Unit = {
+    ...{ id: "battalion", kind: "battalion", persons: 700, strength: 1, symbol: "SFGPUCI----E---" },
+    ...{ region: "north", stance: "area", base: "temporary" },
+  };
+  const influences = [influence({ id: "base", from: "force.north.bases", to: "consent", span: 1 })];
+  const variables = scores.map((id) => stock(id, { headline: true }));
+  return compile(tiny({ months: 6, outputs: [], units: [unit], model: { variables, influences } }));
+}
+
 function analysed(model: Model, plan: SensitivityPlan): Sensitivity {
-  return sensitivityOf(model, plan, sensitivityRuns(model, { from: 0, to: plan.runs }, plan));
+  return sensitivityOf(model, plan, sensitivityRuns(model, { from: 0, to: lastRunOf(plan) }, plan));
 }
 
 describe("an analysis", () => {
@@ -104,6 +132,19 @@ describe("an analysis", () => {
     expect(quartiles[2]).toBeCloseTo(50 + 6 * 0.8, 1);
   });
 
+  test("finds which of the engine's numbers a score hangs on, apart from the weights", () => {
+    const model = garrisoned();
+    const { engineNumbers, spread, weights } = analysed(model, { ...plan, policies: ["steady"] });
+    const on = Object.fromEntries(engineNumbers.numbers.map((one) => [one.number, one.correlation.consent]));
+    expect(on["temporary-base"]).toBeCloseTo(1, 6);
+    expect(Math.abs(on["tray-size"])).toBeLessThan(0.5);
+    // 6 months of 1 point for a whole base, which counts 0.25 to 0.75.
+    expect(engineNumbers.quartiles.consent[0]).toBeCloseTo(50 + 6 * 0.375, 1);
+    expect(engineNumbers.quartiles.consent[2]).toBeCloseTo(50 + 6 * 0.625, 1);
+    expect(weights).toEqual([]);
+    expect(spread.consent).toEqual({ own: 53, quartiles: [53, 53, 53] });
+  });
+
   test("tells where the better strategy turns on the weights", () => {
     const contest = (score: string) => report.contests.find((one) => one.score === score);
     expect(contest("credibility")).toMatchObject({ a: "steady", b: "first", ahead: 0.5, changes: 0.5 });
@@ -124,7 +165,8 @@ describe("an analysis", () => {
     const parts = [
       { from: 0, to: 7 },
       { from: 8, to: 8 },
-      { from: 9, to: 60 },
+      { from: 9, to: 70 },
+      { from: 71, to: 120 },
     ].flatMap((range) => sensitivityRuns(model, range, plan));
     expect(sensitivityOf(model, plan, parts)).toEqual(report);
   });

@@ -48,20 +48,29 @@ test("a distribution has mean, quartiles and shares of endings", () => {
 
 const short = (shard: Shard): Shard => ({ ...shard, policies: { ...shard.policies, steady: [[6, "done", [1]]] } });
 
-test.each<[string, Shard[], RegExp, number[]]>([
-  ["a seed twice", [part(1, 5), part(5, 9)], /seed 5 of "steady" is there twice/, [0, 1]],
-  ["a part twice", [part(1, 5), part(6, 9), part(6, 9)], /seed 6 of "steady" is there twice/, [1, 2]],
-  ["a part lacking", [part(1, 5), part(8, 9)], /seed 6 of "steady" is missing/, []],
-  ["other policies", [part(1, 5), simulate(model, ["steady"], { from: 6, to: 9 })], /seed 6 of "random" is miss/, []],
-  ["other parameters", [part(1, 5), { ...part(6, 9), parameters: "sceptical" }], /parameters "sceptical", not/, [0, 1]],
-  ["another scenario", [part(1, 5), { ...part(6, 9), scenarioHash: "0" }], /scenarioHash "0", not/, [0, 1]],
-  ["another engine", [part(1, 5), part(6, 6), { ...part(7, 9), engine: "0.9" }], /engine "0.9", not/, [0, 2]],
-  ["other scores", [part(1, 5), { ...part(6, 9), headlines: ["consent"] }], /headlines \["consent"\], not/, [0, 1]],
-  ["a damaged row", [part(1, 5), short(part(6, 9))], /seed 6 of "steady" has 1 numbers, not 4/, [1]],
-  ["nothing", [], /nothing to merge/, []],
-])("what does not belong together is refused: %s", (_, shards, reason, parts) => {
-  expect(() => mergeShards(shards)).toThrow(reason);
-  expect(() => mergeShards(shards)).toThrow(expect.objectContaining({ name: "MergeError", parts }));
+const lacking = (policy: string) => ({ code: "missing", seed: 6, policy });
+const twice = (seed: number) => ({ code: "twice", seed, policy: "steady" });
+const other = (key: string, here: unknown) => ({ code: "other-batch", key, here: JSON.stringify(here) });
+
+test.each<[string, Shard[], object, number[]]>([
+  ["a seed twice", [part(1, 5), part(5, 9)], twice(5), [0, 1]],
+  ["a part twice", [part(1, 5), part(6, 9), part(6, 9)], twice(6), [1, 2]],
+  ["a part lacking", [part(1, 5), part(8, 9)], lacking("steady"), []],
+  ["other policies", [part(1, 5), simulate(model, ["steady"], { from: 6, to: 9 })], lacking("random"), []],
+  ["other parameters", [part(1, 5), { ...part(6, 9), parameters: "x" }], other("parameters", "x"), [0, 1]],
+  ["another scenario", [part(1, 5), { ...part(6, 9), scenarioHash: "0" }], other("scenarioHash", "0"), [0, 1]],
+  ["another engine", [part(1, 5), part(6, 6), { ...part(7, 9), engine: "0.9" }], other("engine", "0.9"), [0, 2]],
+  ["other scores", [part(1, 5), { ...part(6, 9), headlines: ["one"] }], other("headlines", ["one"]), [0, 1]],
+  [
+    "a damaged row",
+    [part(1, 5), short(part(6, 9))],
+    { code: "damaged", seed: 6, policy: "steady", numbers: 1, expected: 4 },
+    [1],
+  ],
+  ["nothing", [], { code: "nothing" }, []],
+])("what does not belong together is refused: %s", (_, shards, fault, parts) => {
+  const error = expect.objectContaining({ name: "MergeError", fault: expect.objectContaining(fault), parts });
+  expect(() => mergeShards(shards)).toThrow(error);
 });
 
 test.each([

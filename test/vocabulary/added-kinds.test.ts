@@ -32,6 +32,36 @@ const cases: readonly (AddedKind & { what: string; lacking: readonly string[] })
       "src/scenario/rules/graph.ts",
     ],
   },
+  {
+    what: "a kind of action",
+    name: "barter",
+    changes: {
+      "src/engine/actions.ts": [
+        `  z.strictObject({ ...when, type: z.literal("end-turn")`,
+        `  z.strictObject({ ...when, type: z.literal("barter") }),\n  z.strictObject({ ...when, type: z.literal("end-turn")`,
+      ],
+    },
+    lacking: ["src/engine/actions/rules.ts", "src/words/actions.ts"],
+  },
+  {
+    what: "a kind of cause in the ledger",
+    name: "eclipse",
+    changes: {
+      "src/engine/ledger-page.ts": [
+        "export const causeKinds = {",
+        `export const causeKinds = {\n  eclipse: { sort: "happened", ofMatter: false },`,
+      ],
+    },
+    lacking: ["src/ui/parts/book-link.tsx", "src/words/causes.ts"],
+  },
+  {
+    what: "a kind of refusal",
+    name: "moon-down",
+    changes: {
+      "src/engine/rejection.ts": ["export const rejectionCodes = [", `export const rejectionCodes = [\n  "moon-down",`],
+    },
+    lacking: ["src/words/rejections.ts"],
+  },
 ];
 
 let found: Record<string, string[]>;

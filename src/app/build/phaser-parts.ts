@@ -27,6 +27,8 @@ export function phaserParts(entry: string): Plugin {
   return {
     name: "mandate:phaser-parts",
     enforce: "pre",
+    // Nor can a development server look them up to bundle them beforehand.
+    config: () => ({ optimizeDeps: { exclude: ["phaser"] } }),
     async load(id) {
       if (id !== file) return undefined;
       return { code: await bundled(file, sources), map: null };

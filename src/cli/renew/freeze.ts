@@ -1,7 +1,17 @@
 import { join } from "node:path";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
-import { type Case, type Freeze, lastFreeze, readCase, weightsHash } from "../../trials/fit/index.ts";
+import {
+  type Case,
+  type Freeze,
+  type FrozenHashes,
+  frozenHashes,
+  isFrozenAs,
+  lastFreeze,
+  readCase,
+} from "../../trials/fit/index.ts";
+import { weightsInWords } from "../fit-words.ts";
 import { readText } from "../inputs.ts";
+import { say } from "../say.ts";
 import { compileWith, openFolder, openScenario } from "../scenarios.ts";
 import { Finding } from "../terminal.ts";
 import type { Places, Renewal } from "./renewal.ts";
@@ -10,8 +20,8 @@ import type { Places, Renewal } from "./renewal.ts";
 export interface Unfrozen {
   id: string;
   freeze: Freeze;
-  /** The hash of the weights as they are. */
-  now: string;
+  /** The hashes of the weights as they are. */
+  now: FrozenHashes;
 }
 
 /** Cases whose weights have changed since their last freeze. */
@@ -21,14 +31,14 @@ export function unfrozenCases({ scenarios }: Places): Unfrozen[] {
   return ids.flatMap((id) => {
     const { scenario } = openScenario(id, scenarios);
     const { found } = readCase(files, compileWith(scenario));
-    if (found === null) throw new Finding(`the case of "${id}" has errors; see: mandate check ${id}`);
-    return unfrozenOf(id, found, weightsHash(scenario, found.frozen.parameters));
+    if (found === null) throw new Finding(say("cli.renew.case-faulty", { id }));
+    return unfrozenOf(id, found, frozenHashes(scenario, found.frozen.parameters));
   });
 }
 
-function unfrozenOf(id: string, { frozen }: Case, now: string): Unfrozen[] {
+function unfrozenOf(id: string, { frozen }: Case, now: FrozenHashes): Unfrozen[] {
   const freeze = lastFreeze(frozen);
-  return freeze.hash === now ? [] : [{ id, freeze, now }];
+  return isFrozenAs(freeze, now) ? [] : [{ id, freeze, now }];
 }
 
 /** Adds a freeze of the weights as they are to a case, on that day and for that reason; nothing else of its file changes. */
@@ -39,24 +49,29 @@ export function freezeRenewal(
 ): Renewal {
   const path = join(scenarios, id, "fit.yaml");
   return {
-    title: `weights of ${id}`,
-    files: [{ path, text: withFreeze(readText(path), { date, hash: now, reason }) }],
-    words: [`frozen anew on ${date} (${freeze.hash} -> ${now}): ${reason}`],
+    title: say("cli.renew.weights", { id }),
+    files: [{ path, text: withFreeze(readText(path, "file"), { date, ...now, reason }) }],
+    words: [say("cli.renew.frozen", { date, before: told(freeze), now: told(now), reason })],
     refused: null,
   };
 }
 
+function told({ hash, extension }: FrozenHashes): string {
+  return weightsInWords(hash, extension);
+}
+
 /** A line below the last freeze, as that one stands. Throws a Finding where the list cannot be read. */
-function withFreeze(text: string, { date, hash, reason }: Freeze): string {
+function withFreeze(text: string, { date, hash, extension, reason }: Freeze): string {
   const list = parseDocument(text).getIn(["frozen", "freezes"], true);
   const last = isSeq(list) ? list.items[list.items.length - 1] : undefined;
   const [key] = isMap(last) ? last.items : [];
   if (!isMap(last) || !last.range || !isScalar(key?.key) || !isSeq(list) || list.flow) {
-    throw new Finding("fit.yaml: frozen.freezes is not a list with an entry a line");
+    throw new Finding(say("cli.renew.freezes-unreadable"));
   }
   const [start, end] = last.range;
   const indent = /[^\n]*$/.exec(text.slice(0, start))?.[0].replace(/\S.*$/s, "") ?? "";
-  const entry = `${indent}- {date: ${date}, hash: "${hash}", reason: ${JSON.stringify(reason)}}`;
+  const own = extension === undefined ? "" : `, extension: "${extension}"`;
+  const entry = `${indent}- {date: ${date}, hash: "${hash}"${own}, reason: ${JSON.stringify(reason)}}`;
   const head = text.slice(0, end).replace(/\s+$/, "");
   return `${head}\n${entry}\n${text.slice(head.length).replace(/^\s*\n/, "")}`;
 }

@@ -13,8 +13,9 @@ import {
   nameOf,
   playGolden,
 } from "../../trials/golden/index.ts";
+import { say } from "../say.ts";
 import { compileWith, openFolder, openScenario } from "../scenarios.ts";
-import { movedInWords } from "./moved-words.ts";
+import { changesInWords, movedInWords } from "./moved-words.ts";
 import { keptText, type Places, type Renewal } from "./renewal.ts";
 
 /** Plays all golden runs again: a renewal for each scenario, and for each file whose scenario is gone. */
@@ -38,7 +39,7 @@ function renewalOf(id: string, scenario: Scenario | null, path: string, tellsAll
   const fault = goldenFault(recorded, played);
   const written = played === null ? null : goldenText(played);
   return {
-    title: `golden runs of ${id}`,
+    title: say("cli.renew.golden", { id }),
     files: written === text ? [] : [{ path, text: written }],
     words: played === null ? [] : wordsOf(recorded, played, tellsAll),
     refused: fault?.isRefused ? fault.message : null,
@@ -60,15 +61,16 @@ function playedNow(scenario: Scenario, recorded: Golden | null): Golden {
 }
 
 function wordsOf(recorded: Golden | null, played: Golden, tellsAll: boolean): string[] {
-  if (recorded === null) return [`recorded for the first time: ${played.runs.length} runs`];
-  const versions = recorded.engine === played.engine ? [] : [`engine ${recorded.engine} -> ${played.engine}`];
-  const changed = recorded.scenarioHash === played.scenarioHash ? [] : ["the scenario's structure has changed"];
+  if (recorded === null) {
+    return [say("cli.renew.first-runs", { count: played.runs.length })];
+  }
+  const changed = changesInWords(recorded, played);
   const leftOut = recorded.runs.flatMap(({ actions }, at) => {
     const count = actions.length - played.runs[at].actions.length;
-    return count > 0 ? [`${nameOf(recorded.runs[at], at)}: ${count} actions that are illegal now are left out`] : [];
+    return count > 0 ? [say("cli.renew.left-out", { run: nameOf(recorded.runs[at], at), count })] : [];
   });
   const moved = movedBetween(
     recorded.runs.map((run, at) => ({ name: nameOf(run, at), before: run, after: played.runs[at] })),
   );
-  return [...versions, ...changed, ...leftOut, ...movedInWords(moved, tellsAll)];
+  return [...changed, ...leftOut, ...movedInWords(moved, tellsAll)];
 }

@@ -6,9 +6,10 @@ import { monthStates, type RunFile, readRunFile, type Session, setupOf, toRunFil
 import { armStrategy, historicalArm, playArm, readHistorical } from "../../sim/index.ts";
 import { type Course, courseOf, engineVersionFile, isOlder, movedBetween } from "../../trials/golden/index.ts";
 import { playing } from "../inputs.ts";
+import { say } from "../say.ts";
 import { compileWith, openFolder, openScenario } from "../scenarios.ts";
 import { Finding } from "../terminal.ts";
-import { movedInWords } from "./moved-words.ts";
+import { changesInWords, movedInWords } from "./moved-words.ts";
 import { keptText, type Places, type Renewal } from "./renewal.ts";
 
 /** The seed of a historical run that was not kept before. */
@@ -22,7 +23,7 @@ export async function historicalRenewals(places: Places, tellsAll: boolean): Pro
     const model = compileWith(openScenario(id, places.scenarios).scenario);
     const { arm, problems } = readHistorical(model, files);
     if (arm === null) {
-      throw new Finding(`the historical run cannot be played\n${problems.map(formatProblem).join("\n")}`);
+      throw new Finding([say("cli.renew.historical-faulty"), ...problems.map(formatProblem)].join("\n"));
     }
     const strategy = armStrategy(model, historicalArm(model, arm));
     return renewalOf(model, places, tellsAll, (seed) => playing(() => playArm(model, seed, strategy)));
@@ -50,14 +51,14 @@ async function renewalOf(
     gauges: keptCourse === null ? course.gauges : JSON.parse(keptCourse).gauges,
   };
   return {
-    title: `historical run of ${id}`,
+    title: say("cli.renew.historical", { id }),
     files: [
       ...(isKept ? [] : [{ path: runPath, text: `${JSON.stringify(run)}\n` }]),
       ...(keptCourse === courseText ? [] : [{ path: coursePath, text: courseText }]),
     ],
     words: [
-      ...(kept === null ? ["recorded for the first time"] : wordsOf(kept, run, before, course, tellsAll)),
-      ...(kept !== null && keptCourse === null ? ["the values of its gauges are kept for the first time"] : []),
+      ...(kept === null ? [say("cli.renew.first-run")] : wordsOf(kept, run, before, course, tellsAll)),
+      ...(kept !== null && keptCourse === null ? [say("cli.renew.first-course")] : []),
     ],
     refused: kept === null ? null : refusalOf(kept, run),
   };
@@ -72,20 +73,19 @@ function keptRun(path: string): RunFile | null {
 }
 
 function wordsOf(kept: RunFile, run: RunFile, before: Course, after: Course, tellsAll: boolean): string[] {
-  const versions = kept.engine === run.engine ? [] : [`engine ${kept.engine} -> ${run.engine}`];
-  const changed = kept.scenarioHash === run.scenarioHash ? [] : ["the scenario's structure has changed"];
-  const decided = isSameLog(kept, run) ? [] : ["something else is decided"];
-  const moved = movedBetween([{ name: `seed ${run.seed}`, before, after }]);
-  return [...versions, ...changed, ...decided, ...movedInWords(moved, tellsAll)];
+  const decided = isSameLog(kept, run) ? [] : [say("cli.renew.decided-otherwise")];
+  const moved = movedBetween([{ name: say("cli.renew.seed", { seed: run.seed }), before, after }]);
+  return [...changesInWords(kept, run), ...decided, ...movedInWords(moved, tellsAll)];
 }
 
 /** Other states from the same decisions, on the same structure and under the same version: then the rules have changed. */
 function refusalOf(kept: RunFile, run: RunFile): string | null {
+  const file = engineVersionFile;
   if (kept.engine !== undefined && isOlder(engineVersion, kept.engine))
-    return `the historical run is of engine ${kept.engine}, and this is only ${engineVersion}: raise engineVersion in ${engineVersionFile}`;
+    return say("cli.renew.newer", { recorded: kept.engine, now: engineVersion, file });
   const isSame = kept.engine === run.engine && kept.scenarioHash === run.scenarioHash && isSameLog(kept, run);
   if (!isSame || canonicalJson(kept.hashes) === canonicalJson(run.hashes)) return null;
-  return `the rules changed (historical run of ${run.scenario}): raise engineVersion in ${engineVersionFile} and run npm run renew`;
+  return say("cli.renew.rules-changed", { id: run.scenario, file });
 }
 
 function isSameLog(a: RunFile, b: RunFile): boolean {

@@ -2,8 +2,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
+import { explain } from "../explain.ts";
 import { scenariosFolder } from "../read-scenarios.ts";
-import { explain, Finding, UsageError } from "../terminal.ts";
+import { Finding, UsageError } from "../terminal.ts";
 import { type RenewOptions, renew } from "./renew.ts";
 
 const tests = fileURLToPath(new URL("../../../test/", import.meta.url));

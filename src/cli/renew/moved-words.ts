@@ -1,4 +1,5 @@
 import type { Moved } from "../../trials/golden/index.ts";
+import { columns, say } from "../say.ts";
 import { table } from "../tables.ts";
 
 /** So many lines of what moved are told where not all are asked for. */
@@ -11,21 +12,36 @@ export function movedInWords({ runs, gauges, added, gone }: Moved, tellsAll: boo
     ...[gauge, `${by > 0 ? "+" : ""}${Number(by.toPrecision(4))}`],
     ...[String(before), String(after), run],
   ]);
-  const names = (title: string, ids: readonly string[]) => (ids.length === 0 ? [] : [`${title}: ${ids.join(", ")}`]);
-  const firsts = runs.map(
-    ({ name, from }) => `${name}: differs ${from === 0 ? "from the start on" : `from month ${from} on`}`,
+  const names = (id: string, ids: readonly string[]) => (ids.length === 0 ? [] : [say(id, { gauges: ids.join(", ") })]);
+  const firsts = runs.map(({ name, from }) =>
+    from === 0
+      ? say("cli.renew.differs-from-start", { run: name })
+      : say("cli.renew.differs", { run: name, month: from }),
   );
-  const heading = ["gauge", "largest difference", "at the end before", "now", "in"];
   return [
     ...firsts,
-    ...names("gauges that are new", added),
-    ...names("gauges that are gone", gone),
-    ...(runs.length > 0 && gauges.length === 0 ? ["no gauge moved in its first four digits"] : []),
+    ...names("cli.renew.gauges-new", added),
+    ...names("cli.renew.gauges-gone", gone),
+    ...(runs.length > 0 && gauges.length === 0 ? [say("cli.renew.gauges-still")] : []),
     ...(rows.length === 0
       ? []
-      : table([heading, ...rows])
+      : table([columns("cli.renew.gauges"), ...rows])
           .trimEnd()
           .split("\n")),
-    ...(told.length < gauges.length ? [`and ${gauges.length - told.length} more gauges; --all tells them`] : []),
+    ...(told.length < gauges.length ? [say("cli.renew.more-gauges", { count: gauges.length - told.length })] : []),
   ];
+}
+
+/** In what two plays differ before anything is played: the engine's version and the scenario's structure. */
+export function changesInWords(before: PlayedOn, now: PlayedOn): string[] {
+  const versions = { before: before.engine ?? "", now: now.engine ?? "" };
+  return [
+    ...(before.engine === now.engine ? [] : [say("cli.renew.engine", versions)]),
+    ...(before.scenarioHash === now.scenarioHash ? [] : [say("cli.renew.structure-changed")]),
+  ];
+}
+
+interface PlayedOn {
+  engine?: string;
+  scenarioHash?: string;
 }

@@ -5,6 +5,7 @@ import { type ReportKind, reportOf } from "../doctrine.ts";
 import { openLibrary } from "../doctrine-library.ts";
 import { recordOf } from "../doctrine-record.ts";
 import { fitReportOf } from "../fit.ts";
+import { say } from "../say.ts";
 import { openFolder } from "../scenarios.ts";
 import { sensitivityRecord, sensitivityReportOf } from "../sensitivity.ts";
 import type { Terminal } from "../terminal.ts";
@@ -92,9 +93,9 @@ export async function recordRenewal(
   const kept = text === null ? null : JSON.parse(text);
   const made = await make(terminal, kept === null ? null : (kept.report ?? kept));
   return {
-    title: `record ${name}`,
+    title: say("cli.renew.record", { name }),
     files: made === text ? [] : [{ path, text: made }],
-    words: text === null ? ["made for the first time"] : figuresInWords(kept, JSON.parse(made), tellsAll),
+    words: text === null ? [say("cli.renew.first-record")] : figuresInWords(kept, JSON.parse(made), tellsAll),
     refused: null,
   };
 }
@@ -102,9 +103,11 @@ export async function recordRenewal(
 function figuresInWords(before: unknown, after: unknown, tellsAll: boolean): string[] {
   const moved = movedFigures(before, after);
   const told = tellsAll ? moved : moved.slice(0, linesTold);
-  const write = (value: unknown) => (value === undefined ? "absent" : JSON.stringify(value));
+  const write = (value: unknown) => (value === undefined ? say("cli.renew.absent") : JSON.stringify(value));
   return [
-    ...told.map((figure) => `${figure.path}: ${write(figure.before)} -> ${write(figure.after)}`),
-    ...(told.length < moved.length ? [`and ${moved.length - told.length} more figures; --all tells them`] : []),
+    ...told.map(({ path, before, after }) =>
+      say("cli.renew.figure", { path, before: write(before), now: write(after) }),
+    ),
+    ...(told.length < moved.length ? [say("cli.renew.more-figures", { count: moved.length - told.length })] : []),
   ];
 }

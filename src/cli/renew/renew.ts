@@ -1,4 +1,5 @@
 import { didYouMean } from "../../scenario/suggest.ts";
+import { say } from "../say.ts";
 import { type ExitCode, Finding, type Terminal, UsageError } from "../terminal.ts";
 import { freezeRenewal, unfrozenCases } from "./freeze.ts";
 import { goldenRenewals } from "./golden-runs.ts";
@@ -57,14 +58,16 @@ export async function renew(
 function checkOptions(places: Places, { only, check, freeze }: RenewOptions): void {
   const known = [...parts, ...keptRecords(places).map(({ name }) => name)];
   if (only !== undefined && !known.includes(only)) {
-    throw new UsageError(`nothing that is kept is called "${only}"`, {
+    throw new UsageError(say("cli.renew.unknown", { name: only }), {
       expected: known.join(", "),
       hint: didYouMean(only, known),
     });
   }
   if (freeze === undefined) return;
-  if (freeze.trim() === "") throw new UsageError("a freeze has no reason", { expected: '--freeze "why"' });
-  if (check === true) throw new UsageError("--check writes nothing, so that nothing can be frozen");
+  if (freeze.trim() === "") {
+    throw new UsageError(say("cli.renew.no-reason"), { expected: say("cli.renew.no-reason.expected") });
+  }
+  if (check === true) throw new UsageError(say("cli.renew.check-freezes-nothing"));
 }
 
 /** Throws a Finding, with what moved, where the rules have changed and the version has not. */
@@ -72,11 +75,11 @@ function refuse(renewals: readonly Renewal[]): void {
   const refused = renewals.filter((renewal) => renewal.refused !== null);
   if (refused.length === 0) return;
   const reasons = [...new Set(refused.flatMap((renewal) => renewal.refused ?? []))];
-  throw new Finding(`nothing is written anew\n${refused.map(renewalInWords).join("")}${reasons.join("\n")}`);
+  throw new Finding(`${say("cli.renew.refused")}\n${refused.map(renewalInWords).join("")}${reasons.join("\n")}`);
 }
 
 function frozenAnew(places: Places, reason: string, date: string): Renewal[] {
   const cases = unfrozenCases(places);
-  if (cases.length === 0) throw new UsageError("the weights are those of the last freeze; there is nothing to freeze");
+  if (cases.length === 0) throw new UsageError(say("cli.renew.nothing-to-freeze"));
   return cases.map((one) => freezeRenewal(places, one, { date, reason }));
 }

@@ -2,7 +2,7 @@ import type { StaffWork } from "../../scenario/schema/index.ts";
 import type { ActionOf } from "../actions.ts";
 import type { Model } from "../compile/model.ts";
 import { findDilemma, findItem } from "../legal/table.ts";
-import { draw, drawId } from "../random.ts";
+import { draw, drawId, pickByWeight } from "../random.ts";
 import { among, type Rejection, refuse } from "../rejection.ts";
 import type { Finding, State } from "../state.ts";
 import type { ActionRule } from "./action-rule.ts";
@@ -46,6 +46,13 @@ function findOut(model: Model, state: State, action: Consultation): Finding {
     model.scenario.facts.find((fact) => fact.id === work.fact)?.values.filter((value) => value.id !== truth) ?? [];
   const name = `work/${action.dilemma}/${action.work}`;
   const right = draw(state.key, 0, drawId(name)) < (work.right ?? 1);
-  const wrong = Math.floor(draw(state.key, 0, drawId(`${name}/wrong`)) * others.length);
-  return { ...finding, value: right || others.length === 0 ? truth : others[wrong].id };
+  if (right || others.length === 0) return { ...finding, value: truth };
+  return { ...finding, value: wrongValue(model, others, draw(state.key, 0, drawId(`${name}/wrong`))) };
+}
+
+/** One of the values that are not so: each as likely as the others, or by its own odds, as the engine's number says. */
+function wrongValue({ engine }: Model, others: readonly { id: string; weight: number }[], luck: number): string {
+  const byOdds = engine["wrong-finding"];
+  const mean = others.reduce((sum, { weight }) => sum + weight, 0) / others.length;
+  return pickByWeight(others, ({ weight }) => 1 + byOdds * (weight / mean - 1), luck).id;
 }

@@ -4,7 +4,7 @@ import type { MonthDraft } from "../month/month-draft.ts";
 import { among } from "../rejection.ts";
 import type { ActionRule } from "./action-rule.ts";
 
-/** A meeting of the Head of Mission with a person or body: it takes one slot of time. */
+/** A meeting of the Head of Mission with a person or body. */
 export const engage: ActionRule<"engage"> = {
   check: ({ scenario: { targets } }, _, action) => {
     const target = targets.find((candidate) => candidate.id === action.target);
@@ -15,7 +15,7 @@ export const engage: ActionRule<"engage"> = {
     const purposes: readonly string[] = target.purposes;
     return among(action.purpose, purposes, "unknown-purpose", "purpose open with them");
   },
-  costs: () => ({ slots: 1, funds: {} }),
+  costs: ({ engine }) => ({ slots: engine["meeting-slots"], funds: {} }),
   carryOut: meet,
 };
 

@@ -32,9 +32,6 @@ interface Support {
   known?: boolean;
 }
 
-/** What stands behind the effects of a meeting, whoever is met. */
-const meeting: Support = { mechanism: "engagement", source: "1.4.2", grade: "D" };
-
 /** Names by what is done, never by position, so that a new effect in a list does not shift the luck of the others. */
 function namesOf(effects: readonly Effect[]): string[] {
   const told = new Map<string, number>();
@@ -59,7 +56,7 @@ export function collectEffectLists(scenario: Scenario): Record<string, EffectLis
   for (const event of scenario.events) collect(eventFile, event, () => event);
   // A rule of the model says itself what it rests upon.
   collect(modelFile, scenario.model, ({ within }) => within as unknown as Support);
-  collect(scenarioFile, scenario, () => meeting);
+  collect(scenarioFile, scenario, () => ({ mechanism: "engagement", ...scenario.engine.grounds.meeting }));
   return lists;
 }
 

@@ -1,8 +1,9 @@
-import type { Condition, Factor, Influence, Scenario, Unit } from "../../scenario/schema/index.ts";
+import type { Condition, EngineNumbers, Factor, Influence, Scenario, Unit } from "../../scenario/schema/index.ts";
 import { type Agenda, makeAgendas } from "./agenda.ts";
 import { type BoundEffect, effectBinder } from "./bound-effects.ts";
 import { always, compileCondition, compileFactors, type Scale, type Test, unscaled } from "./conditions.ts";
 import { collectEffectLists, type EffectList } from "./effect-lists.ts";
+import { engineNumbers, parameterSet } from "./engine-numbers.ts";
 import { compileEventPlaces, type EventPlace } from "./event-places.ts";
 import { compileBatches, type FormulaBatches, makeBatchLoops, type RunBatch } from "./formula-batches.ts";
 import { type FormulaProgram, makeRegisters } from "./formula-program.ts";
@@ -42,6 +43,8 @@ export interface Scratch extends Contributions {
 export interface Model {
   readonly scenario: Scenario;
   readonly parameters: string;
+  /** The engine's own numbers under the parameter set. */
+  readonly engine: EngineNumbers;
   readonly layout: Layout;
   readonly formulas: readonly Formulated[];
   readonly program: FormulaProgram;
@@ -81,24 +84,22 @@ export interface Model {
   readonly scratch: Scratch;
 }
 
-/** Weights by influence. */
-export type WeightsById = Readonly<Record<string, number>>;
+/** Numbers that take the place of the scenario's own: weights by influence, and numbers of the engine. */
+export interface DrawnNumbers {
+  weights?: Readonly<Record<string, number>>;
+  engine?: Readonly<Partial<EngineNumbers>>;
+}
 
 /**
- * Compiles a checked scenario under a parameter set ("mainstream", "sceptical", ...). `weights` take the place of the
- * influences' own; the set multiplies them as it does those. `watch` is called with the result of every condition test.
+ * Compiles a checked scenario under a parameter set ("mainstream", "sceptical", ...). What is `drawn` takes the place of the
+ * scenario's own numbers; the set changes it as it does those. `watch` is called with the result of every condition test.
  * Throws a RangeError when the set is unknown; a checked scenario has no other way to fail.
  */
-export function compile(
-  scenario: Scenario,
-  parameters = "mainstream",
-  weights: WeightsById = {},
-  watch?: Watch,
-): Model {
+export function compile(scenario: Scenario, parameters = "mainstream", drawn: DrawnNumbers = {}, watch?: Watch): Model {
   const layout = makeLayout(scenario);
   if (watch !== undefined) layout.watch = watch;
   const constants = new Map<number, number>();
-  const influences = compileInfluences(scenario, layout, constants, weigher(scenario, parameters, weights));
+  const influences = compileInfluences(scenario, layout, constants, weigher(scenario, parameters, drawn));
   const { formulas, program } = compileFormulas(scenario, layout);
   const formulaBatches = compileBatches(program, formulas);
   const scratch = makeScratch(influences, layout, program);
@@ -107,6 +108,7 @@ export function compile(
   return {
     scenario,
     parameters,
+    engine: engineNumbers(scenario, parameters, drawn.engine),
     layout,
     formulas,
     program,
@@ -181,11 +183,16 @@ function rowFinder({ rules }: Influences): Model["rowsOff"] {
   };
 }
 
-function weigher(scenario: Scenario, parameters: string, weights: WeightsById): (influence: Influence) => number {
-  const set = scenario.parameters.find((candidate) => candidate.id === parameters);
-  if (set === undefined) throw new RangeError(`no parameter set is called "${parameters}"`);
-  return (influence) =>
-    set.changes
-      .filter((change) => change.influence === influence.id || change.mechanism === influence.mechanism)
-      .reduce((weight, change) => weight * change.times, weights[influence.id] ?? influence.weight);
+function weigher(
+  scenario: Scenario,
+  parameters: string,
+  { weights = {} }: DrawnNumbers,
+): (influence: Influence) => number {
+  const { changes } = parameterSet(scenario, parameters);
+  return ({ id, mechanism, weight }) =>
+    changes.reduce((product, change) => {
+      const counts =
+        ("influence" in change && change.influence === id) || ("mechanism" in change && change.mechanism === mechanism);
+      return counts ? product * change.times : product;
+    }, weights[id] ?? weight);
 }

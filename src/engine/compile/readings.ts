@@ -1,9 +1,6 @@
-import type { Scenario, Unit } from "../../scenario/schema/index.ts";
+import type { EngineNumbers, Scenario, Unit } from "../../scenario/schema/index.ts";
 import type { State } from "../state.ts";
 import { addressOf, type Layout } from "./layout.ts";
-
-/** Months for which a mission counts as young: the model's `early` reading (D02). */
-const earlyMonths = 6;
 
 interface Named {
   id: string;
@@ -54,30 +51,37 @@ export function compileReadings(scenario: Scenario, layout: Layout): Readings {
   };
 }
 
+/** What of a model its readings are written from. */
+interface Compiled {
+  scenario: Scenario;
+  engine: EngineNumbers;
+  readings: Readings;
+}
+
 /**
  * Writes what the engine itself knows into the numbers: where forces stand, what is said in public, which roads are
  * closed, which marks hold. Rules may read these like any gauge; nothing else writes them.
  */
-export function writeReadings(
-  { scenario, readings }: { scenario: Scenario; readings: Readings },
-  state: State,
-  numbers: number[],
-  month: number,
-): void {
+export function writeReadings(model: Compiled, state: State, numbers: number[], month: number): void {
+  const { scenario, engine, readings } = model;
   const missionMonth = scenario.missionMonth + month - 1;
   numbers[readings.month] = month;
   numbers[readings.missionMonth] = missionMonth;
-  numbers[readings.early] = missionMonth <= earlyMonths ? 1 : 0;
+  numbers[readings.early] = missionMonth <= engine["young-mission"] ? 1 : 0;
   for (const { id, address } of readings.messages) numbers[address] = id === state.message ? 1 : 0;
   for (const { id, address } of readings.roads) numbers[address] = (state.roads[id] ?? -1) >= month ? 0 : 1;
   for (const { id, address } of readings.marks) numbers[address] = state.marks.includes(id) ? 1 : 0;
   for (const address of readings.forceAddresses) numbers[address] = 0;
-  for (const unit of scenario.units) addUnit(readings, unit, state.units[unit.id], numbers, month);
+  for (const unit of scenario.units) addUnit(model, unit, state.units[unit.id], numbers, month);
 }
 
-const baseWeight = { permanent: 1, temporary: 0.5 };
-
-function addUnit(readings: Readings, unit: Unit, at: State["units"][string], numbers: number[], month: number): void {
+function addUnit(
+  { readings, engine }: Compiled,
+  unit: Unit,
+  at: State["units"][string],
+  numbers: number[],
+  month: number,
+): void {
   if (at.awayUntil >= month) return;
   const { kind, strength } = unit;
   const fights = kind === "battalion" || kind === "reserve";
@@ -92,7 +96,7 @@ function addUnit(readings: Readings, unit: Unit, at: State["units"][string], num
     else if (kind === "engineers") numbers[to.engineers] += strength * share;
     else if (at.stance !== "reserve") {
       numbers[to[at.stance]] += strength * share;
-      numbers[to.bases] += share * baseWeight[at.base];
+      numbers[to.bases] += share * (at.base === "temporary" ? engine["temporary-base"] : 1);
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Model } from "../compile/model.ts";
 import { type Cause, causeKey, inSummary } from "../ledger-page.ts";
 import type { Line } from "./ledger.ts";
 
@@ -10,14 +11,16 @@ export interface SeenCause {
   size: "large" | "some" | "slight";
 }
 
-/** Bounds in points between large, some and slight; what is smaller than the last is left out. */
-const bounds = { large: 3, some: 1, slight: 0.25 };
-
 /**
- * The causes that the mission could know behind these lines, largest first, and whether much stays unexplained.
+ * The causes that the mission could know behind these lines, largest first, and whether much stays unexplained. What moved
+ * the gauge by less than a slight cause is left out.
  * Lines of the same cause are taken together; undetected causes and the arithmetic's own are only "unexplained".
  */
-export function causesInPlay(lines: readonly Line[]): { causes: SeenCause[]; unexplained: boolean } {
+export function causesInPlay(
+  { engine }: Pick<Model, "engine">,
+  lines: readonly Line[],
+): { causes: SeenCause[]; unexplained: boolean } {
+  const bounds = { large: engine["cause-large"], some: engine["cause-some"], slight: engine["cause-slight"] };
   const sums = new Map<string, Line>();
   let hidden = 0;
   for (const line of lines) {

@@ -86,7 +86,7 @@ export function applyOption(draft: MonthDraft, item: DeskItem, optionId: string,
     carryOut(draft, source, item.region);
     return;
   }
-  const months = referred ? 1 : (option.request?.months ?? 1);
+  const months = referred ? draft.model.engine["referral-months"] : (option.request?.months ?? 1);
   const request: PendingRequest = {
     due: draft.month + months,
     source,

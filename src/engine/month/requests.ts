@@ -30,6 +30,6 @@ function outcomeOf(draft: MonthDraft, pending: PendingRequest): Answer["outcome"
     request.chance * draft.model.scaleOf(request.times, pending.region)(draft.numbers, draft.state, draft.month);
   const luck = draw(draft.state.key, pending.asked, drawId(`request/${pending.source}/${pending.region ?? ""}`));
   if (luck < chance) return "granted";
-  // Half of what is not granted outright is met in part, where a part exists.
-  return request.partly !== undefined && luck < chance + (1 - chance) / 2 ? "partly" : "refused";
+  const met = chance + (1 - chance) * draft.model.engine["partly-granted"];
+  return request.partly !== undefined && luck < met ? "partly" : "refused";
 }

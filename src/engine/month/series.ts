@@ -8,6 +8,7 @@ import { type MonthDraft, note } from "./month-draft.ts";
  * gauge is left alone. A hold goes before a series.
  */
 export function followSeries(draft: MonthDraft): void {
+  const { grade } = draft.model.scenario.engine.grounds.series;
   for (const series of draft.model.scenario.series ?? []) {
     const value = valueIn(series, draft.month);
     const held = draft.state.holds.some(
@@ -17,7 +18,7 @@ export function followSeries(draft: MonthDraft): void {
     const { address, min, max } = draft.model.layout.byId[series.gauge];
     const by = toGrid(clamp(value, min, max)) - draft.numbers[address];
     const cause = { kind: "series", id: series.id } as const;
-    note(draft, address, by, { cause, mechanism: "series", source: series.source, grade: "B", known: true });
+    note(draft, address, by, { cause, mechanism: "series", source: series.source, grade, known: true });
     draft.numbers[address] += by;
   }
 }

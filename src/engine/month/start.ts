@@ -4,7 +4,7 @@ import { arrivalOf } from "../arrivals.ts";
 import { load, run, write } from "../compile/formula-program.ts";
 import type { Model } from "../compile/model.ts";
 import { writeConstants, writeReadings } from "../compile/readings.ts";
-import { draw, drawId, type RunKey, runKey } from "../random.ts";
+import { draw, drawId, pickByWeight, type RunKey, runKey } from "../random.ts";
 import type { State } from "../state.ts";
 import { openDilemmas } from "./lay-on-table.ts";
 import { openMonth } from "./month-draft.ts";
@@ -81,13 +81,8 @@ function emptyState(model: Model, setup: Setup, key: RunKey): State {
 }
 
 function drawFact(state: State, fact: Model["scenario"]["facts"][number]): string {
-  const total = fact.values.reduce((sum, value) => sum + value.weight, 0);
-  let left = draw(state.key, 0, drawId(`fact/${fact.id}`)) * total;
-  for (const value of fact.values) {
-    left -= value.weight;
-    if (left < 0) return value.id;
-  }
-  return fact.values[fact.values.length - 1].id;
+  const luck = draw(state.key, 0, drawId(`fact/${fact.id}`));
+  return pickByWeight(fact.values, ({ weight }) => weight, luck).id;
 }
 
 /** Where a gauge starts: as the setup has it, else its named start, else the scenario, else the model itself. */

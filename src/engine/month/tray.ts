@@ -1,9 +1,6 @@
 import { draw } from "../random.ts";
 import type { MonthDraft } from "./month-draft.ts";
 
-/** In-tray items that a month brings at most. */
-const traySize = 6;
-
 /** Puts one item on top of the next tray, whatever else comes. */
 export function deliver(draft: MonthDraft, id: string): void {
   if (draft.state.tray.some((item) => item.id === id)) return;
@@ -29,7 +26,7 @@ export function fillTray(draft: MonthDraft): void {
   const weighed = candidates.map(({ item }, order) => ({ item, rank: (item.weight ?? 1) * 1000 - order }));
   weighed.sort((a, b) => b.rank - a.rank);
   const waiting = state.tray.filter((item) => item.month === month).length;
-  const chosen = weighed.slice(0, Math.max(0, traySize - waiting)).map((candidate) => candidate.item);
+  const chosen = weighed.slice(0, Math.max(0, model.engine["tray-size"] - waiting)).map((candidate) => candidate.item);
   const affected = candidates.find(({ item }) => item.affected)?.item;
   if (affected !== undefined && chosen.length > 0 && !chosen.some((item) => item.affected))
     chosen[chosen.length - 1] = affected;

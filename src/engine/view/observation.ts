@@ -12,14 +12,13 @@ export interface Observation {
 }
 
 /**
- * Shares of the error's standard deviation that stay for the whole run and that are new each month (their squares add
- * up to one): staff who misjudge a place go on doing so, and a score does not jump about for no reason.
+ * The share of an error that is new each month, where the lasting share stays for the whole run. The squares of both add up
+ * to 1. Worked out in tenths, in which 0.9 is a whole number, so that it has an exact square.
  */
-const lasting = 0.9;
-const fresh = 0.4358898943540674;
-
-/** Full information takes away this share of the error; some of it always stays (docs/model.md, "Observation"). */
-const shareResolved = 0.85;
+function freshShare(lasting: number): number {
+  const tenths = 10 * lasting;
+  return Math.sqrt(100 - tenths * tenths) / 10;
+}
 
 /**
  * Observes a gauge at the end of a state's month. The error shrinks with `information`; its draw has a key of its
@@ -28,11 +27,13 @@ const shareResolved = 0.85;
 export function observe(model: Model, state: State, gauge: Gauge): Observation {
   const at = model.layout.index.information;
   const information = at === undefined ? 0 : state.numbers[at];
-  const error = gauge.error * (1 - (shareResolved * information) / 100);
+  const error = gauge.error * (1 - (model.engine["information-resolves"] * information) / 100);
   const truth = state.numbers[gauge.address];
   if (error <= 0) return { value: truth, error: 0 };
+  const lasting = model.engine["lasting-error"];
   const bias = lasting * noise(state.key, 0, gauge.noise.lasting, "observation");
-  const seen = truth + error * (bias + fresh * noise(state.key, state.month, gauge.noise.fresh, "observation"));
+  const seen =
+    truth + error * (bias + freshShare(lasting) * noise(state.key, state.month, gauge.noise.fresh, "observation"));
   return { value: toGrid(clamp(seen, gauge.min, gauge.max)), error };
 }
 

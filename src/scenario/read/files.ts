@@ -3,7 +3,9 @@ import { type Problem, problem } from "../problems.ts";
 import {
   catalogueFile,
   dilemmaFile,
+  engineFile,
   eventFile,
+  extensionFile,
   mapFile,
   modelFile,
   parametersFile,
@@ -31,6 +33,9 @@ export interface Checked<Value> {
 export interface Sources {
   id: string;
   model: Checked<z.infer<typeof modelFile>>;
+  /** What the scenario adds to the model; undefined where it has no such file. */
+  extension: Checked<z.infer<typeof extensionFile>> | undefined;
+  engine: Checked<z.infer<typeof engineFile>>;
   parameters: Checked<z.infer<typeof parametersFile>>;
   catalogue: Checked<z.infer<typeof catalogueFile>>;
   scenario: Checked<z.infer<typeof scenarioFile>>;
@@ -52,6 +57,8 @@ export interface Sources {
 /** Schemas of the kinds of file, by the name that their JSON Schema has. */
 export const fileSchemas = {
   model: modelFile,
+  extension: extensionFile,
+  engine: engineFile,
   parameters: parametersFile,
   catalogue: catalogueFile,
   scenario: scenarioFile,
@@ -104,6 +111,8 @@ export function readSources(files: Files, id: string): Sources {
   const sources = {
     id,
     model: read("common/model.yaml", modelFile),
+    extension: Object.hasOwn(files, `${id}/model.yaml`) ? read(`${id}/model.yaml`, extensionFile) : undefined,
+    engine: read("common/engine.yaml", engineFile),
     parameters: read("common/parameters.yaml", parametersFile),
     catalogue: read("common/catalogue.yaml", catalogueFile),
     scenario,
@@ -124,15 +133,16 @@ export function readSources(files: Files, id: string): Sources {
 
 /** The files of which every name is checked: those of the scenario, and what it uses of the common content. */
 export function checkedFiles(sources: Sources): Checked<unknown>[] {
-  const { model, parameters, scenario, map, trays, dilemmas, events } = sources;
-  return [model, parameters, scenario, map, ...trays, ...dilemmas, ...events];
+  const { model, extension, engine, parameters, scenario, map, trays, dilemmas, events } = sources;
+  const own = extension === undefined ? [] : [extension];
+  return [model, ...own, engine, parameters, scenario, map, ...trays, ...dilemmas, ...events];
 }
 
 /** Every file that was read and could at least be parsed. */
 export function parsedFiles(sources: Sources): ParsedFile[] {
-  const { model, parameters, catalogue, scenario, map, trays, citedSources, dilemmas, events, texts } = sources;
-  const single = [model, parameters, catalogue, scenario, map, ...(citedSources === undefined ? [] : [citedSources])];
-  return [...single, ...trays, ...dilemmas, ...events, ...texts].map(({ parsed }) => parsed);
+  const { catalogue, citedSources, texts } = sources;
+  const cited = citedSources === undefined ? [] : [citedSources];
+  return [...checkedFiles(sources), catalogue, ...cited, ...texts].map(({ parsed }) => parsed);
 }
 
 /** A text file's language: its name up to the first hyphen, so that `fr.yaml` may go on in `fr-chapter-1.yaml`. */

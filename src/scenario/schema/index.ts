@@ -1,5 +1,6 @@
 export * from "./conditions.ts";
 export * from "./effects.ts";
+export * from "./engine.ts";
 export * from "./enumerations.ts";
 export * from "./map.ts";
 export * from "./model.ts";

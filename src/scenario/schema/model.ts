@@ -3,6 +3,7 @@ import { allows, declares, lists, type Mapping, names, needs, noted, type SaidAt
 import type { DeclaredKind } from "./name-kinds.ts";
 import { condition } from "./conditions.ts";
 import { effects } from "./effects.ts";
+import { engineNumberIds } from "./engine.ts";
 import { decisionMode, grade, purpose, seat } from "./enumerations.ts";
 import { amount, citation, formatVersion, gaugeRef, id, months, positive, share } from "./primitives.ts";
 
@@ -46,6 +47,12 @@ export const formula: z.ZodType<Formula> = z.lazy(() =>
   ]),
 );
 
+/** Where on the desk a gauge may be shown. */
+export const deskPlace = z.enum(["situation", "parties", "regions"]);
+export type DeskPlace = z.infer<typeof deskPlace>;
+/** A sentence for authors. */
+const remark = z.string().min(1).max(300);
+
 const isLever = ({ within }: SaidAt) => within.kind === "lever";
 const ofLever = { where: { holds: isLever, words: "of a lever" }, values: ["place"] };
 const ofOther = { where: { holds: (at: SaidAt) => !isLever(at), words: "of any other gauge" }, values: ["place"] };
@@ -82,6 +89,15 @@ const named = {
     .array(names("section", citation))
     .optional()
     .describe("The study's considerations, issues and outputs for which it stands"),
+  desk: z
+    .strictObject({
+      where: deskPlace.describe("Beside the situation, or in the row of each party or region"),
+      heading: says(needs("heading.{}")).describe("Gauges under one heading stand together"),
+    })
+    .optional()
+    .describe("The desk shows it, as the mission sees it"),
+  unmoved: remark.optional().describe("Why nothing moves it, where that is meant"),
+  unread: remark.optional().describe("Why no rule reads it, where that is meant"),
 };
 
 /** A number with a memory: next = value + entries + one `limit` entry for the clamp. */
@@ -235,18 +251,25 @@ export const modelFile = z.strictObject({
 });
 export type ModelFile = z.infer<typeof modelFile>;
 
-/** A parameter set multiplies weights of whole mechanisms or of single influences. */
+/** What a scenario adds to the common model: gauges and influences of its own, and mechanisms that these belong to. */
+export const extensionFile = modelFile
+  .pick({ format: true, mechanisms: true, variables: true, influences: true })
+  .partial({ mechanisms: true, variables: true, influences: true });
+export type ExtensionFile = z.infer<typeof extensionFile>;
+
+const times = z.number().min(0).max(10);
+/** A parameter set multiplies weights of whole mechanisms or of single influences, or gives a number of the engine another value. */
 export const parametersFile = z.strictObject({
   format: formatVersion,
   sets: z.array(
     z.strictObject({
       id: says(needs("parameter-set.{}", ["title", "text"])),
       changes: z.array(
-        z.strictObject({
-          mechanism: names("mechanism").optional(),
-          influence: names("influence").optional(),
-          times: z.number().min(0).max(10),
-        }),
+        z.union([
+          z.strictObject({ mechanism: names("mechanism"), times }),
+          z.strictObject({ influence: names("influence"), times }),
+          z.strictObject({ engine: z.enum(engineNumberIds), value: amount }),
+        ]),
       ),
     }),
   ),

@@ -2,9 +2,10 @@ import * as z from "zod";
 import { allows, declares, has, lists, type Mapping, names, needs, owner, says, scoped } from "./annotations.ts";
 import { condition } from "./conditions.ts";
 import { effects } from "./effects.ts";
+import type { EngineFile } from "./engine.ts";
 import { base, purpose, seat, stance } from "./enumerations.ts";
 import type { mapFile } from "./map.ts";
-import type { Catalogue, ModelFile, ParametersFile } from "./model.ts";
+import type { Catalogue, ExtensionFile, ModelFile, ParametersFile } from "./model.ts";
 import type { Dilemma, EventSpec, Situation, TrayItem } from "./play.ts";
 import { amount, day, formatVersion, gaugeRef, id, month, positive, share } from "./primitives.ts";
 import type { Source } from "./sources.ts";
@@ -200,7 +201,11 @@ export type ScenarioFile = z.infer<typeof scenarioFile>;
 
 /** A checked scenario: its own file, what it holds, and the common model, all cross-references resolved. */
 export interface Scenario extends Omit<ScenarioFile, "format"> {
+  /** The common model and, behind it, what the scenario adds. */
   model: ModelFile;
+  /** What the scenario adds to the common model, by itself; absent where it adds nothing. */
+  extension?: Omit<ExtensionFile, "format">;
+  engine: Omit<EngineFile, "format">;
   parameters: ParametersFile["sets"];
   catalogue: Catalogue;
   dilemmas: Dilemma[];

@@ -12,7 +12,6 @@ import { beliefsOf, Weighing } from "./weighing.ts";
  */
 export const doctrine: Policy = {
   id: "doctrine",
-  about: "follows the study's preferences: asks first, few priorities in sequence, plain words, dissent recorded",
   simple: false,
   play: (view) => {
     const draft = view.draft();

@@ -7,7 +7,7 @@ import type { OrderedClaim, Term } from "../doctrine/format.ts";
 import { judgeClaim } from "../doctrine/judge.ts";
 import type { Measured } from "../doctrine/measure.ts";
 import type { Freeze, Shape } from "./format.ts";
-import { lastFreeze, weightsHash } from "./frozen.ts";
+import { frozenHashes, isFrozenAs, lastFreeze } from "./frozen.ts";
 import { type Case, eachTerm, inRegion } from "./read.ts";
 
 /** Shapes that are played on one model and over the same seeds, as one comparison: each arm is played once a seed. */
@@ -93,8 +93,11 @@ export interface FittedShape extends Pick<Shape, "id" | "says" | "observations" 
 export interface FitReport {
   scenario: string;
   parameters: string;
-  /** The freeze that counts, the weights played with and whether they are the same, and the freezes before it. */
-  frozen: Freeze & { now: string; same: boolean; earlier: Freeze[] };
+  /**
+   * The freeze that counts, the weights played with (`extensionNow`: those that the scenario adds) and whether they are the
+   * same, and the freezes before it.
+   */
+  frozen: Freeze & { now: string; extensionNow?: string; same: boolean; earlier: Freeze[] };
   heldOut: { from: number; to: number };
   shapes: FittedShape[];
   passed: number;
@@ -111,12 +114,18 @@ export function fitReport(
   const fitted = batches.flatMap((batch, at) => fittedShapes(model, found, batch, measured[at]));
   const shapes = found.shapes.flatMap(({ id }) => fitted.filter((shape) => shape.id === id));
   const freeze = lastFreeze(found.frozen);
-  const now = weightsHash(model.scenario, model.parameters);
+  const now = frozenHashes(model.scenario, model.parameters);
   const passed = shapes.filter(({ pass }) => pass).length;
   return {
     scenario: model.scenario.id,
     parameters: model.parameters,
-    frozen: { ...freeze, now, same: now === freeze.hash, earlier: found.frozen.freezes.slice(0, -1) },
+    frozen: {
+      ...freeze,
+      now: now.hash,
+      ...(now.extension === undefined ? {} : { extensionNow: now.extension }),
+      same: isFrozenAs(freeze, now),
+      earlier: found.frozen.freezes.slice(0, -1),
+    },
     heldOut: found.heldOut,
     shapes,
     passed,

@@ -41,6 +41,7 @@ const shape = z.strictObject({
 });
 export type Shape = z.infer<typeof shape>;
 
+const hash = z.string().regex(/^[0-9a-f]{16}$/, "16 hexadecimal digits");
 /** The weights as they stood on a day, and why they were frozen then. */
 const freeze = z.strictObject({
   date: day.describe("The day on which they were frozen"),
@@ -49,7 +50,8 @@ const freeze = z.strictObject({
     .regex(/^[0-9a-f]{7,40}$/, "a commit's hash")
     .optional()
     .describe("A commit that has these weights, where one is older than the record"),
-  hash: z.string().regex(/^[0-9a-f]{16}$/, "16 hexadecimal digits"),
+  hash,
+  extension: hash.optional().describe("The same of what the scenario adds to the model; absent where it adds nothing"),
   reason: z.string().min(1),
 });
 export type Freeze = z.infer<typeof freeze>;

@@ -1,15 +1,32 @@
 import { canonicalJson } from "../../scenario/canonical.ts";
-import { dataHash } from "../../scenario/hash.ts";
+import { countedNumbers, dataHash } from "../../scenario/hash.ts";
 import type { Influence, Scenario } from "../../scenario/schema/index.ts";
 import { commonEventsOf } from "../common-events.ts";
 import type { FitFile, Freeze } from "./format.ts";
 
 /** Keys that say where a rule comes from and how sure it is; no number of a run hangs on them. */
-const grounds = new Set(["source", "grade", "range", "represents", "usual"]);
+const grounds = new Set(["source", "grade", "range", "represents", "usual", "desk", "unmoved", "unread"]);
+
+/** The hashes of a freeze: of the common model, and of what the scenario adds to it, absent where it adds nothing. */
+export type FrozenHashes = Pick<Freeze, "hash" | "extension">;
+
+/** The hashes of a scenario's weights under a parameter set. Throws a RangeError for a set that is not there. */
+export function frozenHashes(scenario: Scenario, set: string): FrozenHashes {
+  const { extension } = scenario;
+  const hash = weightsHash(scenario, set);
+  if (extension === undefined) return { hash };
+  const { variables = [], influences = [] } = extension;
+  return { hash, extension: dataHash(sizesOf({ variables, influences: joined(influences) })) };
+}
+
+/** Whether weights are those of a freeze. */
+export function isFrozenAs(freeze: FrozenHashes, now: FrozenHashes): boolean {
+  return freeze.hash === now.hash && freeze.extension === now.extension;
+}
 
 /**
- * The hash of everything whose size the model fixes: gauges, rules, acts and common events, and what a parameter set
- * makes of them. Neither sources and grades count, nor whether a straight rule stands in one line or is split into two,
+ * The hash of everything whose size the common model fixes: gauges, rules, acts and common events, numbers of the engine, and
+ * what a parameter set makes of them. Neither sources and grades count, nor whether a straight rule stands in one line or is split into two,
  * nor anything of a scenario's own. Throws a RangeError for a set that is not there.
  */
 export function weightsHash(scenario: Scenario, set: string): string {
@@ -17,15 +34,29 @@ export function weightsHash(scenario: Scenario, set: string): string {
 }
 
 /**
- * What all scenarios share of the model under a parameter set. This is the only place that decides what a freeze covers: what
+ * What all scenarios share of the model under a parameter set. This is the only place that decides what the hash covers: what
  * a scenario adds of its own is left out here.
  */
 function commonPart(scenario: Scenario, set: string): object {
   const { model, parameters } = scenario;
   const own = parameters.find(({ id }) => id === set);
   if (own === undefined) throw new RangeError(`no parameter set is called "${set}"`);
-  const { format: _, influences, loops: __, mechanisms: ___, ...rest } = model;
-  return { ...rest, influences: joined(influences), set: own, events: commonEventsOf(scenario) };
+  const { format: _, loops: __, mechanisms: ___, ...rest } = model;
+  const added = addedIds(scenario);
+  return {
+    ...rest,
+    variables: rest.variables.filter(({ id }) => !added.has(id)),
+    influences: joined(rest.influences.filter(({ id }) => !added.has(id))),
+    ...countedNumbers(scenario),
+    set: own,
+    events: commonEventsOf(scenario),
+  };
+}
+
+/** Gauges and influences that the scenario adds. */
+function addedIds({ extension }: Scenario): ReadonlySet<string> {
+  const { variables = [], influences = [] } = extension ?? {};
+  return new Set([...variables, ...influences].map(({ id }) => id));
 }
 
 /** The freeze that counts: the last one. */

@@ -1,4 +1,4 @@
 export { batchesOf, type FitReport, type FittedClaim, type FittedShape, fitReport } from "./fit.ts";
 export { type Freeze, fitSchemas } from "./format.ts";
-export { lastFreeze, weightsHash } from "./frozen.ts";
+export { type FrozenHashes, frozenHashes, isFrozenAs, lastFreeze, weightsHash } from "./frozen.ts";
 export { type Case, readCase } from "./read.ts";

@@ -1,12 +1,16 @@
 import { compile, headlinesOf, type Model } from "../../engine/index.ts";
+import type { Trap } from "../../scenario/schema/index.ts";
 import { playBare } from "../../sim/play.ts";
 import { mean } from "../../sim/statistics.ts";
 import { policyStrategy } from "../../sim/strategy.ts";
 import { tryTrap } from "../balance/traps.ts";
 import { scoresOf } from "../balance/trials.ts";
-import { latinHypercube, variedOf } from "./hypercube.ts";
+import { engineHypercube, latinHypercube, variedNumbersOf, variedOf } from "./hypercube.ts";
 
-/** How an analysis is made: so many runs, each with weights of its own, each played on the same seeds "1".."seeds". */
+/**
+ * How an analysis is made: so many runs with weights of their own, and as many with numbers of the engine of their own,
+ * each played on the same seeds "1".."seeds". The two are apart, so that neither moves what the other comes to.
+ */
 export interface SensitivityPlan {
   runs: number;
   seeds: number;
@@ -14,7 +18,10 @@ export interface SensitivityPlan {
   policies: string[];
 }
 
-/** A run of the analysis, as plain data: means over its seeds. Run 0 has the model's own weights. */
+/**
+ * A run of the analysis, as plain data: means over its seeds. Run 0 has the model's own numbers; then come the runs with other
+ * weights, then those with other numbers of the engine, in which no trap is tried.
+ */
 export interface SensitivityRun {
   run: number;
   /** Headline scores at the end, by policy in the plan's order. */
@@ -23,20 +30,33 @@ export interface SensitivityRun {
   traps: ({ early: number; late: number } | null)[];
 }
 
+/** The last run of an analysis, the first being 0. */
+export function lastRunOf({ runs }: SensitivityPlan): number {
+  return 2 * runs;
+}
+
 /** Plays some runs of an analysis, from..to; 0 is the model as it is. */
 export function sensitivityRuns(
   { scenario, parameters }: Model,
   { from, to }: { from: number; to: number },
   plan: SensitivityPlan,
 ): SensitivityRun[] {
-  const drawn = latinHypercube(variedOf(scenario), plan.runs);
+  const weights = latinHypercube(variedOf(scenario), plan.runs).map((drawn) => ({ weights: drawn }));
+  const numbers = engineHypercube(variedNumbersOf(scenario), plan.runs).map((drawn) => ({ engine: drawn }));
+  const drawn = [{}, ...weights, ...numbers];
   return Array.from({ length: to - from + 1 }, (_, at) => {
     const run = from + at;
-    return playRun(compile(scenario, parameters, run === 0 ? {} : drawn[run - 1]), run, plan);
+    const traps = run > plan.runs ? [] : (scenario.traps ?? []);
+    return playRun(compile(scenario, parameters, drawn[run]), run, plan, traps);
   });
 }
 
-function playRun(model: Model, run: number, { seeds, policies }: SensitivityPlan): SensitivityRun {
+function playRun(
+  model: Model,
+  run: number,
+  { seeds, policies }: SensitivityPlan,
+  tried: readonly Trap[],
+): SensitivityRun {
   const names = Array.from({ length: seeds }, (_, at) => String(at + 1));
   const scores = policies.map((policy) => {
     const strategy = policyStrategy(policy);
@@ -48,7 +68,7 @@ function playRun(model: Model, run: number, { seeds, policies }: SensitivityPlan
     );
     return headlinesOf(model).map((_, score) => mean(ends.map((end) => end[score])));
   });
-  const traps = (model.scenario.traps ?? []).map((trap) => {
+  const traps = tried.map((trap) => {
     const pairs = names.map((seed) => tryTrap(model, trap, policies[0], seed)).filter((pair) => pair !== null);
     if (pairs.length === 0) return null;
     return { early: mean(pairs.map((pair) => pair.early)), late: mean(pairs.map((pair) => pair.late)) };

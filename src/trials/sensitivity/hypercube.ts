@@ -1,5 +1,5 @@
 import { draw, drawId, type RunKey, runKey } from "../../engine/index.ts";
-import type { Scenario } from "../../scenario/schema/index.ts";
+import { type EngineNumbers, type EngineRule, limitsOf, type Scenario } from "../../scenario/schema/index.ts";
 
 /** A weight that is varied: the influence, its mechanism, and the range from which its weight is drawn. */
 export interface Varied {
@@ -15,7 +15,20 @@ export function variedOf(scenario: Scenario): Varied[] {
   );
 }
 
-/** All draws of weights of one kind are made with this key, so that the same runs draw the same weights everywhere. */
+/** A number of the engine that is varied, and the range from which it is drawn. */
+export interface VariedNumber {
+  number: EngineRule;
+  range: readonly [number, number];
+}
+
+/** The engine's rules whose range has a width, in the order of their file. */
+export function variedNumbersOf({ engine }: Scenario): VariedNumber[] {
+  return Object.entries(engine.rules).flatMap(([id, { range }]) =>
+    range[0] === range[1] ? [] : [{ number: id as EngineRule, range }],
+  );
+}
+
+/** All draws of one kind are made with this key, so that the same runs draw the same numbers everywhere. */
 const key: RunKey = runKey("sensitivity");
 
 /**
@@ -27,17 +40,34 @@ export function latinHypercube(varied: readonly Varied[], runs: number): Record<
   const weights: Record<string, number>[] = Array.from({ length: runs }, () => ({}));
   for (const { influence, range } of varied) {
     const [low, high] = range;
-    strata(influence, runs).forEach((stratum, run) => {
-      const within = draw(key, run, drawId(`weight/${influence}`));
-      weights[run][influence] = low + ((stratum + within) / runs) * (high - low);
+    positions(influence, runs).forEach((position, run) => {
+      weights[run][influence] = low + position * (high - low);
     });
   }
   return weights;
 }
 
+/** The same over the ranges of the engine's numbers. A whole number is drawn as one, each of its range as often. */
+export function engineHypercube(varied: readonly VariedNumber[], runs: number): Partial<EngineNumbers>[] {
+  const drawn: Partial<EngineNumbers>[] = Array.from({ length: runs }, () => ({}));
+  for (const { number, range } of varied) {
+    const [low, high] = range;
+    const isWhole = limitsOf(number).isInt;
+    positions(`engine/${number}`, runs).forEach((position, run) => {
+      drawn[run][number] = low + (isWhole ? Math.floor(position * (high - low + 1)) : position * (high - low));
+    });
+  }
+  return drawn;
+}
+
+/** Where in its range each run draws, from 0 to 1: once within each of as many strata as there are runs. */
+function positions(name: string, runs: number): number[] {
+  return strata(name, runs).map((stratum, run) => (stratum + draw(key, run, drawId(`weight/${name}`))) / runs);
+}
+
 /** A permutation of 0..runs-1: the stratum of each run. */
-function strata(influence: string, runs: number): number[] {
-  const id = drawId(`stratum/${influence}`);
+function strata(name: string, runs: number): number[] {
+  const id = drawId(`stratum/${name}`);
   const order = Array.from({ length: runs }, (_, run) => ({ run, luck: draw(key, run, id) }));
   order.sort((a, b) => a.luck - b.luck || a.run - b.run);
   const permuted = Array.from({ length: runs }, () => 0);

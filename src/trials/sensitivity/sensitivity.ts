@@ -3,7 +3,14 @@ import type { Trap } from "../../scenario/schema/index.ts";
 import { mean, quartiles, rankCorrelation } from "../../sim/statistics.ts";
 import { named, type Scores } from "../balance/by-fact.ts";
 import type { SensitivityPlan, SensitivityRun } from "./draws.ts";
-import { latinHypercube, type Varied, variedOf } from "./hypercube.ts";
+import {
+  engineHypercube,
+  latinHypercube,
+  type Varied,
+  type VariedNumber,
+  variedNumbersOf,
+  variedOf,
+} from "./hypercube.ts";
 
 /** A trap whose sign flips in a larger share of the runs is contested: the lesson is a question. */
 export const contestedShare = 0.2;
@@ -11,6 +18,12 @@ export const contestedShare = 0.2;
 /** How a score hangs on a weight. */
 export interface WeightSensitivity extends Varied {
   /** Spearman's rank correlation of the weight with each score: -1 to 1. */
+  correlation: Scores;
+}
+
+/** How a score hangs on a number of the engine. */
+export interface NumberSensitivity extends VariedNumber {
+  /** Spearman's rank correlation of the number with each score: -1 to 1. */
   correlation: Scores;
 }
 
@@ -67,6 +80,8 @@ export interface Sensitivity extends SensitivityPlan {
   fixed: string[];
   weights: WeightSensitivity[];
   mechanisms: MechanismSensitivity[];
+  /** The engine's numbers, drawn apart from the weights: quartiles of each score over those runs, and each number. */
+  engineNumbers: { quartiles: Record<string, [number, number, number]>; numbers: NumberSensitivity[] };
   contests: ContestSensitivity[];
   traps: TrapSensitivity[];
   /** Traps that are contested, by dilemma and option. */
@@ -76,9 +91,9 @@ export interface Sensitivity extends SensitivityPlan {
 /** Sums an analysis up from all of its runs, in their order; the first is the model as it is. */
 export function sensitivityOf(model: Model, plan: SensitivityPlan, played: readonly SensitivityRun[]): Sensitivity {
   const { scenario, parameters } = model;
-  const [own, ...runs] = played;
+  const own = played[0];
+  const runs = played.slice(1, plan.runs + 1);
   const headlines = headlinesOf(model);
-  const scoreOf = ({ scores }: SensitivityRun, at: number) => mean(scores.map((ends) => ends[at]));
   const columns = headlines.map((_, at) => runs.map((run) => scoreOf(run, at)));
   const varied = variedOf(scenario);
   const drawn = latinHypercube(varied, plan.runs);
@@ -100,9 +115,34 @@ export function sensitivityOf(model: Model, plan: SensitivityPlan, played: reado
     fixed: scenario.model.influences.flatMap(({ id }) => (weights.some((it) => it.influence === id) ? [] : [id])),
     weights,
     mechanisms: mechanismsOf(weights, headlines, runs.length),
+    engineNumbers: numbersOf(model, headlines, plan, played.slice(plan.runs + 1)),
     contests: contestsOf(plan.policies, headlines, own, runs),
     traps,
     contested: traps.flatMap(({ contested, dilemma, option }) => (contested ? [`${dilemma}.${option}`] : [])),
+  };
+}
+
+/** A score in the mean of the policies. */
+function scoreOf({ scores }: SensitivityRun, at: number): number {
+  return mean(scores.map((ends) => ends[at]));
+}
+
+function numbersOf(
+  { scenario }: Model,
+  headlines: readonly string[],
+  plan: SensitivityPlan,
+  runs: readonly SensitivityRun[],
+): Sensitivity["engineNumbers"] {
+  const varied = variedNumbersOf(scenario);
+  const drawn = engineHypercube(varied, plan.runs);
+  const columns = headlines.map((_, at) => runs.map((run) => scoreOf(run, at)));
+  return {
+    quartiles: Object.fromEntries(headlines.map((score, at) => [score, quartiles(columns[at])])),
+    numbers: varied.map((one) => {
+      const values = drawn.map((numbers) => numbers[one.number] ?? 0);
+      const correlations = columns.map((column) => rankCorrelation(values, column));
+      return { ...one, correlation: named(headlines, correlations) };
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { comparable, type RunComparison } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
+import type { SeenModel } from "../../engine/index.ts";
 import { focusHeading } from "../parts/dialogs/dialog.tsx";
 import { Faults, type FileFault } from "../parts/faults.tsx";
 import { useOpenInPrint } from "../parts/open-in-print.ts";
@@ -20,7 +20,7 @@ interface ComparePageProps {
   files: readonly File[];
   faults: readonly FileFault[];
   /** Null until runs have been compared. */
-  result: { model: Model; comparison: RunComparison } | null;
+  result: { model: SeenModel; comparison: RunComparison } | null;
   onCompare: (stored: readonly string[], files: readonly File[]) => void;
   onBack: () => void;
 }

@@ -1,5 +1,5 @@
 import type { RunComparison } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
+import type { SeenModel } from "../../engine/index.ts";
 import { gaugeName, matterName, optionName } from "../../words/index.ts";
 import { writeChange, writeNumber } from "../parts/numbers.ts";
 import { Part } from "../parts/part.tsx";
@@ -8,7 +8,7 @@ import { useText } from "../parts/text.ts";
 import { runName } from "./run-name.ts";
 
 interface ComparedProps {
-  model: Model;
+  model: SeenModel;
   comparison: RunComparison;
 }
 
@@ -49,7 +49,7 @@ export function Parting({ model, comparison: { runs, matters, divergence } }: Co
             <th scope="col">{t("ui.compare.which")}</th>
             {scores.map((id) => (
               <th key={id} scope="col" class="number">
-                {gaugeName(t, model, id)}
+                {gaugeName(t, model.names, id)}
               </th>
             ))}
           </tr>

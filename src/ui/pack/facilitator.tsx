@@ -70,7 +70,7 @@ export function FacilitatorPack({ model, debrief, whatIf, notes, scores }: PackP
           <ul>
             {notes.contested.map(({ rule, note }) => (
               <li key={rule}>
-                {causeName(t, model, { kind: "influence", id: rule })}: {note}
+                {causeName(t, model.names, { kind: "influence", id: rule })}: {note}
               </li>
             ))}
           </ul>

@@ -1,45 +1,35 @@
-import type { Action, Model } from "../../engine/index.ts";
-import { actionWords } from "../../words/index.ts";
+import { useOpenInPrint } from "../parts/open-in-print.ts";
 import { PaperHead } from "../parts/paper-head.tsx";
 import { useText } from "../parts/text.ts";
+import type { DeskTurn, ReadOnlyRun } from "./read-only-run.ts";
 
 interface RecordPageProps {
-  /** Why the run cannot be played on. */
-  reason: string;
-  model: Model;
-  engine: string;
-  seed: string;
-  actions: readonly Action[];
+  run: ReadOnlyRun;
   onSave: () => void;
   onBack: () => void;
 }
 
-/** A run of another version: its months as recorded, to be read and not to be played. */
-export function RecordPage({ reason, model, engine, seed, actions, onSave, onBack }: RecordPageProps) {
+/** A run that cannot be played here, month by month as its desk was: to be read, and nothing in it is converted. */
+export function RecordPage({ run, onSave, onBack }: RecordPageProps) {
   const t = useText();
-  const turns = [...new Set(actions.map((action) => action.turn ?? 1))];
+  const { title, language, engine, seed, reason, isKept, turns } = run;
+  useOpenInPrint();
   return (
     <div class="paper-page">
       <PaperHead onBack={onBack} />
       <main class="record">
         <p class="over">{t("ui.record.over")}</p>
         <h1 tabIndex={-1}>
-          <bdi>{t("scenario.title")}</bdi>
+          <bdi>{title}</bdi>
         </h1>
-        <p class="lead">{t("ui.record.text")}</p>
         <p class="note">{reason}</p>
+        <p class="lead">{t("ui.record.text")}</p>
         <p class="hint">{t("ui.record.facts", { engine, seed })}</p>
-        <ol class="months">
-          {turns.map((turn) => (
-            <li key={turn}>
-              <h2>{t("ui.month", { month: turn })}</h2>
-              <ul>
-                {actions
-                  .filter((action) => (action.turn ?? 1) === turn)
-                  .map((action, at) => (
-                    <li key={at}>{actionWords(t, model, action)}</li>
-                  ))}
-              </ul>
+        {!isKept && <p class="note">{t("ui.record.not-kept")}</p>}
+        <ol class="record-turns" lang={language}>
+          {turns.map((turn, at) => (
+            <li key={turn.turn}>
+              <Turn turn={turn} isKept={isKept} open={at === 0 || !isKept} />
             </li>
           ))}
         </ol>
@@ -48,5 +38,43 @@ export function RecordPage({ reason, model, engine, seed, actions, onSave, onBac
         </button>
       </main>
     </div>
+  );
+}
+
+function Turn({ turn: { title, desk, decided }, isKept, open }: { turn: DeskTurn; isKept: boolean; open: boolean }) {
+  const t = useText();
+  return (
+    <details class="fold" open={open}>
+      <summary>
+        <h2 class="fold-title" dir="auto">
+          {title}
+        </h2>
+      </summary>
+      <div class="fold-body">
+        {desk.map((part, at) => (
+          <Part key={at} title={part.title} lines={part.lines} />
+        ))}
+        {(decided.length > 0 || isKept) && (
+          <Part title={t("ui.record.decided")} lines={decided.length > 0 ? decided : [t("ui.months.nothing")]} />
+        )}
+      </div>
+    </details>
+  );
+}
+
+function Part({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <section class="record-part">
+      <h3 class="over" dir="auto">
+        {title}
+      </h3>
+      <ul class="plain-list">
+        {lines.map((line, at) => (
+          <li key={at} dir="auto">
+            {line}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

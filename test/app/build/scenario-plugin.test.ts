@@ -56,6 +56,20 @@ describe("a build", () => {
     expect(scenario.code).toContain(minimalScenario().hash);
   });
 
+  test("holds the symbols of all units, drawn, each once and in both themes", async () => {
+    write({ "page.js": `export { symbols } from "virtual:unit-symbols";` });
+    const [{ code }] = await buildPage();
+    expect(code.match(/SFGPUCI----E---/g)).toHaveLength(1);
+    expect(code.match(/<svg /g)).toHaveLength(2);
+    expect(code).not.toContain("milsymbol");
+  });
+
+  test("fails on a unit whose symbol the standard does not have", async () => {
+    write({ "page.js": `export { symbols } from "virtual:unit-symbols";` });
+    write(under("scenarios", patchedFiles({ "minimal/scenario.yaml": [["SFGPUCI----E---", "SFGPQQQ----E---"]] })));
+    await expect(buildPage()).rejects.toThrow("SFGPQQQ----E---");
+  });
+
   test("shows no card of a laboratory, but can fetch it", async () => {
     write(under("scenarios", patchedFiles({ "minimal/scenario.yaml": [["kind: vignette", "kind: laboratory"]] })));
     const [first, scenario] = await buildPage();

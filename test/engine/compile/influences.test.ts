@@ -244,7 +244,7 @@ describe("conditions, scopes and parameter sets", () => {
     expect(value(pass(begin(compile(scenario, "other"))), "calm")).toBe(59);
     expect(() => compile(scenario, "nonsense")).toThrow(RangeError);
     // Weights given take the place of a rule's own, and the set multiplies them too.
-    expect(value(pass(begin(compile(scenario, "mainstream", { one: 8 }))), "calm")).toBe(62);
-    expect(value(pass(begin(compile(scenario, "other", { one: 8 }))), "calm")).toBe(60);
+    expect(value(pass(begin(compile(scenario, "mainstream", { weights: { one: 8 } }))), "calm")).toBe(62);
+    expect(value(pass(begin(compile(scenario, "other", { weights: { one: 8 } }))), "calm")).toBe(60);
   });
 });

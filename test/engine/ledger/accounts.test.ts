@@ -1,7 +1,7 @@
 // Proves what single entries say: causes, months read and booked, what the mission could know, strikes on smoothed gauges
 // and their slow recovery, overrides, mechanisms that are off, and the words in which causes are shown during play.
 import { describe, expect, test } from "vitest";
-import { causesInPlay, type Line, openLedger, type Setup } from "../../../src/engine/index.ts";
+import { causesInPlay, compile, type Line, openLedger, type Setup } from "../../../src/engine/index.ts";
 import type { Effect, Variable } from "../../../src/scenario/schema/index.ts";
 import { begin, course, type Game, pass } from "../support/game.ts";
 import { playAtRandom } from "../support/random-player.ts";
@@ -214,8 +214,10 @@ describe("causes as seen in play", () => {
     through: null,
   });
 
+  const game = compile(tiny());
+
   test("by size, without sums; what is slight is left out, what is hidden leaves something unexplained", () => {
-    const { causes, unexplained } = causesInPlay([
+    const { causes, unexplained } = causesInPlay(game, [
       line("a", 0.5),
       line("b", -4),
       line("a", 0.75),
@@ -227,7 +229,7 @@ describe("causes as seen in play", () => {
       ["a", "up", "some"],
     ]);
     expect(unexplained).toBe(true);
-    expect(causesInPlay([line("a", 1)]).unexplained).toBe(false);
+    expect(causesInPlay(game, [line("a", 1)]).unexplained).toBe(false);
     expect(JSON.stringify(causes)).not.toMatch(/"by"/);
   });
 });

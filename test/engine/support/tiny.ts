@@ -9,6 +9,7 @@ import type {
   TrayItem,
   Variable,
 } from "../../../src/scenario/schema/index.ts";
+import { engineNumbers } from "../../support/engine-numbers.ts";
 
 type Stock = Extract<Variable, { kind: "stock" }>;
 
@@ -111,6 +112,7 @@ export function tiny({ model, ...more }: Tiny = {}): Scenario {
     senders: ["village"],
     endings: [{ id: "over" }],
     peopleGauges: [],
+    engine: engineNumbers(),
     parameters: [{ id: "mainstream", changes: [] }],
     catalogue: { format: 1, sections: [], outputs: studied, tradeOffs: [], assertions: [] },
     dilemmas: [],

@@ -1,11 +1,11 @@
-import { intentOf, intentWords } from "../../parts/intent.ts";
+import { intentWords } from "../../parts/intent-words.ts";
 import type { Play } from "../../parts/run-port.ts";
 import { useText } from "../../parts/text.ts";
 
 /** What the trainee meant to do, as recorded: priorities, what would not be done, the sign that would change the mind. */
 export function Intent({ play }: { play: Play }) {
   const t = useText();
-  const intent = intentOf(play);
+  const { intent } = play;
   if (intent === null) return <p>{t("ui.beliefs.intent.none")}</p>;
   return (
     <dl class="facts intent">

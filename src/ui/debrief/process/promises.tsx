@@ -1,12 +1,12 @@
 import type { Minute, Promises } from "../../../debrief/index.ts";
-import { causeKey, type Model } from "../../../engine/index.ts";
+import { causeKey, type SeenModel } from "../../../engine/index.ts";
 import { causeName, conditionName, matterName } from "../../../words/index.ts";
 import { writeChange, writeNumber } from "../../parts/numbers.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
 import { useText } from "../../parts/text.ts";
 
 interface PromisesProps {
-  model: Model;
+  model: SeenModel;
   promises: Promises;
   minutes: readonly Minute[];
 }
@@ -56,7 +56,7 @@ export function PromisesKept({ model, promises: { turns, made }, minutes }: Prom
           <ul class="decision-lines">
             {made.map(({ cause, by }) => (
               <li key={causeKey(cause)}>
-                <strong>{writeChange(t.language, by)}</strong> {causeName(t, model, cause, "up")}
+                <strong>{writeChange(t.language, by)}</strong> {causeName(t, model.names, cause, "up")}
               </li>
             ))}
           </ul>
