@@ -7,7 +7,9 @@ export function referenceInMarkdown({ files, parts }: { files: ReferencePart[]; 
 }
 
 function tableOf({ name, fields }: ReferencePart): string {
-  const rows = fields.map((field) => `| ${[`\`${field.path}\``, typeOf(field), aboutOf(field)].map(cell).join(" | ")} |`);
+  const rows = fields.map(
+    (field) => `| ${[`\`${field.path}\``, typeOf(field), aboutOf(field)].map(cell).join(" | ")} |`,
+  );
   return [`### ${name}`, "", "| field | value | what it is |", "|---|---|---|", ...rows].join("\n");
 }
 

@@ -74,7 +74,8 @@ function fieldsBelow(schema: z.ZodType, path: string, owner: string): ReferenceF
     return merged(branches, join(path, (inner.def as { discriminator?: string }).discriminator ?? ""));
   }
   if (element !== undefined) return below(element, `${path}[]`);
-  if (valueType !== undefined) return [fieldAt(valueType, join(path, "<name>"), words), ...below(valueType, join(path, "<name>"))];
+  if (valueType !== undefined)
+    return [fieldAt(valueType, join(path, "<name>"), words), ...below(valueType, join(path, "<name>"))];
   if (shape === undefined) return items.flatMap((item) => below(item, `${path}[]`));
   return Object.entries(shape).flatMap(([key, member]) => [
     fieldAt(member, join(path, key), words),

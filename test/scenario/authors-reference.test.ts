@@ -5,7 +5,7 @@ import { authorsReference, type ReferenceField } from "../../src/scenario/author
 import { referenceInMarkdown } from "../../src/scenario/authors-reference-page.ts";
 import { expectedTexts } from "../../src/scenario/names/texts.ts";
 import { allReferences } from "../../src/scenario/names/vocabulary.ts";
-import { checkedFiles, readSources } from "../../src/scenario/read/files.ts";
+import { checkedFiles, readScenarioFiles } from "../../src/scenario/read/files.ts";
 import { isMapping } from "../../src/scenario/read/pick.ts";
 import { conditionKinds, effectKinds } from "../../src/scenario/schema/index.ts";
 import { nameKinds } from "../../src/scenario/schema/name-kinds.ts";
@@ -60,7 +60,7 @@ describe.each([
   ["the minimal scenario", minimalFiles()],
   ["the minimal campaign", campaignFiles()],
 ])("%s", (_name, files) => {
-  const sources = readSources(files, "minimal");
+  const sources = readScenarioFiles(files, "minimal");
 
   test("has no key that the reference leaves out", () => {
     const told = new Set([...reference.files, ...reference.parts].flatMap(({ fields }) => fields.map(lastKey)));

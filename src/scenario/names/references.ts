@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Mapping } from "../schema/annotations.ts";
-import type { NameKind } from "../schema/name-kinds.ts";
 import { type Effect, effect as effectSchema } from "../schema/effects.ts";
+import type { NameKind } from "../schema/name-kinds.ts";
 import { ownerOf, type Spot, walk } from "../schema/walk.ts";
 
 /** One place that names something declared elsewhere. */
