@@ -23,7 +23,6 @@ export function Parting({ model, comparison: { runs, matters, divergence } }: Co
     );
   }
   const { month, plan, led } = divergence;
-  const scores = Object.keys(runs[0].scores);
   return (
     <Part title={t("ui.compare.parting.in", { month: t("ui.month", { month }) })}>
       <ul class="plain-list">
@@ -42,6 +41,21 @@ export function Parting({ model, comparison: { runs, matters, divergence } }: Co
         ))}
         {plan && <li>{t("ui.compare.plan")}</li>}
       </ul>
+      <Led model={model} scores={Object.keys(runs[0].scores)} led={led} />
+    </Part>
+  );
+}
+
+interface LedProps extends Pick<ComparedProps, "model"> {
+  scores: readonly string[];
+  led: NonNullable<RunComparison["divergence"]>["led"];
+}
+
+/** What the parting led to: each score from there to the end, run by run. */
+function Led({ model, scores, led }: LedProps) {
+  const t = useText();
+  return (
+    <>
       <h3>{t("ui.compare.led")}</h3>
       <ScrolledTable label={t("ui.compare.led")} class="compare-led">
         <thead>
@@ -74,6 +88,6 @@ export function Parting({ model, comparison: { runs, matters, divergence } }: Co
         </tbody>
       </ScrolledTable>
       <p class="hint">{t("ui.compare.led.text")}</p>
-    </Part>
+    </>
   );
 }

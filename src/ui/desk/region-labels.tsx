@@ -59,9 +59,7 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
           onClick={() => onSelect(id === selected ? null : id)}
         >
           <bdi>{regionName(t, id)}</bdi>
-          <span class="unseen">
-            , {t("ui.region.security.is", { level: t(`ui.level.${play.gauge(`region.${id}.security`).level}`) })}
-          </span>
+          <span class="unseen">, {t("ui.region.security.is", { level: t(`ui.level.${levelIn(play, id)}`) })}</span>
         </button>
       ))}
     </div>
@@ -95,4 +93,9 @@ export function neighbour(regions: readonly Labelled[], from: string, key: strin
     if (nearest === null || distance < nearest.distance) nearest = { id, distance };
   }
   return nearest?.id ?? null;
+}
+
+/** How safe people in a region are, as seen. */
+function levelIn(play: Play, region: string): string {
+  return play.gauge(`region.${region}.security`).level;
 }

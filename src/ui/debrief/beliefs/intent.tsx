@@ -1,4 +1,4 @@
-import { intentWords } from "../../parts/intent-words.ts";
+import type { Text } from "../../../words/index.ts";
 import type { Play } from "../../parts/run-port.ts";
 import { useText } from "../../parts/text.ts";
 
@@ -27,4 +27,10 @@ export function Intent({ play }: { play: Play }) {
       )}
     </dl>
   );
+}
+
+/** A part of an intent in words: a choice of the scenario, or what the trainee wrote. */
+function intentWords(t: Text, part: "priority" | "refusal" | "sign", value: string): string {
+  const id = `intent.${part}.${value}`;
+  return t.has(id) ? t(id) : value;
 }

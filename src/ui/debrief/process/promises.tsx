@@ -14,7 +14,6 @@ interface PromisesProps {
 /** What was promised against what was delivered, what raised the promises, and the conditions that were agreed. */
 export function PromisesKept({ model, promises: { turns, made }, minutes }: PromisesProps) {
   const t = useText();
-  const write = (value: number) => writeNumber(t.language, value);
   const conditions = minutes.flatMap(({ id, region, conditions: agreed }) =>
     agreed.map((condition) =>
       t("ui.process.condition", {
@@ -26,30 +25,7 @@ export function PromisesKept({ model, promises: { turns, made }, minutes }: Prom
   return (
     <>
       <p class="reading">{t("ui.process.kept.text")}</p>
-      <ScrolledTable label={t("ui.process.kept")} class="turns">
-        <thead>
-          <tr>
-            <th scope="col">{t("ui.process.kept.what")}</th>
-            {turns.map(({ month }) => (
-              <th key={month} scope="col" class="number">
-                {month === 0 ? t("ui.chart.start") : t("ui.month", { month })}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {(["promised", "delivered", "kept"] as const).map((kind) => (
-            <tr key={kind} {...(kind === "kept" ? { class: "account-total" } : {})}>
-              <th scope="row">{t(`ui.process.kept.${kind}`)}</th>
-              {turns.map((turn) => (
-                <td key={turn.month} class="number">
-                  {write(turn[kind])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </ScrolledTable>
+      <TurnByTurn turns={turns} />
       {made.length > 0 && (
         <>
           <h3>{t("ui.process.kept.made")}</h3>
@@ -73,5 +49,36 @@ export function PromisesKept({ model, promises: { turns, made }, minutes }: Prom
         </>
       )}
     </>
+  );
+}
+
+/** What had been promised, delivered and kept by the end of each turn. */
+function TurnByTurn({ turns }: Pick<Promises, "turns">) {
+  const t = useText();
+  return (
+    <ScrolledTable label={t("ui.process.kept")} class="turns">
+      <thead>
+        <tr>
+          <th scope="col">{t("ui.process.kept.what")}</th>
+          {turns.map(({ month }) => (
+            <th key={month} scope="col" class="number">
+              {month === 0 ? t("ui.chart.start") : t("ui.month", { month })}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {(["promised", "delivered", "kept"] as const).map((kind) => (
+          <tr key={kind} {...(kind === "kept" ? { class: "account-total" } : {})}>
+            <th scope="row">{t(`ui.process.kept.${kind}`)}</th>
+            {turns.map((turn) => (
+              <td key={turn.month} class="number">
+                {writeNumber(t.language, turn[kind])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </ScrolledTable>
   );
 }

@@ -1,9 +1,9 @@
 import type { SeenGauge } from "../../engine/index.ts";
 import { scoreName, type Text } from "../../words/index.ts";
-import { writeChange, writeNumber } from "./numbers.ts";
-import type { Play } from "./run-port.ts";
-import type { Visibility } from "./settings.ts";
-import { useText } from "./text.ts";
+import { writeChange, writeNumber } from "../parts/numbers.ts";
+import type { Play } from "../parts/run-port.ts";
+import type { Visibility } from "../parts/settings.ts";
+import { useText } from "../parts/text.ts";
 
 const marks = { rising: "▲", falling: "▼", steady: "◆" };
 
