@@ -22,13 +22,14 @@ function typeOf({ type, needed, fallback }: ReferenceField): string {
   return needed ? type : `${type}; may be absent`;
 }
 
-function aboutOf({ only, meaning, names, cause, texts }: ReferenceField): string {
+function aboutOf({ only, meaning, names, declares, cause, texts }: ReferenceField): string {
   const needed = texts.filter((text) => text.needed);
   const allowed = texts.filter((text) => !text.needed);
   return [
     only.length === 0 ? "" : `Only with ${only.map((kind) => `\`${kind}\``).join(" or ")}.`,
     meaning === "" ? "" : `${meaning}.`,
     names === "" ? "" : `Names ${names}.`,
+    declares === "" ? "" : `Declares ${declares}.`,
     cause === null ? "" : `In the account: \`${cause}\`.`,
     needed.length === 0 ? "" : `Needs the texts ${needed.map(textInWords).join(", ")}.`,
     allowed.length === 0 ? "" : `May have the texts ${allowed.map(textInWords).join(", ")}.`,
@@ -38,7 +39,10 @@ function aboutOf({ only, meaning, names, cause, texts }: ReferenceField): string
 }
 
 function textInWords({ id, where, values }: ReferenceText): string {
-  const given = values.length === 0 ? "" : `given ${values.map((value) => `\`{${value}}\``).join(", ")}`;
+  const given =
+    values.length === 0
+      ? ""
+      : `given ${values.map((value) => `\`{${value}}\`${value === "place" ? " where it has a scope" : ""}`).join(", ")}`;
   const notes = [where, given].filter((note) => note !== "");
   return notes.length === 0 ? `\`${id}\`` : `\`${id}\` (${notes.join("; ")})`;
 }

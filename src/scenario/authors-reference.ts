@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { fieldMeanings, keyMeanings } from "./field-meanings.ts";
 import { fileSchemas } from "./read/files.ts";
 import { fieldNote, type Note } from "./schema/annotations.ts";
 import { condition, conditionKinds, effect, effectKinds, factor, formula } from "./schema/index.ts";
@@ -29,8 +30,9 @@ export interface ReferenceField {
   /** The kinds of thing that have it, where only some do: `kind: stock`. */
   only: readonly string[];
   meaning: string;
-  /** What it names, in words; empty where it names nothing. */
+  /** What it names, and what it declares, in words; empty where it does not. */
   names: string;
+  declares: string;
   texts: readonly ReferenceText[];
   /** By which kind of cause its effects are accounted for, where it is a list of effects. */
   cause: string | null;
@@ -48,7 +50,10 @@ const partNames = new Map(Object.entries(parts).map(([name, schema]) => [unwrap(
 
 /** The format for authors: every field of each kind of file, then of each kind of condition and effect, and of factors. */
 export function authorsReference(): { files: ReferencePart[]; parts: ReferencePart[] } {
-  const part = ([name, schema]: [string, z.ZodType]): ReferencePart => ({ name, fields: fieldsBelow(schema, "", "") });
+  const part = ([name, schema]: [string, z.ZodType]): ReferencePart => ({
+    name,
+    fields: fieldsBelow(schema, "", "").map((field) => ({ ...field, meaning: meaningOf(name, field) })),
+  });
   const kinds = (name: string, schemas: Readonly<Record<string, z.ZodType>>) =>
     Object.entries(schemas).map(([kind, schema]) => part([`${name} ${kind}`, schema]));
   return {
@@ -60,6 +65,12 @@ export function authorsReference(): { files: ReferencePart[]; parts: ReferencePa
       part(["formula", formula]),
     ],
   };
+}
+
+/** What a field's own description says, or else the tables of meanings. */
+function meaningOf(part: string, { path, meaning, names }: ReferenceField): string {
+  const key = path.slice(path.lastIndexOf(".") + 1);
+  return meaning || (fieldMeanings[part]?.[path] ?? (names === "" ? keyMeanings[key] : undefined) ?? "");
 }
 
 /** The fields below a path. `owner` is what the texts of the thing around it begin with. */
@@ -122,6 +133,7 @@ function fieldAt(schema: z.ZodType, path: string, owner: string): ReferenceField
     only: [],
     meaning: schema.description ?? "",
     names: namesInWords(note),
+    declares: (note.declares ?? []).map(({ kind }) => (kind === "region" ? "a region" : nameKinds[kind])).join(", "),
     texts: textsOf(note, owner),
     cause: note.lists?.cause ?? null,
   };
@@ -145,7 +157,7 @@ function namesInWords({ names }: Note): string {
 
 function textsOf({ says = [] }: Note, owner: string): ReferenceText[] {
   return says.map(({ id, needed, where, values }) => ({
-    id: fill(id.replace("{each}", "<each>"), "<id>", owner),
+    id: fill(id.replace("{each}", "<value>"), "<id>", owner),
     needed,
     where: where?.words ?? "",
     values,

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { authorsReference, type ReferenceField } from "../../src/scenario/authors-reference.ts";
 import { referenceInMarkdown } from "../../src/scenario/authors-reference-page.ts";
+import { fieldMeanings, keyMeanings } from "../../src/scenario/field-meanings.ts";
 import { expectedTexts } from "../../src/scenario/names/texts.ts";
 import { allReferences } from "../../src/scenario/names/vocabulary.ts";
 import { checkedFiles, readScenarioFiles } from "../../src/scenario/read/files.ts";
@@ -50,6 +51,27 @@ describe("a field is told", () => {
   });
 });
 
+describe("the tables of meanings", () => {
+  const parts = [...reference.files, ...reference.parts];
+  test("leave no field unexplained", () => {
+    const isBare = ({ meaning, names, declares, cause, texts }: ReferenceField) =>
+      meaning === "" && names === "" && declares === "" && cause === null && texts.length === 0;
+    expect(parts.flatMap(({ name, fields }) => fields.filter(isBare).map(({ path }) => `${name}: ${path}`))).toEqual(
+      [],
+    );
+  });
+  test("speak of no field that is not there, or has a description of its own", () => {
+    const needless = Object.entries(fieldMeanings).flatMap(([part, meanings]) =>
+      Object.entries(meanings).filter(
+        ([path, text]) => !fieldsOf(part).some((one) => one.path === path && one.meaning === text),
+      ),
+    );
+    expect(needless).toEqual([]);
+    const keys = new Set(parts.flatMap(({ fields }) => fields.map(lastKey)));
+    expect(Object.keys(keyMeanings).filter((key) => !keys.has(key))).toEqual([]);
+  });
+});
+
 test("every kind of condition and of effect is a part", () => {
   const names = reference.parts.map(({ name }) => name);
   for (const kind of Object.keys(conditionKinds)) expect(names).toContain(`condition ${kind}`);
@@ -66,8 +88,10 @@ describe.each([
     const told = new Set([...reference.files, ...reference.parts].flatMap(({ fields }) => fields.map(lastKey)));
     const keys = checkedFiles(sources).flatMap(({ parsed }) => [...keysIn(parsed.value)]);
     expect(keys.length).toBeGreaterThan(300);
-    // Keys of authors' own are ids of gauges, funds, facts and regions.
-    expect([...new Set(keys)].filter((key) => !told.has(key) && !/[.-]|^(?:north|south)$/.test(key))).toEqual([]);
+    // Keys of authors' own are names of gauges and regions, and a fact.
+    expect(
+      [...new Set(keys)].filter((key) => !told.has(key) && !/[.-]|^(?:north|south|restriction)$/.test(key)),
+    ).toEqual([]);
   });
 
   test("calls for no text that the reference leaves out", () => {

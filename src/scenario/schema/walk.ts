@@ -178,12 +178,11 @@ interface Branch {
 
 /** What stands in the data: the schema without its wrappers; of a union, all branches. The outer note goes before the inner. */
 function branchesOf(schema: z.ZodType): Branch[] {
-  const { innerType, getter, options } = definitionOf(schema);
-  const inner = innerType ?? getter?.();
-  const parts = inner === undefined ? options : [inner];
+  const { innerType, options } = definitionOf(schema);
+  const inner = innerType === undefined ? options : [innerType];
   const own = noteOf(schema);
-  if (parts === undefined) return [{ schema, note: own }];
-  return parts.flatMap(branchesOf).map((branch) => ({ ...branch, note: { ...branch.note, ...own } }));
+  if (inner === undefined) return [{ schema, note: own }];
+  return inner.flatMap(branchesOf).map((branch) => ({ ...branch, note: { ...branch.note, ...own } }));
 }
 
 /** The notes of two branches of a union as one. Throws an Error where they differ: data does not tell which is meant. */
