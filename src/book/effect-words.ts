@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import { fieldNote, type NameKind, type Note } from "../scenario/schema/annotations.ts";
+import { fieldNote, type Note } from "../scenario/schema/annotations.ts";
 import { type Effect, type EffectOf, effectKindOf, effectKinds } from "../scenario/schema/index.ts";
+import type { NameKind } from "../scenario/schema/name-kinds.ts";
 import { eventName, matterName, mechanismName, regionName, unitName } from "../words/index.ts";
 import { conditionInWords, factorInWords } from "./condition-words.ts";
 import { cite, linkTo, num, signed, support, type Teller } from "./teller.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { names } from "../scenario/schema/annotations.ts";
 import {
   amount,
   base,
@@ -20,6 +21,10 @@ const when = {
 };
 const confidence = z.int().min(1).max(5);
 const words = z.string().max(2000);
+/** A dilemma on the table, or an event that asks; one of its options. */
+const matter = names("decision");
+const option = names("option", id, { of: "dilemma", part: "step" });
+const region = names("place");
 
 /** What a trainee, a facilitator or a policy may do. Everything that ever happens in a run is one of these. */
 export const action = z.discriminatedUnion("type", [
@@ -30,19 +35,22 @@ export const action = z.discriminatedUnion("type", [
     refusal: words,
     sign: words,
   }),
-  z.strictObject({ ...when, type: z.literal("position"), seat, dilemma: id, option: id, confidence }),
-  z.strictObject({ ...when, type: z.literal("consult"), seat: actor.optional(), dilemma: id, work: id }),
+  z.strictObject({ ...when, type: z.literal("position"), seat, dilemma: matter, option, confidence }),
+  z.strictObject({ ...when, type: z.literal("consult"), seat: actor.optional(), dilemma: matter, work: id }),
   z.strictObject({
     ...when,
     type: z.literal("choose"),
     seat: actor.optional(),
-    dilemma: id.describe("A dilemma on the table, or an event that asks"),
-    option: id,
-    region: id.optional(),
-    step: id.optional(),
+    dilemma: matter.describe("A dilemma on the table, or an event that asks"),
+    option,
+    region: region.optional(),
+    step: names("step", id, { of: "dilemma" }).optional(),
     mode: decisionMode.optional(),
     dissent: z.array(speaker).optional(),
-    conditions: z.array(id).max(2).optional(),
+    conditions: z
+      .array(names("rider", id, { of: "dilemma" }))
+      .max(2)
+      .optional(),
     rationale: words.optional(),
     confidence: confidence.optional(),
     other: words.optional().describe("Something else: the trainee's own words, nearest to `option`"),
@@ -51,49 +59,63 @@ export const action = z.discriminatedUnion("type", [
     ...when,
     type: z.literal("defer"),
     seat: actor.optional(),
-    dilemma: id,
+    dilemma: matter,
     reason: words.min(1),
     seeks: words.optional(),
     until: month,
   }),
-  z.strictObject({ ...when, type: z.literal("deploy"), seat: actor.optional(), unit: id, region: id, stance, base }),
+  z.strictObject({
+    ...when,
+    type: z.literal("deploy"),
+    seat: actor.optional(),
+    unit: names("unit"),
+    region,
+    stance,
+    base,
+  }),
   z.strictObject({
     ...when,
     type: z.literal("effort"),
     seat: actor.optional(),
-    output: z.string(),
+    output: names("open-output", z.string()),
     points: z.int().min(0),
   }),
   z.strictObject({
     ...when,
     type: z.literal("engage"),
     seat: actor.optional(),
-    target: id,
+    target: names("target"),
     purpose,
     open: z.boolean(),
   }),
-  z.strictObject({ ...when, type: z.literal("message"), seat: actor.optional(), theme: id }),
+  z.strictObject({ ...when, type: z.literal("message"), seat: actor.optional(), theme: names("message") }),
   z.strictObject({
     ...when,
     type: z.literal("spend"),
     seat: actor.optional(),
-    fund: id,
-    region: id,
+    fund: names("fund"),
+    region,
     amount: z.number().positive(),
   }),
-  z.strictObject({ ...when, type: z.literal("set"), seat: actor.optional(), lever: gaugeRef, value: amount }),
+  z.strictObject({
+    ...when,
+    type: z.literal("set"),
+    seat: actor.optional(),
+    lever: names("lever", gaugeRef),
+    value: amount,
+  }),
   z.strictObject({
     ...when,
     type: z.literal("inject"),
     seat: z.literal("facilitator").optional(),
-    event: id,
-    region: id.optional(),
+    event: names("event"),
+    region: region.optional(),
   }),
   z.strictObject({
     ...when,
     type: z.literal("override"),
     seat: z.literal("facilitator").optional(),
-    gauge: gaugeRef,
+    gauge: names("struck", gaugeRef),
     by: amount,
     reason: words.min(1),
   }),

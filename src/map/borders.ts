@@ -1,5 +1,5 @@
 import { eachSegment, ringsOf } from "./geometry.ts";
-import type { MapSource, Point } from "./scene.ts";
+import type { MapFile, Point } from "./scene.ts";
 
 type BorderKind = "inner" | "coast" | "frontier";
 
@@ -10,7 +10,7 @@ export type Borders = Record<BorderKind, Point[][]>;
  * Finds out which sides of the regions are what. A side that two regions share is an inner border; one that the sea
  * shares is coast; the rest is the frontier. This rests on shared points being exactly equal in `map.json`.
  */
-export function deriveBorders(source: MapSource): Borders {
+export function deriveBorders(source: MapFile): Borders {
   const uses = countSides(source);
   const shore = new Set(source.sea.flat().map(pointKey));
   const borders: Borders = { inner: [], coast: [], frontier: [] };
@@ -29,7 +29,7 @@ export function deriveBorders(source: MapSource): Borders {
   return borders;
 }
 
-function countSides(source: MapSource): Map<string, number> {
+function countSides(source: MapFile): Map<string, number> {
   const uses = new Map<string, number>();
   for (const ring of source.regions.flatMap(ringsOf)) {
     eachSegment(ring, (from, to) => {

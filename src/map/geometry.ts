@@ -1,5 +1,5 @@
 import type { Bounds } from "./projection.ts";
-import type { MapSource, Point, SourceRegion } from "./scene.ts";
+import type { MapFile, Point, SourceRegion } from "./scene.ts";
 
 /** The smallest upright rectangle round the points. */
 export function boundsOf(points: readonly Point[]): Bounds {
@@ -14,12 +14,12 @@ export function ringsOf({ polygon, islands = [] }: SourceRegion): readonly (read
 }
 
 /** The rectangle round all regions. */
-export function missionBounds(source: MapSource): Bounds {
+export function missionBounds(source: MapFile): Bounds {
   return boundsOf(source.regions.flatMap(ringsOf).flat());
 }
 
 /** The region that contains a point of the map, or null. */
-export function regionAt(source: MapSource, point: Point): string | null {
+export function regionAt(source: MapFile, point: Point): string | null {
   return source.regions.find((region) => ringsOf(region).some((ring) => contains(ring, point)))?.id ?? null;
 }
 

@@ -2,9 +2,9 @@ export { mountMap } from "./mount-map.ts";
 export type {
   EventTone,
   MapEvents,
+  MapFile,
   MapHandle,
   MapScene,
-  MapSource,
   Point,
   SceneEvent,
   SceneUnit,

@@ -1,5 +1,5 @@
 import { project, type View, weightOf } from "./projection.ts";
-import type { MapScene, MapSource, Point, SceneEvent, SceneUnit } from "./scene.ts";
+import type { MapFile, MapScene, Point, SceneEvent, SceneUnit } from "./scene.ts";
 
 /** One symbol on the map: a unit, or the part of it that stands in one region. */
 export interface UnitMark {
@@ -61,7 +61,7 @@ export function placeUnits(scene: MapScene): UnitMark[] {
 }
 
 /** The middle of a unit's symbol: side by side about the region's base, three to a row. */
-export function unitPlace(mark: UnitMark, source: MapSource): Place {
+export function unitPlace(mark: UnitMark, source: MapFile): Place {
   const [x, y] = source.regions.find((region) => region.id === mark.region)?.base ?? centre(source);
   const row = Math.floor(mark.index / perRow);
   const inRow = Math.min(perRow, mark.count - row * perRow);
@@ -79,7 +79,7 @@ export function placeEvents(scene: MapScene): EventMark[] {
 }
 
 /** The middle of an event's mark: above the region's name, where nothing else stands. */
-export function eventPlace(mark: EventMark, source: MapSource): Place {
+export function eventPlace(mark: EventMark, source: MapFile): Place {
   const [x, y] = source.regions.find((region) => region.id === mark.event.region)?.label ?? centre(source);
   return { x, y, dx: (mark.index - (mark.count - 1) / 2) * eventGap, dy: -eventLift };
 }
@@ -91,6 +91,6 @@ export function projectPlace(view: View, { x, y, dx, dy }: Place): { x: number; 
   return { x: point.x + dx * weight, y: point.y + dy * weight };
 }
 
-function centre(source: MapSource): Point {
+function centre(source: MapFile): Point {
   return [source.width / 2, source.height / 2];
 }

@@ -3,7 +3,7 @@ import { ringKeys } from "./figures.ts";
 import { unitPlace } from "./layout.ts";
 import type { Mark, Marks } from "./marks.ts";
 import { fading, type Move, moving, type Plan, type Pulse, spreading } from "./playback.ts";
-import type { MapSource } from "./scene.ts";
+import type { MapFile } from "./scene.ts";
 
 type Cue = Phaser.Types.Time.TimelineEventConfig;
 
@@ -21,7 +21,7 @@ const wide = 3.4;
 export function playPlan(
   scene: Phaser.Scene,
   plan: Plan,
-  source: MapSource,
+  source: MapFile,
   marks: Marks,
   ground: Phaser.GameObjects.Image,
   done: () => void,
@@ -41,7 +41,7 @@ export function playPlan(
   return scene.add.timeline(cues).play();
 }
 
-function moveCues({ from, to, enters, leaves }: Move, { place, container }: Mark, source: MapSource): Cue[] {
+function moveCues({ from, to, enters, leaves }: Move, { place, container }: Mark, source: MapFile): Cue[] {
   const way = { targets: place, ...unitPlace(to, source), duration: moving.length, ease: "Sine.easeInOut" };
   const cues: Cue[] = [{ at: moving.start, tween: way }];
   if (leaves) {

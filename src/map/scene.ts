@@ -1,6 +1,6 @@
-import type { MapSource } from "../scenario/schema/index.ts";
+import type { MapFile } from "../scenario/schema/index.ts";
 
-export type { MapSource };
+export type { MapFile };
 
 /** A point in map coordinates: x to the right, y down, as in `map.json`. */
 export type Point = readonly [number, number];
@@ -13,9 +13,9 @@ export type EventTone = "harm" | "politics" | "news";
 
 export type Theme = "light" | "dark";
 
-export type SourceRegion = MapSource["regions"][number];
-export type SourceTown = MapSource["towns"][number];
-export type SourceRoad = MapSource["roads"][number];
+export type SourceRegion = MapFile["regions"][number];
+export type SourceTown = MapFile["towns"][number];
+export type SourceRoad = MapFile["roads"][number];
 
 /** A unit's APP-6 symbol, drawn when the page is built. Sizes and the anchor are those of its picture, in pixels. */
 export interface UnitSymbol {
@@ -49,7 +49,7 @@ export interface SceneEvent {
 
 /** All that the map needs to draw: plain data, made by the app from the engine's views. */
 export interface MapScene {
-  readonly source: MapSource;
+  readonly source: MapFile;
   readonly regions: readonly { readonly id: string; readonly level: SecurityLevel; readonly selected: boolean }[];
   readonly units: readonly SceneUnit[];
   readonly roads: readonly { readonly id: string; readonly open: boolean }[];

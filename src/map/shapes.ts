@@ -1,7 +1,7 @@
 import { type Borders, deriveBorders } from "./borders.ts";
 import { ringsOf } from "./geometry.ts";
 import type { View } from "./projection.ts";
-import type { MapSource, Point } from "./scene.ts";
+import type { MapFile, Point } from "./scene.ts";
 
 /** A source's outlines as canvas paths in map coordinates, made once. */
 export interface Shapes {
@@ -14,7 +14,7 @@ export interface Shapes {
 }
 
 /** Makes the canvas paths of a source. */
-export function shapesOf(source: MapSource): Shapes {
+export function shapesOf(source: MapFile): Shapes {
   const borders = deriveBorders(source);
   return {
     regions: new Map(source.regions.map((region) => [region.id, pathOf(ringsOf(region), true)])),

@@ -2,13 +2,13 @@
 export type Piece = { words: string; sources?: undefined } | { words?: undefined; sources: string[] };
 
 /** A mark: `[resolution-1704]`, or several sources as `[idmc; irin]`. */
-const mark = /\s*\[([^[\]]*)\]/g;
+const citationMark = /\s*\[([^[\]]*)\]/g;
 
 /** Cuts a text at its marks. Only the texts of a scenario with sources have any; elsewhere brackets are brackets. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
-  for (const found of text.matchAll(mark)) {
+  for (const found of text.matchAll(citationMark)) {
     if (found.index > from) pieces.push({ words: text.slice(from, found.index) });
     pieces.push({ sources: found[1].split(";").map((id) => id.trim()) });
     from = found.index + found[0].length;
@@ -18,5 +18,5 @@ export function piecesOf(text: string): Piece[] {
 
 /** The text without its marks. */
 export function withoutMarks(text: string): string {
-  return text.replace(mark, "");
+  return text.replace(citationMark, "");
 }

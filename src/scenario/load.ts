@@ -2,8 +2,9 @@ import { scenarioHash } from "./hash.ts";
 import { namesOf } from "./names/names.ts";
 import { checkReferences } from "./names/resolve.ts";
 import { type Problem, sortProblems } from "./problems.ts";
-import { type Files, readSources, type Sources } from "./read/files.ts";
+import { type Files, readScenarioFiles, type ScenarioFiles } from "./read/files.ts";
 import { wholeModel } from "./read/model-parts.ts";
+import { checkCitations } from "./rules/citations.ts";
 import { checkEffectSizes } from "./rules/effect-sizes.ts";
 import { checkEngine } from "./rules/engine.ts";
 import { addedPart, checkExtension } from "./rules/extension.ts";
@@ -15,7 +16,6 @@ import { checkModel } from "./rules/model.ts";
 import { checkPlay } from "./rules/play.ts";
 import { checkRepresented } from "./rules/represented.ts";
 import { checkScenario } from "./rules/scenario.ts";
-import { checkSources } from "./rules/sources.ts";
 import { checkStandardEvents } from "./rules/standard-events.ts";
 import { checkTexts } from "./rules/text.ts";
 import type { Dilemma, Scenario, Texts } from "./schema/index.ts";
@@ -37,38 +37,38 @@ export interface LoadedScenario {
  * folder ("common/model.yaml"). Never throws on bad content: all problems are returned at once.
  */
 export function loadScenario(files: Files, id: string): LoadedScenario {
-  const sources = readSources(files, id);
-  const names = namesOf(sources);
+  const read = readScenarioFiles(files, id);
+  const names = namesOf(read);
   const problems = sortProblems([
-    ...sources.problems,
-    ...checkReferences(sources, names),
-    ...checkIds(sources),
-    ...checkModel(sources, names),
-    ...checkExtension(sources),
-    ...checkIdleGauges(sources),
-    ...checkEngine(sources),
-    ...checkLoops(sources),
-    ...checkRepresented(sources),
-    ...checkPlay(sources),
-    ...checkEffectSizes(sources),
-    ...checkStandardEvents(sources),
-    ...checkScenario(sources, names),
-    ...checkHindsight(sources),
-    ...checkSources(sources),
-    ...checkTexts(sources),
+    ...read.problems,
+    ...checkReferences(read, names),
+    ...checkIds(read),
+    ...checkModel(read, names),
+    ...checkExtension(read),
+    ...checkIdleGauges(read),
+    ...checkEngine(read),
+    ...checkLoops(read),
+    ...checkRepresented(read),
+    ...checkPlay(read),
+    ...checkEffectSizes(read),
+    ...checkStandardEvents(read),
+    ...checkScenario(read, names),
+    ...checkHindsight(read),
+    ...checkCitations(read),
+    ...checkTexts(read),
   ]);
   const broken = problems.some((problem) => problem.severity === "error");
-  return { scenario: broken ? null : joinScenario(sources), texts: joinTexts(sources), problems };
+  return { scenario: broken ? null : joinScenario(read), texts: joinTexts(read), problems };
 }
 
-function joinScenario(sources: Sources): Scenario | null {
-  const [model, parameters, catalogue] = [wholeModel(sources), sources.parameters.value, sources.catalogue.value];
-  const [engine, own, map] = [sources.engine.value, sources.scenario.value, sources.map.value];
+function joinScenario(read: ScenarioFiles): Scenario | null {
+  const [model, parameters, catalogue] = [wholeModel(read), read.parameters.value, read.catalogue.value];
+  const [engine, own, map] = [read.engine.value, read.scenario.value, read.map.value];
   if (!model || !engine || !parameters || !catalogue || !own || !map) return null;
   const { format: __, ...numbers } = engine;
   const { format: _, ...rest } = own;
-  const extension = addedPart(sources);
-  const dilemmas = sources.dilemmas.flatMap(({ value }) => value ?? []);
+  const extension = addedPart(read);
+  const dilemmas = read.dilemmas.flatMap(({ value }) => value ?? []);
   const joined = {
     ...rest,
     ...cutWith(dilemmas, rest),
@@ -78,11 +78,11 @@ function joinScenario(sources: Sources): Scenario | null {
     parameters: parameters.sets,
     catalogue,
     dilemmas,
-    events: sources.events.flatMap(({ value }) => value ?? []),
-    tray: sources.trays.flatMap(({ value }) => value?.items ?? []),
-    situations: sources.trays.flatMap(({ value }) => value?.situations ?? []),
+    events: read.events.flatMap(({ value }) => value ?? []),
+    tray: read.trays.flatMap(({ value }) => value?.items ?? []),
+    situations: read.trays.flatMap(({ value }) => value?.situations ?? []),
     map,
-    sources: sources.citedSources?.value?.sources ?? [],
+    sources: read.documents?.value?.sources ?? [],
   };
   return { ...joined, hash: scenarioHash(joined) };
 }
@@ -95,7 +95,7 @@ function cutWith(dilemmas: readonly Dilemma[], { workshopCut }: Pick<Scenario, "
 }
 
 /** Joins the texts of the common content and the scenario; a scenario may replace a common text by its own. */
-function joinTexts({ texts }: Sources): Record<string, Texts> {
+function joinTexts({ texts }: ScenarioFiles): Record<string, Texts> {
   const languages = ["en", ...new Set(texts.map(({ language }) => language).filter((language) => language !== "en"))];
   const of = (wanted: string): Texts =>
     Object.assign({}, ...texts.filter(({ language }) => language === wanted).map(({ value }) => value ?? {}));

@@ -1,4 +1,5 @@
 import type { Model, State } from "../engine/index.ts";
+import { broughtBy } from "../scenario/names/references.ts";
 import type { Condition, EventSpec, Option, Scenario } from "../scenario/schema/index.ts";
 
 /** What of a scenario headless play must show (docs/style.md, 9). */
@@ -68,7 +69,8 @@ function canStrike({ scenario, effectLists }: Model, { id, at, months, hazard, w
   if (asksUnoffered(scenario, when)) return false;
   const byItself = at !== undefined || months !== undefined || hazard !== undefined;
   return (
-    byItself || Object.values(effectLists).some(({ effects }) => effects.some((it) => "event" in it && it.event === id))
+    byItself ||
+    Object.values(effectLists).some(({ effects }) => effects.some((effect) => broughtBy(effect, "event").includes(id)))
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Source } from "../scenario/schema/index.ts";
+import type { CitedDocument } from "../scenario/schema/index.ts";
 import type { TextValues } from "../scenario/text.ts";
 
 /** Returns the text of an id in the reader's language, with its values put in and without the marks of its sources. */
@@ -9,7 +9,7 @@ export interface Text {
   /** The same text with the marks of its sources. */
   marked(id: string, values?: TextValues): string;
   /** What the scenario's factual sentences rest on; empty where it is invented. */
-  sources: readonly Source[];
+  sources: readonly CitedDocument[];
   language: string;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { calendarMonth } from "../../src/scenario/calendar.ts";
 import { piecesOf, withoutMarks } from "../../src/scenario/citation-marks.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
-import { readSources } from "../../src/scenario/read/files.ts";
+import { readScenarioFiles } from "../../src/scenario/read/files.ts";
 import { earliestOf, toldBy } from "../../src/scenario/rules/earliest.ts";
 import { campaignFiles, campaignScenario } from "../support/campaign.ts";
 import { minimalScenario } from "../support/minimal.ts";
@@ -91,7 +91,7 @@ chapter.handover.situation: "Four districts are back. [unmit]"
 });
 
 describe("the first month in which something can appear", () => {
-  const sources = readSources(
+  const sources = readScenarioFiles(
     campaignFiles({
       "minimal/dilemmas/checkpoint.yaml": [
         ["opens: {month: 2}", "opens: {month: 8}"],

@@ -4,7 +4,7 @@ import { makeLayout } from "../../src/engine/compile/layout.ts";
 import { canonicalJson } from "../../src/scenario/canonical.ts";
 import { namesOf } from "../../src/scenario/names/names.ts";
 import { formatProblem, sortProblems } from "../../src/scenario/problems.ts";
-import { readSources } from "../../src/scenario/read/files.ts";
+import { readScenarioFiles } from "../../src/scenario/read/files.ts";
 import { parseFile } from "../../src/scenario/read/parse.ts";
 import { didYouMean, nearest } from "../../src/scenario/suggest.ts";
 import { minimalFiles, minimalScenario } from "../support/minimal.ts";
@@ -62,7 +62,7 @@ describe("suggestions", () => {
 });
 
 test("the names that a scenario may read are those that the engine writes", () => {
-  const names = namesOf(readSources(minimalFiles(), "minimal"));
+  const names = namesOf(readScenarioFiles(minimalFiles(), "minimal"));
   const readings = [...(names.gauges ?? [])].flatMap(([id, kind]) => (kind === "reading" ? [id] : []));
   const { index, byId } = makeLayout(minimalScenario());
   const written = Object.keys(index).filter((name) => byId[name] === undefined && !name.startsWith("target."));

@@ -41,7 +41,7 @@ const cases: readonly (AddedKind & { what: string; lacking: readonly string[] })
         `  z.strictObject({ ...when, type: z.literal("barter") }),\n  z.strictObject({ ...when, type: z.literal("end-turn")`,
       ],
     },
-    lacking: ["src/engine/actions/rules.ts", "src/trials/doctrine/action-names.ts", "src/words/actions.ts"],
+    lacking: ["src/engine/actions/rules.ts", "src/words/actions.ts"],
   },
   {
     what: "a kind of cause in the ledger",
@@ -67,7 +67,8 @@ const cases: readonly (AddedKind & { what: string; lacking: readonly string[] })
 let found: Record<string, string[]>;
 beforeAll(async () => {
   found = await filesThatLack(cases);
-});
+  // The compiler takes a few seconds where nothing else runs.
+}, 600_000);
 
 test("nothing else is a type error", () => expect(found.other).toBeUndefined());
 

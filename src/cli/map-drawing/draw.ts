@@ -1,6 +1,6 @@
 import { Delaunay } from "d3-delaunay";
 import polygonClipping from "polygon-clipping";
-import type { MapSource } from "../../scenario/schema/index.ts";
+import type { MapFile } from "../../scenario/schema/index.ts";
 import type { Districts } from "./districts.ts";
 import { outlinesOf } from "./outlines.ts";
 import { area, type Point, type Ring, rounded, shareSide, tenth, withPoints } from "./rings.ts";
@@ -10,7 +10,7 @@ import { area, type Point, type Ring, rounded, shareSide, tenth, withPoints } fr
  * nearest to its capital, districts are joined to regions, and what lies round about is sea or a neighbour's coast.
  * The same input gives the same map. Throws a RangeError for a country that is not there.
  */
-export function drawMap(districts: Districts): MapSource {
+export function drawMap(districts: Districts): MapFile {
   const { country, land } = outlinesOf(districts.country);
   const project = projection(districts);
   const [, , [width, height]] = frameOf(districts).map(project);

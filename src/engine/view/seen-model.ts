@@ -1,4 +1,4 @@
-import type { DeskPlace, MapSource, OutputFrame } from "../../scenario/schema/index.ts";
+import type { DeskPlace, MapFile, OutputFrame } from "../../scenario/schema/index.ts";
 import { headlinesOf } from "../compile/layout.ts";
 import type { Model } from "../compile/model.ts";
 import type { Cause } from "../ledger-page.ts";
@@ -12,7 +12,7 @@ import { type Span, turnAround } from "./time.ts";
 
 /** Where the mission works, and with whom. */
 export interface SeenArea {
-  map: MapSource;
+  map: MapFile;
   regions: readonly string[];
   parties: readonly { id: string; signatory: boolean }[];
 }

@@ -1,7 +1,7 @@
-import { type Checked, checkedFiles, type Sources } from "../read/files.ts";
+import { type Checked, checkedFiles, type ScenarioFiles } from "../read/files.ts";
 import { modelParts } from "../read/model-parts.ts";
 import { readingNames } from "../readings.ts";
-import type { DeclaredKind } from "../schema/annotations.ts";
+import type { DeclaredKind } from "../schema/name-kinds.ts";
 import { notesIn, ownerOf } from "../schema/walk.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
@@ -26,13 +26,13 @@ export interface Names {
 }
 
 /** Collects all names that the files declare. */
-export function namesOf(sources: Sources): Names {
-  const found = collect(sources);
-  const unread = unreadKinds(sources);
+export function namesOf(files: ScenarioFiles): Names {
+  const found = collect(files);
+  const unread = unreadKinds(files);
   const declared = (kind: DeclaredKind) =>
     unread.has(kind) ? undefined : (found.names.get(kind) ?? new Set<string>());
   const lists = { declared };
-  const readable = [...modelParts(sources), sources.scenario].every(({ parsed }) => parsed.value !== undefined);
+  const readable = [...modelParts(files), files.scenario].every(({ parsed }) => parsed.value !== undefined);
   return {
     declared,
     belonging: (kind) => found.belonging.get(kind) ?? new Map(),
@@ -54,9 +54,9 @@ interface Found {
   events: { id: string; scope: string }[];
 }
 
-function collect(sources: Sources): Found {
+function collect(files: ScenarioFiles): Found {
   const found: Found = { names: new Map(), belonging: new Map(), gauges: [], events: [] };
-  for (const spot of declaringFiles(sources).flatMap((file) => vocabularyOf(file).declarations)) {
+  for (const spot of declaringFiles(files).flatMap((file) => vocabularyOf(file).declarations)) {
     const { note, value, within, owner, scope, path } = spot;
     if (typeof value !== "string") continue;
     // From its own id on, it is known what could belong to a thing, even if nothing does.
@@ -82,19 +82,19 @@ function namesBy({ belonging }: Found, kind: DeclaredKind): Map<string, Set<stri
 }
 
 /** Dilemmas before events: it is the order in which names are suggested. */
-function declaringFiles(sources: Sources): Checked<unknown>[] {
-  const { citedSources, catalogue } = sources;
-  return [catalogue, ...(citedSources === undefined ? [] : [citedSources]), ...checkedFiles(sources)];
+function declaringFiles(files: ScenarioFiles): Checked<unknown>[] {
+  const { documents, catalogue } = files;
+  return [catalogue, ...(documents === undefined ? [] : [documents]), ...checkedFiles(files)];
 }
 
 /**
  * Kinds of which some names are unknown, since a file that declares such could not be read. A dilemma or an event stands in
  * a file of its own, and no name can be told of one that cannot be read.
  */
-function unreadKinds(sources: Sources): ReadonlySet<DeclaredKind> {
-  const ownFiles = new Set<Checked<unknown>>([...sources.dilemmas, ...sources.events]);
-  const unread = declaringFiles(sources).filter((file) => file.parsed.value === undefined && !ownFiles.has(file));
-  const notes = unread.flatMap(({ schema }) => notesIn(schema, ["declares"]));
+function unreadKinds(files: ScenarioFiles): ReadonlySet<DeclaredKind> {
+  const ownFiles = new Set<Checked<unknown>>([...files.dilemmas, ...files.events]);
+  const unread = declaringFiles(files).filter((file) => file.parsed.value === undefined && !ownFiles.has(file));
+  const notes = unread.flatMap(({ schema }) => notesIn(schema, "declares"));
   return new Set(notes.flatMap(({ declares = [] }) => declares.map(({ kind }) => kind)));
 }
 

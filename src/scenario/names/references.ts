@@ -1,5 +1,7 @@
 import type { z } from "zod";
-import type { Mapping, NameKind } from "../schema/annotations.ts";
+import type { Mapping } from "../schema/annotations.ts";
+import { type Effect, effect as effectSchema } from "../schema/effects.ts";
+import type { NameKind } from "../schema/name-kinds.ts";
 import { ownerOf, type Spot, walk } from "../schema/walk.ts";
 
 /** One place that names something declared elsewhere. */
@@ -26,6 +28,11 @@ export function referencesIn(schema: z.ZodType, data: unknown): Reference[] {
     if (reference !== undefined) found.push(reference);
   });
   return found;
+}
+
+/** What an effect brings about of a kind: the event that it makes strike, the mark that it sets. */
+export function broughtBy(effect: Effect, kind: NameKind): string[] {
+  return referencesIn(effectSchema, effect).flatMap((one) => (one.brings && one.kind === kind ? [one.name] : []));
 }
 
 /** The reference at a spot; undefined where none stands there, or no text. */

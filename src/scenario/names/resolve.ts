@@ -1,14 +1,14 @@
 import { mostProblems, type Problem, type ProblemCode, problem } from "../problems.ts";
-import type { Sources } from "../read/files.ts";
-import type { DeclaredKind, NameKind } from "../schema/annotations.ts";
+import type { ScenarioFiles } from "../read/files.ts";
+import type { DeclaredKind, NameKind } from "../schema/name-kinds.ts";
 import { didYouMean } from "../suggest.ts";
 import { type GaugeKind, type Names, placesOf } from "./names.ts";
 import { allReferences, type FileReference } from "./vocabulary.ts";
 
 /** Reports every name that nothing declares, and every gauge that cannot be moved where something would move it. */
-export function checkReferences(sources: Sources, names: Names): Problem[] {
+export function checkReferences(files: ScenarioFiles, names: Names): Problem[] {
   const problems: Problem[] = [];
-  for (const reference of allReferences(sources)) {
+  for (const reference of allReferences(files)) {
     problems.push(...checks[reference.kind](reference, names));
     if (problems.length >= mostProblems) break;
   }

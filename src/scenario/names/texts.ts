@@ -1,4 +1,4 @@
-import { checkedFiles, fileSchemas, type Sources } from "../read/files.ts";
+import { checkedFiles, fileSchemas, type ScenarioFiles } from "../read/files.ts";
 import type { ParsedFile } from "../read/parse.ts";
 import { type Elsewhere, type Mapping, noteOf, type Saying } from "../schema/annotations.ts";
 import { allPartsOf, describeSchema } from "../schema/tree.ts";
@@ -16,31 +16,29 @@ export interface ExpectedText {
 }
 
 /** Every text that the files call for. Files that break the format call for nothing. */
-export function expectedTexts(sources: Sources): ExpectedText[] {
-  const { scenario, citedSources, unusedEvents } = sources;
+export function expectedTexts(files: ScenarioFiles): ExpectedText[] {
+  const { scenario, documents, unusedEvents } = files;
   const facts = scenario.value?.facts ?? [];
   const elsewhere: Elsewhere = {
-    cites: citedSources !== undefined,
+    cites: documents !== undefined,
     valuesOf: (fact) => (facts.find(({ id }) => id === fact)?.values ?? []).map(({ id }) => id),
   };
-  const files = [...checkedFiles(sources), ...unusedEvents].filter(({ value }) => value !== undefined);
+  const read = [...checkedFiles(files), ...unusedEvents].filter(({ value }) => value !== undefined);
   return [
     ...enumerationTexts,
-    ...files.flatMap((file) => vocabularyOf(file).sayings.flatMap((spot) => textsAt(file.parsed, spot, elsewhere))),
+    ...read.flatMap((file) => vocabularyOf(file).sayings.flatMap((spot) => textsAt(file.parsed, spot, elsewhere))),
   ];
 }
 
 /** Words of the values of enumerations: seats, stances, grades. They are the same for every scenario. */
 const enumerationTexts: readonly ExpectedText[] = [
   ...new Set(
-    Object.values(fileSchemas)
-      .flatMap(allPartsOf)
-      .flatMap((schema) => {
-        const { worded } = noteOf(schema);
-        return worded === undefined
-          ? []
-          : (describeSchema(schema).values ?? []).flatMap((value) => worded(String(value)));
-      }),
+    allPartsOf(Object.values(fileSchemas)).flatMap((schema) => {
+      const { worded } = noteOf(schema);
+      return worded === undefined
+        ? []
+        : (describeSchema(schema).values ?? []).flatMap((value) => worded(String(value)));
+    }),
   ),
 ].map((id) => ({ id, place: undefined, needed: true, values: [] }));
 

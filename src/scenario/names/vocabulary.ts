@@ -1,4 +1,4 @@
-import { type Checked, checkedFiles, type Sources } from "../read/files.ts";
+import { type Checked, checkedFiles, type ScenarioFiles } from "../read/files.ts";
 import type { ParsedFile } from "../read/parse.ts";
 import type { Spot } from "../schema/walk.ts";
 import { walk } from "../schema/walk.ts";
@@ -35,6 +35,6 @@ export function vocabularyOf({ parsed, schema }: Checked<unknown>): FileVocabula
 }
 
 /** All references of a scenario's files and of the common content that it uses. */
-export function allReferences(sources: Sources): FileReference[] {
-  return checkedFiles(sources).flatMap((file) => vocabularyOf(file).references);
+export function allReferences(files: ScenarioFiles): FileReference[] {
+  return checkedFiles(files).flatMap((file) => vocabularyOf(file).references);
 }

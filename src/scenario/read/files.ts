@@ -30,7 +30,7 @@ export interface Checked<Value> {
 }
 
 /** The files of one scenario and of the common content, each read and checked against its schema. */
-export interface Sources {
+export interface ScenarioFiles {
   id: string;
   model: Checked<z.infer<typeof modelFile>>;
   /** What the scenario adds to the model; undefined where it has no such file. */
@@ -43,7 +43,7 @@ export interface Sources {
   /** The in-tray may stand in several files: tray.yaml first, then those named tray-<part>.yaml. */
   trays: Checked<z.infer<typeof trayFile>>[];
   /** What a scenario's factual sentences rest on; undefined where it is invented and has no such file. */
-  citedSources: Checked<z.infer<typeof sourcesFile>> | undefined;
+  documents: Checked<z.infer<typeof sourcesFile>> | undefined;
   dilemmas: Checked<z.infer<typeof dilemmaFile>>[];
   /** The scenario's own events, the standard ones, and those of the common content that it uses. */
   events: Checked<z.infer<typeof eventFile>>[];
@@ -78,7 +78,7 @@ const otherFiles =
   /^(?:common\/(?:assertions|assertion-names|research|comparisons\/[^/]+)|[^/]+\/(?:districts|record|fit|historical))\.yaml$|^[^/]+\/historical\.run\.json$/;
 
 /** Reads all files of a scenario and of the common content. */
-export function readSources(files: Files, id: string): Sources {
+export function readScenarioFiles(files: Files, id: string): ScenarioFiles {
   const problems: Problem[] = [];
   const used = new Set<string>();
   const read = <Schema extends z.ZodType>(path: string, schema: Schema): Checked<z.infer<Schema>> => {
@@ -108,7 +108,7 @@ export function readSources(files: Files, id: string): Sources {
   const common = readFolder("common/events", eventFile);
   const isUsed = ({ parsed }: Checked<unknown>) =>
     pick(parsed.value, "standard")[0] === true || pickTexts(parsed.value, "id").every((event) => wanted.has(event));
-  const sources = {
+  const all = {
     id,
     model: read("common/model.yaml", modelFile),
     extension: Object.hasOwn(files, `${id}/model.yaml`) ? read(`${id}/model.yaml`, extensionFile) : undefined,
@@ -120,7 +120,7 @@ export function readSources(files: Files, id: string): Sources {
     trays: [`${id}/tray.yaml`, ...filesIn(files, id).filter((path) => /\/tray-[^/]+$/.test(path))].map((path) =>
       read(path, trayFile),
     ),
-    citedSources: Object.hasOwn(files, `${id}/sources.yaml`) ? read(`${id}/sources.yaml`, sourcesFile) : undefined,
+    documents: Object.hasOwn(files, `${id}/sources.yaml`) ? read(`${id}/sources.yaml`, sourcesFile) : undefined,
     dilemmas: readFolder(`${id}/dilemmas`, dilemmaFile),
     events: [...common.filter(isUsed), ...readFolder(`${id}/events`, eventFile)],
     unusedEvents: common.filter((event) => !isUsed(event)),
@@ -128,21 +128,21 @@ export function readSources(files: Files, id: string): Sources {
     problems,
   };
   problems.push(...strayFiles(files, id, used));
-  return sources;
+  return all;
 }
 
 /** The files of which every name is checked: those of the scenario, and what it uses of the common content. */
-export function checkedFiles(sources: Sources): Checked<unknown>[] {
-  const { model, extension, engine, parameters, scenario, map, trays, dilemmas, events } = sources;
+export function checkedFiles(files: ScenarioFiles): Checked<unknown>[] {
+  const { model, extension, engine, parameters, scenario, map, trays, dilemmas, events } = files;
   const own = extension === undefined ? [] : [extension];
   return [model, ...own, engine, parameters, scenario, map, ...trays, ...dilemmas, ...events];
 }
 
 /** Every file that was read and could at least be parsed. */
-export function parsedFiles(sources: Sources): ParsedFile[] {
-  const { catalogue, citedSources, texts } = sources;
-  const cited = citedSources === undefined ? [] : [citedSources];
-  return [...checkedFiles(sources), catalogue, ...cited, ...texts].map(({ parsed }) => parsed);
+export function parsedFiles(files: ScenarioFiles): ParsedFile[] {
+  const { catalogue, documents, texts } = files;
+  const cited = documents === undefined ? [] : [documents];
+  return [...checkedFiles(files), catalogue, ...cited, ...texts].map(({ parsed }) => parsed);
 }
 
 /** A text file's language: its name up to the first hyphen, so that `fr.yaml` may go on in `fr-chapter-1.yaml`. */

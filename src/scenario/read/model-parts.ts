@@ -1,8 +1,8 @@
 import type { ExtensionFile, ModelFile } from "../schema/index.ts";
-import type { Checked, Sources } from "./files.ts";
+import type { Checked, ScenarioFiles } from "./files.ts";
 
 /** The files that declare gauges and influences: the common model and, where there is one, the scenario's extension. */
-export function modelParts({ model, extension }: Pick<Sources, "model" | "extension">): Checked<ExtensionFile>[] {
+export function modelParts({ model, extension }: Pick<ScenarioFiles, "model" | "extension">): Checked<ExtensionFile>[] {
   return extension === undefined ? [model] : [model, extension];
 }
 
@@ -10,7 +10,7 @@ export function modelParts({ model, extension }: Pick<Sources, "model" | "extens
  * The common model and, behind it, what the scenario adds: so no address of a common gauge shifts. Undefined where the common
  * model does not follow the format; an extension that does not is left out.
  */
-export function wholeModel({ model, extension }: Pick<Sources, "model" | "extension">): ModelFile | undefined {
+export function wholeModel({ model, extension }: Pick<ScenarioFiles, "model" | "extension">): ModelFile | undefined {
   const [common, own] = [model.value, extension?.value];
   if (common === undefined || own === undefined) return common;
   return {

@@ -1,5 +1,5 @@
 import { allReferences } from "../names/vocabulary.ts";
-import type { Sources } from "../read/files.ts";
+import type { ScenarioFiles } from "../read/files.ts";
 import type { ParsedFile } from "../read/parse.ts";
 import { byConditionKind, type Condition } from "../schema/index.ts";
 
@@ -14,7 +14,7 @@ export interface Told {
 }
 
 /** All that is told, by kind and id: "dilemma checkpoint", "event riot", "tray cable". */
-export function toldBy({ dilemmas, events, trays }: Sources): Map<string, Told> {
+export function toldBy({ dilemmas, events, trays }: ScenarioFiles): Map<string, Told> {
   const told = new Map<string, Told>();
   for (const { parsed: file, value } of dilemmas) {
     if (value === undefined) continue;
@@ -47,8 +47,8 @@ interface Opener {
  * Gives the first month in which something told can appear, as far as the form of conditions and effects shows it; 1 where
  * nothing does. It is never later than the true one.
  */
-export function earliestOf(sources: Sources, told: ReadonlyMap<string, Told>): (name: string) => number {
-  const openers = openersOf(sources, told);
+export function earliestOf(files: ScenarioFiles, told: ReadonlyMap<string, Told>): (name: string) => number {
+  const openers = openersOf(files, told);
   const found = new Map<string, number>();
   const earliest = (name: string): number => {
     const known = found.get(name);
@@ -63,15 +63,15 @@ export function earliestOf(sources: Sources, told: ReadonlyMap<string, Told>): (
     found.set(name, settled);
     return settled;
   };
-  const last = sources.scenario.value?.months ?? 1;
+  const last = files.scenario.value?.months ?? 1;
   return (name) => Math.min(earliest(name), last);
 }
 
 /** The effects that bring each thing about, or set a mark ("mark yielded"). */
-function openersOf(sources: Sources, told: ReadonlyMap<string, Told>): Map<string, Opener[]> {
+function openersOf(files: ScenarioFiles, told: ReadonlyMap<string, Told>): Map<string, Opener[]> {
   const owners = new Map([...told].filter(([, { path }]) => path.length === 0).map(([name, { file }]) => [file, name]));
   const openers = new Map<string, Opener[]>();
-  for (const { kind, name, file, brings, within } of allReferences(sources)) {
+  for (const { kind, name, file, brings, within } of allReferences(files)) {
     const owner = owners.get(file);
     if (owner === undefined || !brings) continue;
     const opened = `${kind === "tray-item" ? "tray" : kind} ${name}`;

@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../problems.ts";
-import { checkedFiles, type Sources } from "../read/files.ts";
+import { checkedFiles, type ScenarioFiles } from "../read/files.ts";
 import { wholeModel } from "../read/model-parts.ts";
 import type { ParsedFile } from "../read/parse.ts";
 import type { Variable } from "../schema/index.ts";
@@ -7,11 +7,11 @@ import { walk } from "../schema/walk.ts";
 import { unusualFrom, usualSize } from "../usual-sizes.ts";
 
 /** Warns of effects far above what is usual for their gauge: most often a slip, such as 400 for 4. */
-export function checkEffectSizes(sources: Sources): Problem[] {
-  const variables = wholeModel(sources)?.variables;
+export function checkEffectSizes(files: ScenarioFiles): Problem[] {
+  const variables = wholeModel(files)?.variables;
   if (variables === undefined) return [];
   const problems: Problem[] = [];
-  for (const { parsed, schema } of checkedFiles(sources)) {
+  for (const { parsed, schema } of checkedFiles(files)) {
     walk(schema, parsed.value, ["changes"], ({ note: { changes = "" }, value: by, within, path }) => {
       const gauge = within[changes];
       if (typeof gauge !== "string" || typeof by !== "number") return;

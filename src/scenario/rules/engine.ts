@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../problems.ts";
-import type { Sources } from "../read/files.ts";
+import type { ScenarioFiles } from "../read/files.ts";
 import type { ParsedFile } from "../read/parse.ts";
 import { type EngineNumber, limitsOf } from "../schema/index.ts";
 import { show } from "../suggest.ts";
@@ -13,7 +13,7 @@ const ordered: readonly (readonly EngineNumber[])[] = [
 type Path = readonly PropertyKey[];
 
 /** Checks the engine's numbers, and what parameter sets make of them, for what the schema alone does not show. */
-export function checkEngine({ engine, parameters }: Sources): Problem[] {
+export function checkEngine({ engine, parameters }: ScenarioFiles): Problem[] {
   if (engine.value === undefined) return [];
   const { rules, words } = engine.value;
   const ranges = Object.entries(rules).flatMap(([id, { value, range }]) =>

@@ -1,16 +1,16 @@
 import { namesOf, placesOf } from "../names/names.ts";
 import { type Problem, problem } from "../problems.ts";
-import type { Sources } from "../read/files.ts";
+import type { ScenarioFiles } from "../read/files.ts";
 import type { ParsedFile } from "../read/parse.ts";
 import type { ExtensionFile, Variable } from "../schema/index.ts";
 
 type Path = readonly PropertyKey[];
 
 /** Checks that what a scenario adds to the model is new, and leaves the common scores as they are. */
-export function checkExtension(sources: Sources): Problem[] {
-  const { parsed, value } = sources.extension ?? {};
+export function checkExtension(files: ScenarioFiles): Problem[] {
+  const { parsed, value } = files.extension ?? {};
   if (parsed === undefined || value === undefined) return [];
-  const common = namesOf({ ...sources, extension: undefined });
+  const common = namesOf({ ...files, extension: undefined });
   const repeated = (list: "mechanisms" | "influences", kind: "mechanism" | "influence") =>
     (value[list] ?? []).flatMap(({ id }, at) =>
       common.declared(kind)?.has(id)
@@ -46,7 +46,7 @@ function addedHeadline(file: ParsedFile, { id, headline }: Variable, at: number)
 }
 
 /** What the scenario adds, by itself; undefined where it adds nothing. */
-export function addedPart({ extension }: Sources): Omit<ExtensionFile, "format"> | undefined {
+export function addedPart({ extension }: ScenarioFiles): Omit<ExtensionFile, "format"> | undefined {
   if (extension?.value === undefined) return undefined;
   const { format: _, ...added } = extension.value;
   return added;

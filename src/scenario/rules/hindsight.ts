@@ -1,18 +1,18 @@
 import { calendarMonth, isAfter } from "../calendar.ts";
 import { type Problem, problem } from "../problems.ts";
-import type { Sources } from "../read/files.ts";
+import type { ScenarioFiles } from "../read/files.ts";
 import { earliestOf, toldBy } from "./earliest.ts";
 
 /**
  * In a scenario with a calendar, every dilemma, event and in-tray item of its own says when what it tells could be known,
  * and that is no later than the last day of the first turn in which it can appear.
  */
-export function checkHindsight(sources: Sources): Problem[] {
-  const scenario = sources.scenario.value;
+export function checkHindsight(files: ScenarioFiles): Problem[] {
+  const scenario = files.scenario.value;
   if (scenario?.calendar === undefined) return [];
   const { calendar, turn } = scenario;
-  const told = toldBy(sources);
-  const earliest = earliestOf(sources, told);
+  const told = toldBy(files);
+  const earliest = earliestOf(files, told);
   return [...told].flatMap(([name, { file, path, knownOn }]) => {
     if (file.path.startsWith("common/")) return [];
     if (knownOn === undefined) {

@@ -1,10 +1,10 @@
 import { type FileReference, vocabularyOf } from "../names/vocabulary.ts";
 import { type Problem, problem } from "../problems.ts";
-import { checkedFiles, type Sources } from "../read/files.ts";
+import { checkedFiles, type ScenarioFiles } from "../read/files.ts";
 import { modelParts, wholeModel } from "../read/model-parts.ts";
 import type { ParsedFile } from "../read/parse.ts";
-import type { NameKind } from "../schema/annotations.ts";
 import type { Variable } from "../schema/index.ts";
+import type { NameKind } from "../schema/name-kinds.ts";
 import { declaredIds } from "../starred-ids.ts";
 
 /** Kinds of name by which a gauge is moved, and by which it is read. Spending looks at its fund and takes from it. */
@@ -15,14 +15,14 @@ const reading: ReadonlySet<NameKind> = new Set(["gauge", "mean", "fund-stock"]);
  * Warns of gauges that nothing moves, or that nothing reads, unless they say why. Those of the common model are judged by the
  * common content alone, so that the same is told with every scenario; those of a scenario by all that it has.
  */
-export function checkIdleGauges(sources: Sources): Problem[] {
-  const whole = wholeModel(sources);
+export function checkIdleGauges(files: ScenarioFiles): Problem[] {
+  const whole = wholeModel(files);
   if (whole === undefined) return [];
-  const all = [...checkedFiles(sources), ...sources.unusedEvents].flatMap((file) => vocabularyOf(file).references);
+  const all = [...checkedFiles(files), ...files.unusedEvents].flatMap((file) => vocabularyOf(file).references);
   const common = all.filter(({ file }) => file.path.startsWith("common/"));
   const declared = declaredIds(whole);
-  return modelParts(sources).flatMap((part) => {
-    const uses = usesOf(part === sources.model ? common : all, declared);
+  return modelParts(files).flatMap((part) => {
+    const uses = usesOf(part === files.model ? common : all, declared);
     const { variables = [] } = part.value ?? {};
     return variables.flatMap((variable, at) => checkVariable(part.parsed, variable, at, uses(variable)));
   });

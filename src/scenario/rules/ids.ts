@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../problems.ts";
-import { parsedFiles, type Sources } from "../read/files.ts";
+import { parsedFiles, type ScenarioFiles } from "../read/files.ts";
 import type { ParsedFile } from "../read/parse.ts";
 import { isMapping, pickTexts } from "../read/pick.ts";
 
@@ -16,12 +16,12 @@ const reservedIds: Readonly<Record<string, readonly string[]>> = {
 const repeating = new Set(["product", "quotient", "from", "formula", "of", "path", "polygon", "sea"]);
 
 /** Reports ids that stand twice, ids that the model reserves, and ids that differ from their file's name. */
-export function checkIds(sources: Sources): Problem[] {
+export function checkIds(files: ScenarioFiles): Problem[] {
   return [
-    ...parsedFiles(sources).flatMap((file) => repeatedIds(file, file.value, [])),
-    ...repeatedAcross(sources),
-    ...checkReserved(sources.scenario.parsed),
-    ...checkFileNames(sources),
+    ...parsedFiles(files).flatMap((file) => repeatedIds(file, file.value, [])),
+    ...repeatedAcross(files),
+    ...checkReserved(files.scenario.parsed),
+    ...checkFileNames(files),
   ];
 }
 
@@ -46,7 +46,7 @@ function repeatedIds(file: ParsedFile, value: unknown, path: readonly PropertyKe
 }
 
 /** Dilemmas and events are decided and asked for by one id, whatever they are; the in-tray is one, whatever its files. */
-function repeatedAcross({ dilemmas, events, trays }: Sources): Problem[] {
+function repeatedAcross({ dilemmas, events, trays }: ScenarioFiles): Problem[] {
   const decided = [...events, ...dilemmas].flatMap(({ parsed }) =>
     pickTexts(parsed.value, "id").map((id) => ({ file: parsed, path: ["id"] as readonly PropertyKey[], id })),
   );
@@ -82,7 +82,7 @@ function checkReserved(scenario: ParsedFile): Problem[] {
   );
 }
 
-function checkFileNames({ id, scenario, dilemmas, events }: Sources): Problem[] {
+function checkFileNames({ id, scenario, dilemmas, events }: ScenarioFiles): Problem[] {
   const expected = (path: string) => path.slice(path.lastIndexOf("/") + 1).replace(/\.yaml$/, "");
   const files: [ParsedFile, string][] = [...dilemmas, ...events].map(({ parsed }) => [parsed, expected(parsed.path)]);
   return [[scenario.parsed, id] as [ParsedFile, string], ...files].flatMap(([file, name]) =>

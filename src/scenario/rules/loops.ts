@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../problems.ts";
-import type { Sources } from "../read/files.ts";
+import type { ScenarioFiles } from "../read/files.ts";
 import type { EventSpec, Loop, ModelFile } from "../schema/index.ts";
 import { declaredIds, sameGauge } from "../starred-ids.ts";
 import { type Link, linksOf, type Sign } from "./graph.ts";
@@ -28,7 +28,7 @@ export function loopSteps(loop: Loop, links: readonly Link[], declared: (name: s
 }
 
 /** Checks that each loop of the model closes, and that it reinforces or balances as it says. */
-export function checkLoops({ model, events, unusedEvents }: Sources): Problem[] {
+export function checkLoops({ model, events, unusedEvents }: ScenarioFiles): Problem[] {
   const { parsed, value } = model;
   if (!value?.loops?.length) return [];
   const known = [...events, ...unusedEvents].flatMap((event): EventSpec[] => (event.value ? [event.value] : []));

@@ -1,15 +1,15 @@
 import { type Names, placesOf } from "../names/names.ts";
 import { vocabularyOf } from "../names/vocabulary.ts";
 import { type Problem, type ProblemCode, problem } from "../problems.ts";
-import type { Checked, Sources } from "../read/files.ts";
+import type { Checked, ScenarioFiles } from "../read/files.ts";
 import { modelParts } from "../read/model-parts.ts";
 import type { ParsedFile } from "../read/parse.ts";
 import type { DeskPlace, ExtensionFile, Influence, Scope, Variable } from "../schema/index.ts";
 
 /** Checks the causal model for what a name alone does not show: scopes, thresholds, ranges, places on the desk, cycles. */
-export function checkModel(sources: Sources, names: Names): Problem[] {
-  if (sources.model.value === undefined) return [];
-  const parts = modelParts(sources);
+export function checkModel(files: ScenarioFiles, names: Names): Problem[] {
+  if (files.model.value === undefined) return [];
+  const parts = modelParts(files);
   return [
     ...parts.flatMap(({ parsed, value }) => [
       ...(value?.variables ?? []).flatMap((variable, index) => checkVariable(parsed, variable, index)),

@@ -1,7 +1,7 @@
 import type { Reference } from "../names/references.ts";
 import { allReferences } from "../names/vocabulary.ts";
 import { type Problem, type ProblemCode, problem } from "../problems.ts";
-import type { Checked, Sources } from "../read/files.ts";
+import type { Checked, ScenarioFiles } from "../read/files.ts";
 import type { ParsedFile } from "../read/parse.ts";
 import { type Authority, type Dilemma, type EventSpec, externalAuthorities, type Option } from "../schema/index.ts";
 
@@ -12,15 +12,15 @@ function at(file: ParsedFile, code: ProblemCode, path: Path, message: string, hi
 }
 
 /** Checks dilemmas, events and the in-tray for what a name alone does not show. */
-export function checkPlay(sources: Sources): Problem[] {
-  const months = sources.scenario.value?.months;
-  const opened = openedByEffects(allReferences(sources));
+export function checkPlay(files: ScenarioFiles): Problem[] {
+  const months = files.scenario.value?.months;
+  const opened = openedByEffects(allReferences(files));
   return [
-    ...sources.dilemmas.flatMap((dilemma) => checkDilemma(dilemma, opened)),
-    ...sources.events.flatMap(checkEvent),
-    ...(months === undefined ? [] : checkMonths(sources, months)),
-    ...sources.dilemmas.flatMap(({ parsed }) => checkShares(parsed, parsed.value, [])),
-    ...sources.events.flatMap(({ parsed }) => checkShares(parsed, parsed.value, [])),
+    ...files.dilemmas.flatMap((dilemma) => checkDilemma(dilemma, opened)),
+    ...files.events.flatMap(checkEvent),
+    ...(months === undefined ? [] : checkMonths(files, months)),
+    ...files.dilemmas.flatMap(({ parsed }) => checkShares(parsed, parsed.value, [])),
+    ...files.events.flatMap(({ parsed }) => checkShares(parsed, parsed.value, [])),
   ];
 }
 
@@ -88,7 +88,7 @@ function checkEvent({ parsed, value }: Checked<EventSpec>): Problem[] {
 }
 
 /** Months at which something opens, strikes or comes must be months of the scenario, and spans must not be empty. */
-function checkMonths({ dilemmas, events, trays }: Sources, months: number): Problem[] {
+function checkMonths({ dilemmas, events, trays }: ScenarioFiles, months: number): Problem[] {
   const problems: Problem[] = [];
   const check = (file: ParsedFile, path: Path, month: number | undefined) => {
     if (month === undefined || month <= months) return;

@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../problems.ts";
-import type { Sources } from "../read/files.ts";
+import type { ScenarioFiles } from "../read/files.ts";
 import type { Catalogue, Effect, EventSpec, ModelFile } from "../schema/index.ts";
 import { declaredIds, sameGauge } from "../starred-ids.ts";
 import { conditionSigns, linksOf } from "./graph.ts";
@@ -17,7 +17,7 @@ export function sectionsToRepresent({ sections, outputs }: Catalogue): string[] 
  * each consideration, issue and output must have a gauge that stands for it, moves another and is moved by a rule. The
  * gauges of an output stand for it, too, where a rule names them by its number.
  */
-export function checkRepresented({ model, catalogue, events, unusedEvents }: Sources): Problem[] {
+export function checkRepresented({ model, catalogue, events, unusedEvents }: ScenarioFiles): Problem[] {
   const { parsed, value } = model;
   if (!value?.variables.some(({ represents }) => represents !== undefined) || catalogue.value === undefined) return [];
   const known = [...events, ...unusedEvents].flatMap((event): EventSpec[] => (event.value ? [event.value] : []));

@@ -1,10 +1,10 @@
 import type { Names } from "../names/names.ts";
 import { type Problem, type ProblemCode, problem } from "../problems.ts";
-import type { Sources } from "../read/files.ts";
+import type { ScenarioFiles } from "../read/files.ts";
 import { wholeModel } from "../read/model-parts.ts";
 import type { ParsedFile } from "../read/parse.ts";
 import { pick, pickTexts } from "../read/pick.ts";
-import type { MapSource, ScenarioFile } from "../schema/index.ts";
+import type { MapFile, ScenarioFile } from "../schema/index.ts";
 import { didYouMean } from "../suggest.ts";
 
 type Path = readonly PropertyKey[];
@@ -14,20 +14,20 @@ function at(file: ParsedFile, code: ProblemCode, path: Path, message: string, hi
 }
 
 /** Checks the scenario's own file and its map: turns, effort, endings, months of units, and places. */
-export function checkScenario(sources: Sources, names: Names): Problem[] {
-  const { parsed, value } = sources.scenario;
+export function checkScenario(files: ScenarioFiles, names: Names): Problem[] {
+  const { parsed, value } = files.scenario;
   return [
-    ...(value === undefined ? [] : checkFrame(parsed, value, sources)),
-    ...(value === undefined ? [] : checkStart(parsed, value, sources, names)),
-    ...(sources.map.value === undefined ? [] : checkMap(sources.map.parsed, sources.map.value, names)),
-    ...mapLacks(sources),
-    ...(value === undefined ? [] : [...checkCut(parsed, value, sources), ...checkTraps(parsed, value)]),
+    ...(value === undefined ? [] : checkFrame(parsed, value, files)),
+    ...(value === undefined ? [] : checkStart(parsed, value, files, names)),
+    ...(files.map.value === undefined ? [] : checkMap(files.map.parsed, files.map.value, names)),
+    ...mapLacks(files),
+    ...(value === undefined ? [] : [...checkCut(parsed, value, files), ...checkTraps(parsed, value)]),
     ...(value === undefined ? [] : checkQuestions(parsed, value)),
     ...(value === undefined ? [] : [...checkChapters(parsed, value), ...checkSeries(parsed, value)]),
   ];
 }
 
-function checkFrame(file: ParsedFile, scenario: ScenarioFile, sources: Sources): Problem[] {
+function checkFrame(file: ParsedFile, scenario: ScenarioFile, files: ScenarioFiles): Problem[] {
   const { months, turn, minutes, endings, units } = scenario;
   const problems: Problem[] = [];
   if (months % turn !== 0) {
@@ -54,10 +54,10 @@ function checkFrame(file: ParsedFile, scenario: ScenarioFile, sources: Sources):
     const message = `The unit arrives in month ${to}; the scenario ends with month ${months}.`;
     problems.push(at(file, "month-out-of-range", ["units", index, "arrives"], message, "Let it arrive earlier."));
   }
-  return [...problems, ...checkEffort(file, scenario, sources)];
+  return [...problems, ...checkEffort(file, scenario, files)];
 }
 
-function checkEffort(file: ParsedFile, { outputs, effortPoints }: ScenarioFile, { model }: Sources): Problem[] {
+function checkEffort(file: ParsedFile, { outputs, effortPoints }: ScenarioFile, { model }: ScenarioFiles): Problem[] {
   const effort = model.value?.variables.find(({ id }) => id === "lever.effort.*");
   if (effort?.kind !== "lever") return [];
   const most = outputs.length * effort.max;
@@ -67,8 +67,8 @@ function checkEffort(file: ParsedFile, { outputs, effortPoints }: ScenarioFile, 
 }
 
 /** A start value outside the gauge's limits would be cut off in the first month, and look like an effect. */
-function checkStart(file: ParsedFile, { start }: ScenarioFile, sources: Sources, names: Names): Problem[] {
-  const variables = wholeModel(sources)?.variables;
+function checkStart(file: ParsedFile, { start }: ScenarioFile, files: ScenarioFiles, names: Names): Problem[] {
+  const variables = wholeModel(files)?.variables;
   return Object.entries(start).flatMap(([name, value]) => {
     const variable = variables?.find(({ id }) => fits(id, name));
     if (variable === undefined || !names.gauges?.has(name)) return [];
@@ -86,7 +86,7 @@ function fits(pattern: string, name: string): boolean {
   return name.startsWith(before) && name.endsWith(after) && name.length > before.length + after.length;
 }
 
-function checkMap(file: ParsedFile, map: MapSource, names: Names): Problem[] {
+function checkMap(file: ParsedFile, map: MapFile, names: Names): Problem[] {
   const regions = names.declared("region");
   const neighbours = new Map(map.regions.map(({ id, neighbours }) => [id, neighbours]));
   return map.regions.flatMap((region, index) => {
@@ -108,7 +108,7 @@ function checkMap(file: ParsedFile, map: MapSource, names: Names): Problem[] {
 }
 
 /** In the workshop cut every dilemma is either decided or follows a standing instruction, and none does both. */
-function checkCut(file: ParsedFile, { workshopCut }: ScenarioFile, { dilemmas }: Sources): Problem[] {
+function checkCut(file: ParsedFile, { workshopCut }: ScenarioFile, { dilemmas }: ScenarioFiles): Problem[] {
   if (workshopCut === undefined) return [];
   const { dilemmas: decided, standing } = workshopCut;
   return dilemmas.flatMap(({ value }) => {
@@ -171,7 +171,7 @@ function checkSeries(file: ParsedFile, { series = [], months }: ScenarioFile): P
 }
 
 /** Regions of the scenario that the map does not draw. */
-function mapLacks({ scenario, map }: Sources): Problem[] {
+function mapLacks({ scenario, map }: ScenarioFiles): Problem[] {
   if (map.parsed.value === undefined) return [];
   const drawn = new Set(pickTexts(map.parsed.value, "regions.*.id"));
   return pick(scenario.parsed.value, "regions.*").flatMap((region, index) =>

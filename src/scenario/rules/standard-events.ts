@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../problems.ts";
-import type { Sources } from "../read/files.ts";
+import type { ScenarioFiles } from "../read/files.ts";
 import { pickTexts } from "../read/pick.ts";
 
 /** The nine events that exist in every scenario, with the options of those that ask. */
@@ -16,7 +16,7 @@ const standardEvents: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Scripts and arms name the standard events and their options, whatever the scenario. */
-export function checkStandardEvents({ events: used, unusedEvents, model }: Sources): Problem[] {
+export function checkStandardEvents({ events: used, unusedEvents, model }: ScenarioFiles): Problem[] {
   const events = [...used, ...unusedEvents];
   return Object.entries(standardEvents).flatMap(([id, wanted]) => {
     const event = events.find(({ parsed }) => pickTexts(parsed.value, "id").includes(id));

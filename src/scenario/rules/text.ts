@@ -1,32 +1,32 @@
 import { withoutMarks } from "../citation-marks.ts";
 import { type ExpectedText, expectedTexts } from "../names/texts.ts";
 import { mostProblems, type Problem, problem } from "../problems.ts";
-import { checkedFiles, type Sources } from "../read/files.ts";
+import { checkedFiles, type ScenarioFiles } from "../read/files.ts";
 import { nearest } from "../suggest.ts";
 import { readMessage } from "../text.ts";
 
-type TextFile = Omit<Sources["texts"][number], "schema">;
+type TextFile = Omit<ScenarioFiles["texts"][number], "schema">;
 
 /** Checks the words: that all are there and used, well formed, without markup, and short enough where room is short. */
-export function checkTexts(sources: Sources): Problem[] {
-  const expected = expectedTexts(sources);
+export function checkTexts(files: ScenarioFiles): Problem[] {
+  const expected = expectedTexts(files);
   const byId = new Map<string, ExpectedText>();
   for (const text of expected) if (!byId.has(text.id) || text.needed) byId.set(text.id, text);
   return [
-    ...missingTexts(sources, [...byId.values()]),
-    ...(isComplete(sources) ? unusedTexts(sources, byId) : []),
-    ...repeatedTexts(sources),
-    ...sources.texts.flatMap((file) => checkMessages(file, byId)),
+    ...missingTexts(files, [...byId.values()]),
+    ...(isComplete(files) ? unusedTexts(files, byId) : []),
+    ...repeatedTexts(files),
+    ...files.texts.flatMap((file) => checkMessages(file, byId)),
   ];
 }
 
 /** Whether every file that may call for words could be read; otherwise words would wrongly seem unused. */
-function isComplete(sources: Sources): boolean {
-  return checkedFiles(sources).every(({ value }) => value !== undefined);
+function isComplete(files: ScenarioFiles): boolean {
+  return checkedFiles(files).every(({ value }) => value !== undefined);
 }
 
-function missingTexts(sources: Sources, expected: readonly ExpectedText[]): Problem[] {
-  const of = (language: string) => sources.texts.filter((file) => file.language === language);
+function missingTexts(files: ScenarioFiles, expected: readonly ExpectedText[]): Problem[] {
+  const of = (language: string) => files.texts.filter((file) => file.language === language);
   const has = (files: readonly TextFile[], id: string) => files.some(({ value }) => Object.hasOwn(value ?? {}, id));
   const english = of("en");
   // Without readable English texts everything would seem missing.
@@ -40,7 +40,7 @@ function missingTexts(sources: Sources, expected: readonly ExpectedText[]): Prob
       const hint = `Add \`${id}: "..."\` to ${home(place?.file.path)?.parsed.path}.`;
       return problem("text-missing", at, `There are no words for "${id}".`, hint);
     });
-  const others = [...new Set(sources.texts.map(({ language }) => language))].filter((language) => language !== "en");
+  const others = [...new Set(files.texts.map(({ language }) => language))].filter((language) => language !== "en");
   return [...missing, ...others.flatMap((language) => untranslated(english, of(language)))];
 }
 
@@ -49,18 +49,18 @@ function untranslated(english: readonly TextFile[], translated: readonly TextFil
   const has = new Set(translated.flatMap(({ value }) => Object.keys(value ?? {})));
   return [true, false].flatMap((common) => {
     const [file] = translated.filter((one) => one.common === common);
-    const sources = english.filter((one) => one.common === common);
-    const lacks = sources.flatMap(({ value }) => Object.keys(value ?? {})).filter((id) => !has.has(id));
+    const originals = english.filter((one) => one.common === common);
+    const lacks = originals.flatMap(({ value }) => Object.keys(value ?? {})).filter((id) => !has.has(id));
     if (lacks.length === 0 || file?.value === undefined) return [];
     const message = `${lacks.length} texts are not translated, the first being "${lacks[0]}"; they stand in English.`;
     const place = { file: file.parsed.path, line: 1, column: 1 };
-    const from = sources.find(({ value }) => Object.hasOwn(value ?? {}, lacks[0]))?.parsed.path;
+    const from = originals.find(({ value }) => Object.hasOwn(value ?? {}, lacks[0]))?.parsed.path;
     return [problem("text-untranslated", place, message, `Translate them from ${from}.`)];
   });
 }
 
 /** All files of a language and folder are read as one, so that a text in two of them would be read from one only. */
-function repeatedTexts({ texts }: Sources): Problem[] {
+function repeatedTexts({ texts }: ScenarioFiles): Problem[] {
   const homes = new Map<string, string>();
   return texts.flatMap(({ parsed, value, language, common }) =>
     Object.keys(value ?? {}).flatMap((id) => {
@@ -74,7 +74,7 @@ function repeatedTexts({ texts }: Sources): Problem[] {
   );
 }
 
-function unusedTexts({ texts }: Sources, expected: ReadonlyMap<string, ExpectedText>): Problem[] {
+function unusedTexts({ texts }: ScenarioFiles, expected: ReadonlyMap<string, ExpectedText>): Problem[] {
   return texts.flatMap(({ parsed, value, common }) =>
     Object.keys(value ?? {})
       // Messages that any scenario may choose stand among the common texts.

@@ -1,65 +1,6 @@
 import * as z from "zod";
+import type { DeclaredKind, NameKind } from "./name-kinds.ts";
 import { id } from "./primitives.ts";
-
-/** What the files of a scenario declare by name. The last four belong to something: an option to its dilemma. */
-export const declaredKinds = [
-  "region",
-  "party",
-  "unit",
-  "gauge",
-  "mechanism",
-  "influence",
-  "fund",
-  "output",
-  "section",
-  "trade-off",
-  "assertion",
-  "document",
-  "dilemma",
-  "event",
-  "decision",
-  "tray-item",
-  "road",
-  "fact",
-  "mark",
-  "message",
-  "sender",
-  "target",
-  "objective",
-  "chapter",
-  "private-fact",
-  "option",
-  "step",
-  "rider",
-  "fact-value",
-] as const;
-export type DeclaredKind = (typeof declaredKinds)[number];
-
-/** What a field may name: something declared, or something declared of which more is asked. */
-export type NameKind =
-  | Exclude<DeclaredKind, "region">
-  /** A region, or `*`, the one in hand. */
-  | "place"
-  /** A section, trade-off or assertion of the study's catalogue, a finding, or `design`. */
-  | "citation"
-  /** An option of what the field stands in. */
-  | "status-quo"
-  | "default"
-  /** An option with its dilemma or event: `convoy-road.clear`. */
-  | "foreclosed"
-  /** An output that the scenario opens to the plan. */
-  | "open-output"
-  /** Gauges that an effect, an influence, spending or the scenario's start may move. */
-  | "struck"
-  | "influenced"
-  | "fund-stock"
-  | "settable"
-  /** Levers without their prefix; those that a scenario opens are named with `*`. */
-  | "lever"
-  | "open-lever"
-  /** A gauge of several places, over which a mean is taken; a loop may also name a single gauge. */
-  | "mean"
-  | "pattern";
 
 export type Mapping = Record<string, unknown>;
 

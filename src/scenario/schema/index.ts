@@ -1,4 +1,5 @@
 export * from "./conditions.ts";
+export * from "./documents.ts";
 export * from "./effects.ts";
 export * from "./engine.ts";
 export * from "./enumerations.ts";
@@ -7,5 +8,4 @@ export * from "./model.ts";
 export * from "./play.ts";
 export * from "./primitives.ts";
 export * from "./scenario.ts";
-export * from "./sources.ts";
 export * from "./text.ts";

@@ -46,4 +46,4 @@ export const mapFile = z.strictObject({
   sea: z.array(polygon),
   outside: z.array(z.strictObject({ id: says(needs("outside.{}")), label: point })),
 });
-export type MapSource = z.infer<typeof mapFile>;
+export type MapFile = z.infer<typeof mapFile>;

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import {
   allows,
-  type DeclaredKind,
   declares,
   lists,
   type Mapping,
@@ -16,6 +15,7 @@ import { condition } from "./conditions.ts";
 import { effects } from "./effects.ts";
 import { engineNumberIds } from "./engine.ts";
 import { decisionMode, grade, purpose, seat } from "./enumerations.ts";
+import type { DeclaredKind } from "./name-kinds.ts";
 import { amount, citation, formatVersion, gaugeRef, id, months, positive, share } from "./primitives.ts";
 
 /** A rule's scope: once, or for each region, party or output (`*` in its names is that instance). */

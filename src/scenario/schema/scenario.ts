@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { allows, declares, has, lists, type Mapping, names, needs, owner, says, scoped } from "./annotations.ts";
 import { condition } from "./conditions.ts";
+import type { CitedDocument } from "./documents.ts";
 import { effects } from "./effects.ts";
 import type { EngineFile } from "./engine.ts";
 import { base, purpose, seat, stance } from "./enumerations.ts";
@@ -8,7 +9,6 @@ import type { mapFile } from "./map.ts";
 import type { Catalogue, ExtensionFile, ModelFile, ParametersFile } from "./model.ts";
 import type { Dilemma, EventSpec, Situation, TrayItem } from "./play.ts";
 import { amount, day, formatVersion, gaugeRef, id, month, positive, share } from "./primitives.ts";
-import type { Source } from "./sources.ts";
 
 /** A contingent: what it can do where. Strength is in battalions, police or engineer units of its kind. */
 const unit = z.strictObject({
@@ -214,7 +214,7 @@ export interface Scenario extends Omit<ScenarioFile, "format"> {
   situations: Situation[];
   map: z.infer<typeof mapFile>;
   /** What its factual sentences rest on; empty where a scenario is invented. */
-  sources: Source[];
+  sources: CitedDocument[];
   /** 64-bit hex over the compiled structure without its text. */
   hash: string;
 }

@@ -25,18 +25,19 @@ interface Definition {
   items?: readonly z.ZodType[];
   keyType?: z.ZodType;
   valueType?: z.ZodType;
-  getter?: () => z.ZodType;
 }
 
-/** What a schema is made of; wrappers (optional, lazy) have an inner type or a getter. */
+/** What a schema is made of; wrappers (optional, lazy) have an inner type. */
 export function definitionOf(schema: z.ZodType): Definition {
-  return schema.def as unknown as Definition;
+  const definition = schema.def as unknown as Definition;
+  if (definition.type !== "lazy") return definition;
+  // The getter of a lazy schema may make another one each time; Zod keeps the first.
+  return { type: "lazy", innerType: (schema as z.ZodLazy<z.ZodType>)._zod.innerType };
 }
 
 /** The schema without its wrappers (optional, lazy). */
 export function unwrap(schema: z.ZodType): z.ZodType {
-  const { type, innerType, getter } = definitionOf(schema);
-  if (type === "lazy" && getter !== undefined) return unwrap(getter());
+  const { innerType } = definitionOf(schema);
   return innerType === undefined ? schema : unwrap(innerType);
 }
 
@@ -102,14 +103,14 @@ function suits(branch: z.ZodType, value: unknown): boolean {
 
 /** A schema's parts, one level down: members, items, keys, branches, and what a wrapper wraps. */
 export function partsOf(schema: z.ZodType): z.ZodType[] {
-  const { shape = {}, options = [], items = [], innerType, element, keyType, valueType, getter } = definitionOf(schema);
-  const others = [innerType, element, keyType, valueType, getter?.()].filter((part) => part !== undefined);
+  const { shape = {}, options = [], items = [], innerType, element, keyType, valueType } = definitionOf(schema);
+  const others = [innerType, element, keyType, valueType].filter((part) => part !== undefined);
   return [...Object.values(shape), ...options, ...items, ...others];
 }
 
-/** A schema and all its parts, each once. */
-export function allPartsOf(schema: z.ZodType): z.ZodType[] {
-  const all = new Set([schema]);
+/** Schemas and all their parts, each once. */
+export function allPartsOf(schemas: readonly z.ZodType[]): z.ZodType[] {
+  const all = new Set(schemas);
   // What is added to a set while it is walked through is walked through as well.
   for (const one of all) for (const part of partsOf(one)) all.add(part);
   return [...all];

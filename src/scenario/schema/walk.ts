@@ -1,8 +1,9 @@
 import type { z } from "zod";
-import { type DeclaredKind, type Mapping, type Note, noteOf, type Owner } from "./annotations.ts";
-import { definitionOf } from "./tree.ts";
+import { type Mapping, type Note, noteOf, type Owner } from "./annotations.ts";
+import type { DeclaredKind } from "./name-kinds.ts";
+import { definitionOf, partsOf } from "./tree.ts";
 
-/** The notes that a walk looks for. */
+/** What a walk may look for: the parts of a note that speak of a value. */
 export type Aspect = "names" | "declares" | "says" | "lists" | "changes";
 
 /** A thing to which others belong, on the way to a spot. */
@@ -28,11 +29,12 @@ export interface Spot {
   scope: string;
 }
 
-/** What a schema has of the notes looked for; parts without any are left out. */
+/** What stands below a schema, as far as it has notes. */
 interface Plan {
   note: Note;
-  isSpot: boolean;
-  /** Members that are visited where they are absent, too: a list of effects may be left out, and is empty then. */
+  /** The aspects of the note, and those of all that it leads to, one bit each. */
+  own: number;
+  leadsTo: number;
   members: [key: string, Plan][];
   items: Plan | undefined;
   keys: Plan | undefined;
@@ -46,41 +48,47 @@ interface Plan {
  */
 export function walk(schema: z.ZodType, data: unknown, aspects: readonly Aspect[], visit: (spot: Spot) => void): void {
   const start = { value: data, path: [], part: "value", within: {}, owner: undefined, scope: "once" } as const;
-  follow(planOf(schema, aspects), start, visit);
+  follow(planOf(schema), start, bitsOf(aspects), visit);
 }
 
-/** Every note of these aspects that a schema has, whatever the data. */
-export function notesIn(schema: z.ZodType, aspects: readonly Aspect[]): Note[] {
-  const all = new Set([planOf(schema, aspects)]);
-  for (const plan of all) for (const part of plansIn(plan)) all.add(part);
-  return [...all].filter(({ isSpot }) => isSpot).map(({ note }) => note);
+/** Every note of an aspect that a schema has, whatever the data. */
+export function notesIn(schema: z.ZodType, aspect: Aspect): Note[] {
+  const wanted = bitsOf([aspect]);
+  return plansIn(planOf(schema)).flatMap(({ own, note }) => ((own & wanted) === 0 ? [] : [note]));
+}
+
+const allAspects: readonly Aspect[] = ["names", "declares", "says", "lists", "changes"];
+
+function bitsOf(aspects: readonly Aspect[]): number {
+  return aspects.reduce((bits, aspect) => bits | (1 << allAspects.indexOf(aspect)), 0);
 }
 
 type Step = Omit<Spot, "note">;
 
-function follow(plan: Plan, step: Step, visit: (spot: Spot) => void): void {
+function follow(plan: Plan, step: Step, wanted: number, visit: (spot: Spot) => void): void {
   const { value, path } = step;
   const { note, members, items, keys, values } = plan;
-  if (plan.isSpot) visit({ note, ...step });
+  const isSpot = (plan.own & wanted) !== 0;
+  if (isSpot) visit({ note, ...step });
+  if ((plan.leadsTo & wanted) === 0) return;
   if (Array.isArray(value)) {
-    if (items === undefined) return;
-    for (const [at, item] of value.entries()) {
-      // Only a mapping or a list has more in it.
-      if (!items.isSpot && (typeof item !== "object" || item === null)) continue;
-      follow(items, { ...step, value: item, path: [...path, at] }, visit);
+    for (const [at, item] of items === undefined ? [] : value.entries()) {
+      follow(items as Plan, { ...step, value: item, path: [...path, at] }, wanted, visit);
     }
-  } else if (items !== undefined && members.length === 0 && !plan.isSpot) {
-    follow(items, step, visit);
+  } else if (items !== undefined && members.length === 0 && !isSpot) {
+    follow(items, step, wanted, visit);
   } else if (isMapping(value)) {
     const { owner, scope } = enter(note, step, value);
     for (const [key, member] of members) {
-      if (!Object.hasOwn(value, key) && !(member.isSpot && member.note.lists !== undefined)) continue;
-      follow(member, { value: value[key], path: [...path, key], part: "value", within: value, owner, scope }, visit);
+      if (((member.own | member.leadsTo) & wanted) === 0) continue;
+      if (!Object.hasOwn(value, key) && (member.note.lists === undefined || (member.own & wanted) === 0)) continue;
+      const inner = { value: value[key], path: [...path, key], part: "value", within: value, owner, scope } as const;
+      follow(member, inner, wanted, visit);
     }
     for (const key of keys === undefined && values === undefined ? [] : Object.keys(value)) {
       const inner = { path: [...path, key], within: value, owner, scope };
-      if (keys !== undefined) follow(keys, { ...inner, value: key, part: "key" }, visit);
-      if (values !== undefined) follow(values, { ...inner, value: value[key], part: "value" }, visit);
+      if (keys !== undefined) follow(keys, { ...inner, value: key, part: "key" }, wanted, visit);
+      if (values !== undefined) follow(values, { ...inner, value: value[key], part: "value" }, wanted, visit);
     }
   }
 }
@@ -114,53 +122,53 @@ export function ownerOf({ owner }: Pick<Spot, "owner">, kind: DeclaredKind): Own
   return nearest;
 }
 
-/** Plans made so far, by schema and aspects. */
-const plans = new WeakMap<z.ZodType, Map<string, Plan>>();
+/** Plans of whole schemas, with what they lead to. */
+const plans = new Map<z.ZodType, Plan>();
+/** Plans of all parts, by their schemas' numbers. */
+const parts = new Map<string, Plan>();
+const numbers = new Map<z.ZodType, number>();
 
-function planOf(schema: z.ZodType, aspects: readonly Aspect[]): Plan {
-  const made = plans.get(schema) ?? new Map<string, Plan>();
-  plans.set(schema, made);
-  const key = aspects.join(" ");
-  const plan = made.get(key) ?? pruned(makePlan([schema], aspects, new Map(), new Map()));
-  made.set(key, plan);
+function planOf(schema: z.ZodType): Plan {
+  const made = plans.get(schema);
+  if (made !== undefined) return made;
+  const plan = makePlan([schema]);
+  findTargets(plansIn(plan));
+  plans.set(schema, plan);
   return plan;
 }
 
-/**
- * The plan of what may be of any of these schemas. `begun` holds the plans begun, by their schemas' numbers, since a schema
- * may contain itself.
- */
-function makePlan(
-  schemas: readonly z.ZodType[],
-  aspects: readonly Aspect[],
-  numbers: Map<z.ZodType, number>,
-  begun: Map<string, Plan>,
-): Plan {
-  const numberOf = (schema: z.ZodType) => {
+/** The plan of what may be of any of these schemas. A schema may contain itself, so a plan is noted before its parts are. */
+function makePlan(schemas: readonly z.ZodType[]): Plan {
+  const number = (schema: z.ZodType) => {
     if (!numbers.has(schema)) numbers.set(schema, numbers.size);
     return numbers.get(schema) as number;
   };
-  const key = schemas.map(numberOf).join(" ");
-  const known = begun.get(key);
+  const key = schemas.map(number).join(" ");
+  const known = parts.get(key);
   if (known !== undefined) return known;
-  const plan: Plan = { note: {}, isSpot: false, members: [], items: undefined, keys: undefined, values: undefined };
-  begun.set(key, plan);
   const branches = schemas.flatMap(branchesOf);
-  plan.note = branches.reduce((note, branch) => joined(note, branch.note), {});
-  plan.isSpot = aspects.some((aspect) => plan.note[aspect] !== undefined);
-  const parts = branches.map(({ schema }) => definitionOf(schema));
+  const note = branches.reduce((all: Note, branch) => joined(all, branch.note), {});
+  const own = bitsOf(allAspects.filter((aspect) => note[aspect] !== undefined));
+  const plan: Plan = { note, own, leadsTo: 0, members: [], items: undefined, keys: undefined, values: undefined };
+  parts.set(key, plan);
+  const made = branches.map(({ schema }) => definitionOf(schema));
   const inner = (found: readonly (z.ZodType | undefined)[]): Plan | undefined => {
-    const some = [...new Set(found.filter((one) => one !== undefined))];
-    return some.length === 0 ? undefined : makePlan(some, aspects, numbers, begun);
+    const some = [...new Set(found.filter((one) => one !== undefined && !isBare(one)))] as z.ZodType[];
+    return some.length === 0 ? undefined : makePlan(some);
   };
-  for (const member of new Set(parts.flatMap(({ shape = {} }) => Object.keys(shape)))) {
-    const found = inner(parts.map(({ shape = {} }) => (Object.hasOwn(shape, member) ? shape[member] : undefined)));
+  for (const member of new Set(made.flatMap(({ shape = {} }) => Object.keys(shape)))) {
+    const found = inner(made.map(({ shape = {} }) => (Object.hasOwn(shape, member) ? shape[member] : undefined)));
     if (found !== undefined) plan.members.push([member, found]);
   }
-  plan.items = inner(parts.flatMap(({ element, items = [] }) => [element, ...items]));
-  plan.keys = inner(parts.map(({ keyType }) => keyType));
-  plan.values = inner(parts.map(({ valueType }) => valueType));
+  plan.items = inner(made.flatMap(({ element, items = [] }) => [element, ...items]));
+  plan.keys = inner(made.map(({ keyType }) => keyType));
+  plan.values = inner(made.map(({ valueType }) => valueType));
   return plan;
+}
+
+/** Whether a schema has neither parts nor a note. */
+function isBare(schema: z.ZodType): boolean {
+  return partsOf(schema).length === 0 && Object.keys(noteOf(schema)).length === 0;
 }
 
 interface Branch {
@@ -170,12 +178,11 @@ interface Branch {
 
 /** What stands in the data: the schema without its wrappers; of a union, all branches. The outer note goes before the inner. */
 function branchesOf(schema: z.ZodType): Branch[] {
-  const { innerType, getter, options } = definitionOf(schema);
-  const inner = innerType ?? getter?.();
-  const parts = inner === undefined ? options : [inner];
+  const { innerType, options } = definitionOf(schema);
+  const inner = innerType === undefined ? options : [innerType];
   const own = noteOf(schema);
-  if (parts === undefined) return [{ schema, note: own }];
-  return parts.flatMap(branchesOf).map((branch) => ({ ...branch, note: { ...branch.note, ...own } }));
+  if (inner === undefined) return [{ schema, note: own }];
+  return inner.flatMap(branchesOf).map((branch) => ({ ...branch, note: { ...branch.note, ...own } }));
 }
 
 /** The notes of two branches of a union as one. Throws an Error where they differ: data does not tell which is meant. */
@@ -190,29 +197,30 @@ function joined(one: Note, other: Note): Note {
   return { ...one, ...other };
 }
 
-/** Leaves out whatever leads to no spot. */
-function pruned(root: Plan): Plan {
-  const all = new Set<Plan>([root]);
-  // What is added to a set while it is walked through is walked through as well.
-  for (const plan of all) for (const part of plansIn(plan)) all.add(part);
-  const useful = new Set([...all].filter(({ isSpot }) => isSpot));
-  for (let before = -1; useful.size > before; ) {
-    before = useful.size;
-    for (const plan of all) if (plansIn(plan).some((part) => useful.has(part))) useful.add(plan);
+/** Works out what each plan leads to. Plans may lead to themselves, so this goes on until nothing is added. */
+function findTargets(all: readonly Plan[]): void {
+  for (let isSettled = false; !isSettled; ) {
+    isSettled = true;
+    for (const plan of all) {
+      const leadsTo = innerPlans(plan).reduce((bits, inner) => bits | inner.own | inner.leadsTo, plan.leadsTo);
+      if (leadsTo === plan.leadsTo) continue;
+      plan.leadsTo = leadsTo;
+      isSettled = false;
+    }
   }
-  const kept = (part: Plan | undefined) => (part !== undefined && useful.has(part) ? part : undefined);
-  for (const plan of all) {
-    plan.members = plan.members.filter(([, member]) => useful.has(member));
-    plan.items = kept(plan.items);
-    plan.keys = kept(plan.keys);
-    plan.values = kept(plan.values);
-  }
-  return root;
 }
 
-function plansIn({ members, items, keys, values }: Plan): Plan[] {
-  const inner = [items, keys, values].filter((part) => part !== undefined);
-  return [...members.map(([, member]) => member), ...inner];
+function innerPlans({ members, items, keys, values }: Plan): Plan[] {
+  const others = [items, keys, values].filter((part) => part !== undefined);
+  return [...members.map(([, member]) => member), ...others];
+}
+
+/** A plan and all below it, the innermost first as far as there is one. */
+function plansIn(plan: Plan): Plan[] {
+  const all = new Set([plan]);
+  // What is added to a set while it is walked through is walked through as well.
+  for (const one of all) for (const inner of innerPlans(one)) all.add(inner);
+  return [...all].reverse();
 }
 
 /** Whether a value is a mapping of the file. */

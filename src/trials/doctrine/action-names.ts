@@ -1,12 +1,12 @@
 import type { Model } from "../../engine/index.ts";
+import { type Reference, referencesIn } from "../../scenario/names/references.ts";
 import type { ProblemCode } from "../../scenario/problems.ts";
+import type { NameKind } from "../../scenario/schema/name-kinds.ts";
 import { didYouMean } from "../../scenario/suggest.ts";
-import type { Arm, ArmAction } from "../../sim/arm.ts";
+import { type Arm, type ArmAction, armFile } from "../../sim/arm.ts";
 import type { Report } from "../../sim/arm-problems.ts";
 
-type ArmActionOf<K extends ArmAction["type"]> = Extract<ArmAction, { type: K }>;
-
-/** What a key of an action names: how it is called, the code of an unknown one, and the names there are. */
+/** What an action names: how it is called, the code of an unknown one, and the names there are. */
 interface Kind {
   what: string;
   code: ProblemCode;
@@ -21,43 +21,33 @@ const asking = ({ scenario }: Model) => [
 const gauges = (model: Model, ...kinds: string[]) =>
   ids(model.layout.gauges.filter(({ kind }) => kinds.includes(kind)));
 
-const lever: Kind = {
-  what: "lever",
-  code: "unknown-lever",
-  names: (model) => gauges(model, "lever").map((id) => id.slice("lever.".length)),
-};
-const region: Kind = { what: "region", code: "unknown-region", names: ({ scenario }) => ids(scenario.regions) };
-const dilemma: Kind = { what: "dilemma or event that asks", code: "unknown-dilemma", names: asking };
-
-/** The keys of each kind of action that name something of the model; a lever to be released is checked with the arm itself. */
-const kinds: { readonly [K in ArmAction["type"]]: Readonly<Partial<Record<keyof ArmActionOf<K>, Kind>>> } = {
-  intent: {},
-  release: {},
-  set: { lever },
-  effort: {
-    output: { what: "output open to the plan", code: "unknown-output", names: ({ scenario }) => scenario.outputs },
+/**
+ * What each kind of name that an action's schema notes must be. Steps and riders are not here: whether they can be taken
+ * depends on the month. A lever to be released is checked with the arm itself.
+ */
+const kinds: Readonly<Partial<Record<NameKind, Kind>>> = {
+  decision: { what: "dilemma or event that asks", code: "unknown-dilemma", names: asking },
+  place: { what: "region", code: "unknown-region", names: ({ scenario }) => ids(scenario.regions) },
+  unit: { what: "unit", code: "unknown-unit", names: ({ scenario }) => ids(scenario.units) },
+  "open-output": {
+    what: "output open to the plan",
+    code: "unknown-output",
+    names: ({ scenario }) => scenario.outputs,
   },
-  deploy: { unit: { what: "unit", code: "unknown-unit", names: ({ scenario }) => ids(scenario.units) }, region },
-  engage: {
-    target: { what: "person or body to see", code: "unknown-target", names: ({ scenario }) => ids(scenario.targets) },
+  target: { what: "person or body to see", code: "unknown-target", names: ({ scenario }) => ids(scenario.targets) },
+  message: { what: "public message", code: "bad-value", names: ({ scenario }) => scenario.messages },
+  fund: { what: "fund", code: "unknown-fund", names: ({ scenario }) => ids(scenario.model.funds) },
+  lever: {
+    what: "lever",
+    code: "unknown-lever",
+    names: (model) => gauges(model, "lever").map((id) => id.slice("lever.".length)),
   },
-  message: { theme: { what: "public message", code: "bad-value", names: ({ scenario }) => scenario.messages } },
-  spend: {
-    fund: { what: "fund", code: "unknown-fund", names: ({ scenario }) => ids(scenario.model.funds) },
-    region,
+  event: { what: "event", code: "unknown-event", names: ({ scenario }) => ids(scenario.events) },
+  struck: {
+    what: "stock or smoothed gauge",
+    code: "unknown-gauge",
+    names: (model) => gauges(model, "stock", "smoothed"),
   },
-  inject: { event: { what: "event", code: "unknown-event", names: ({ scenario }) => ids(scenario.events) }, region },
-  override: {
-    gauge: {
-      what: "stock or smoothed gauge",
-      code: "unknown-gauge",
-      names: (model) => gauges(model, "stock", "smoothed"),
-    },
-  },
-  choose: { dilemma, region },
-  position: { dilemma },
-  consult: { dilemma },
-  defer: { dilemma },
 };
 
 /**
@@ -65,31 +55,25 @@ const kinds: { readonly [K in ArmAction["type"]]: Readonly<Partial<Record<keyof 
  * depends on the month, such as whether a dilemma is on the table, the engine says when it comes to it.
  */
 export function checkActionNames(model: Model, arm: Arm, report: Report): void {
-  for (const [at, action] of (arm.actions ?? []).entries()) {
-    for (const [key, { what, code, names }] of Object.entries(kinds[action.type])) {
-      const given = (action as unknown as Record<string, string | undefined>)[key];
-      if (given === undefined) continue;
-      const known = names(model);
-      if (known.includes(given)) continue;
-      const hint = didYouMean(given, known, `See: mandate describe ${model.scenario.id}`);
-      report(code, ["actions", at, key], `No ${what} is called "${given}".`, hint);
-    }
-    checkOption(model, action, at, report);
-    checkValue(model, action, at, report);
+  for (const reference of referencesIn(armFile, arm)) {
+    const { kind, name, path } = reference;
+    if (kind === "option") checkOption(model, reference, report);
+    const { what, code, names } = kinds[kind] ?? {};
+    const known = names?.(model);
+    if (what === undefined || code === undefined || known === undefined || known.includes(name)) continue;
+    const hint = didYouMean(name, known, `See: mandate describe ${model.scenario.id}`);
+    report(code, path, `No ${what} is called "${name}".`, hint);
   }
+  for (const [at, action] of (arm.actions ?? []).entries()) checkValue(model, action, at, report);
 }
 
-function checkOption({ scenario }: Model, action: ArmAction, at: number, report: Report): void {
-  if ((action.type !== "choose" && action.type !== "position") || ("step" in action && action.step !== undefined))
-    return;
-  const asks =
-    scenario.dilemmas.find(({ id }) => id === action.dilemma) ??
-    scenario.events.find(({ id }) => id === action.dilemma)?.asks;
-  if (asks === undefined) return;
-  const options = ids(asks.options);
-  if (options.includes(action.option)) return;
-  const message = `"${action.dilemma}" has no option "${action.option}".`;
-  report("unknown-option", ["actions", at, "option"], message, didYouMean(action.option, options));
+/** The option of a matter; that of a step is checked when the step is taken. */
+function checkOption({ scenario }: Model, { name, owner, within, path }: Reference, report: Report): void {
+  if (within.step !== undefined) return;
+  const asks = scenario.dilemmas.find(({ id }) => id === owner) ?? scenario.events.find(({ id }) => id === owner)?.asks;
+  const options = asks === undefined ? [name] : ids(asks.options);
+  if (options.includes(name)) return;
+  report("unknown-option", path, `"${owner}" has no option "${name}".`, didYouMean(name, options));
 }
 
 function checkValue({ layout }: Model, action: ArmAction, at: number, report: Report): void {

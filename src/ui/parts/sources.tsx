@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Source } from "../../scenario/schema/index.ts";
+import type { CitedDocument } from "../../scenario/schema/index.ts";
 import { OpenSource } from "./cited-text.tsx";
 import { Dialog } from "./dialogs/dialog.tsx";
 import { useText } from "./text.ts";
@@ -49,7 +49,7 @@ export function SourceList({ at }: { at?: string }) {
   );
 }
 
-function SourceLine({ source }: { source: Source }) {
+function SourceLine({ source }: { source: CitedDocument }) {
   const t = useText();
   const { title, publisher, date, kind, link, sure } = source;
   return (

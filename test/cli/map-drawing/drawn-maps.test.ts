@@ -5,7 +5,7 @@ import { drawnMaps } from "../../../src/cli/map-drawing/drawn-maps.ts";
 import { readScenarios } from "../../../src/cli/read-scenarios.ts";
 import { deriveBorders } from "../../../src/map/borders.ts";
 import { regionAt, ringsOf } from "../../../src/map/geometry.ts";
-import type { MapSource } from "../../../src/scenario/schema/index.ts";
+import type { MapFile } from "../../../src/scenario/schema/index.ts";
 
 const kept = readScenarios();
 const drawn = drawnMaps();
@@ -26,7 +26,7 @@ describe("npm run map", () => {
 });
 
 describe("the map of Timor-Leste", () => {
-  const map: MapSource = drawn["timor-leste-2006/map.json"];
+  const map: MapFile = drawn["timor-leste-2006/map.json"];
   const lengthOf = (line: readonly (readonly [number, number])[]) =>
     line.slice(1).reduce((sum, [x, y], at) => sum + Math.hypot(x - line[at][0], y - line[at][1]), 0);
 

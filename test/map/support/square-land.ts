@@ -1,7 +1,7 @@
 // A land of four square regions, two by two, with the sea to the west and another country round the rest.
-import type { MapScene, MapSource, SceneUnit } from "../../../src/map/scene.ts";
+import type { MapFile, MapScene, SceneUnit } from "../../../src/map/scene.ts";
 
-type Region = MapSource["regions"][number];
+type Region = MapFile["regions"][number];
 
 const square = (id: string, x: number, y: number, neighbours: string[]): Region => ({
   id,
@@ -16,7 +16,7 @@ const square = (id: string, x: number, y: number, neighbours: string[]): Region 
   neighbours,
 });
 
-export const squareLand: MapSource = {
+export const squareLand: MapFile = {
   format: 1,
   width: 200,
   height: 200,

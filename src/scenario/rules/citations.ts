@@ -1,19 +1,19 @@
 import { piecesOf, withoutMarks } from "../citation-marks.ts";
 import { type Problem, problem } from "../problems.ts";
-import type { Sources } from "../read/files.ts";
+import type { ScenarioFiles } from "../read/files.ts";
 import { didYouMean } from "../suggest.ts";
 
-type TextFile = Sources["texts"][number];
+type TextFile = ScenarioFiles["texts"][number];
 
 /** Texts that tell what happened: one with a figure or a date must name its source. */
 const factual =
   /^(?:tray\..+|event\..+\.(?:report|again)|(?:situation|party)\..+\.text|scenario\.briefing\..+|chapter\..+\.situation|dilemma\..+\.situation|dilemma\..+\.history\.(?:decided|known|disputed))$/;
 
 /** In a scenario with sources, every mark names some of them, and every factual text with a figure has a mark. */
-export function checkSources({ texts, citedSources }: Sources): Problem[] {
-  const sources = citedSources?.value?.sources;
-  if (sources === undefined) return [];
-  const known = new Set(sources.map(({ id }) => id));
+export function checkCitations({ texts, documents }: ScenarioFiles): Problem[] {
+  const cited = documents?.value?.sources;
+  if (cited === undefined) return [];
+  const known = new Set(cited.map(({ id }) => id));
   return texts
     .filter(({ common }) => !common)
     .flatMap((file) =>

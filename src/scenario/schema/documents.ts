@@ -30,4 +30,4 @@ const source = z.strictObject({
 });
 
 export const sourcesFile = z.strictObject({ format: formatVersion, sources: z.array(source).min(1) });
-export type Source = z.infer<typeof source>;
+export type CitedDocument = z.infer<typeof source>;
