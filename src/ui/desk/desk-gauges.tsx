@@ -2,10 +2,10 @@ import type { DeskGroup, SeenModel } from "../../engine/index.ts";
 import { gaugeName, type Text } from "../../words/index.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import type { Play } from "../parts/run-port.ts";
-import { Trend, valueWords } from "./score.tsx";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
 import { roughly } from "./region-words.ts";
+import { Trend, valueWords } from "./score.tsx";
 
 type Place = Parameters<SeenModel["deskGroups"]>[0];
 

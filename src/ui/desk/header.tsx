@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { Play } from "../parts/run-port.ts";
-import { Score } from "./score.tsx";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
+import { Score } from "./score.tsx";
 
 interface HeaderProps {
   play: Play;

@@ -1,10 +1,10 @@
 import { firstText, partyName } from "../../words/index.ts";
 import { Fold } from "../parts/disclosure.tsx";
 import type { Play } from "../parts/run-port.ts";
-import { Trend, valueWords } from "./score.tsx";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
 import { DeskGauges } from "./desk-gauges.tsx";
+import { Trend, valueWords } from "./score.tsx";
 
 interface PartiesProps {
   play: Play;

@@ -2,11 +2,11 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { regionName, type Text } from "../../words/index.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import type { Play } from "../parts/run-port.ts";
-import { Trend, valueWords } from "./score.tsx";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
 import { DeskGauges } from "./desk-gauges.tsx";
 import { roughly, unitsIn } from "./region-words.ts";
+import { Trend, valueWords } from "./score.tsx";
 
 interface RegionCardProps {
   play: Play;

@@ -15,7 +15,7 @@ interface RegionTableProps {
 export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
   const t = useText();
   const heads = ["security", "trust", "displaced", "units", "events"];
-  const groupsOf = (region: string) => play.model.deskGroups("regions", region);
+  const { regions } = play.model.area;
   return (
     <div class="region-table">
       <table>
@@ -28,7 +28,7 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
                 {t(`ui.region.${head}`)}
               </th>
             ))}
-            {groupsOf(play.model.area.regions[0]).map(({ heading }) => (
+            {play.model.deskGroups("regions", regions[0]).map(({ heading }) => (
               <th key={heading} scope="col">
                 {t(`heading.${heading}`)}
               </th>
@@ -36,52 +36,57 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
           </tr>
         </thead>
         <tbody>
-          {play.model.area.regions.map((id) => {
-            const { level } = play.gauge(`region.${id}.security`);
-            const trust = play.gauge(`region.${id}.trust`);
-            const struck = play.lastTurn.events.filter(({ region }) => region === id);
-            return (
-              <tr key={id} class={id === selected ? "selected" : ""}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    class="link"
-                    aria-pressed={id === selected}
-                    onClick={() => onSelect(id === selected ? null : id)}
-                  >
-                    <bdi>{regionName(t, id)}</bdi>
-                  </button>
-                </th>
-                <td class="region-level" data-column={t("ui.region.security")}>
-                  <span class={`swatch swatch-${level}`} aria-hidden="true" /> {t(`ui.level.${level}`)}
-                </td>
-                <td class="region-level" data-column={t("ui.region.trust")}>
-                  {t(`ui.level.${trust.level}`)}
-                </td>
-                <td class="number region-level" data-column={t("ui.region.displaced")}>
-                  {writeNumber(t.language, roughly(play.gauge(`region.${id}.displaced`).value))}
-                </td>
-                <td class="region-wide" data-column={t("ui.region.units")}>
-                  {unitsIn(t, play, id) || t("ui.none")}
-                </td>
-                <td class="region-wide" data-column={t("ui.region.events")}>
-                  {struck.map((event) => eventName(t, event.id, id)).join("; ") || t("ui.none")}
-                </td>
-                {groupsOf(id).map(({ heading, gauges }) => (
-                  <td key={heading} class="region-wide" data-column={t(`heading.${heading}`)}>
-                    {gauges
-                      .map((gauge) => {
-                        const words = deskGaugeWords(t, play, gauge, "words");
-                        return t("ui.gauge.is", { gauge: gaugeName(t, play.model.names, gauge.id), words });
-                      })
-                      .join("; ")}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+          {regions.map((id) => (
+            <Region key={id} {...{ play, id, selected, onSelect }} />
+          ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Region({ play, id, selected, onSelect }: RegionTableProps & { id: string }) {
+  const t = useText();
+  const { level } = play.gauge(`region.${id}.security`);
+  const trust = play.gauge(`region.${id}.trust`);
+  const struck = play.lastTurn.events.filter(({ region }) => region === id);
+  return (
+    <tr class={id === selected ? "selected" : ""}>
+      <th scope="row">
+        <button
+          type="button"
+          class="link"
+          aria-pressed={id === selected}
+          onClick={() => onSelect(id === selected ? null : id)}
+        >
+          <bdi>{regionName(t, id)}</bdi>
+        </button>
+      </th>
+      <td class="region-level" data-column={t("ui.region.security")}>
+        <span class={`swatch swatch-${level}`} aria-hidden="true" /> {t(`ui.level.${level}`)}
+      </td>
+      <td class="region-level" data-column={t("ui.region.trust")}>
+        {t(`ui.level.${trust.level}`)}
+      </td>
+      <td class="number region-level" data-column={t("ui.region.displaced")}>
+        {writeNumber(t.language, roughly(play.gauge(`region.${id}.displaced`).value))}
+      </td>
+      <td class="region-wide" data-column={t("ui.region.units")}>
+        {unitsIn(t, play, id) || t("ui.none")}
+      </td>
+      <td class="region-wide" data-column={t("ui.region.events")}>
+        {struck.map((event) => eventName(t, event.id, id)).join("; ") || t("ui.none")}
+      </td>
+      {play.model.deskGroups("regions", id).map(({ heading, gauges }) => (
+        <td key={heading} class="region-wide" data-column={t(`heading.${heading}`)}>
+          {gauges
+            .map((gauge) => {
+              const words = deskGaugeWords(t, play, gauge, "words");
+              return t("ui.gauge.is", { gauge: gaugeName(t, play.model.names, gauge.id), words });
+            })
+            .join("; ")}
+        </td>
+      ))}
+    </tr>
   );
 }

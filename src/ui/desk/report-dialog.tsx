@@ -13,10 +13,10 @@ import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { EventReport } from "../parts/event-report.tsx";
 import { writeChange, writeNumber } from "../parts/numbers.ts";
 import type { Play } from "../parts/run-port.ts";
-import { Trend, valueWords } from "./score.tsx";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
 import { Outcomes } from "./outcomes.tsx";
+import { Trend, valueWords } from "./score.tsx";
 
 interface ReportDialogProps {
   play: Play;

@@ -5,10 +5,10 @@ import { BookLink } from "../parts/book-link.tsx";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { writeNumber } from "../parts/numbers.ts";
 import type { Play } from "../parts/run-port.ts";
-import { Trend, valueWords } from "./score.tsx";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
 import { CauseMark } from "./cause-mark.tsx";
+import { Trend, valueWords } from "./score.tsx";
 
 interface WhyDialogProps {
   play: Play;
