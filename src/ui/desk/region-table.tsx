@@ -15,7 +15,6 @@ interface RegionTableProps {
 export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
   const t = useText();
   const heads = ["security", "trust", "displaced", "units", "events"];
-  const { regions } = play.model.area;
   return (
     <div class="region-table">
       <table>
@@ -28,7 +27,7 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
                 {t(`ui.region.${head}`)}
               </th>
             ))}
-            {play.model.deskGroups("regions", regions[0]).map(({ heading }) => (
+            {play.model.deskGroups("regions", play.model.area.regions[0]).map(({ heading }) => (
               <th key={heading} scope="col">
                 {t(`heading.${heading}`)}
               </th>
@@ -36,8 +35,8 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
           </tr>
         </thead>
         <tbody>
-          {regions.map((id) => (
-            <Region key={id} {...{ play, id, selected, onSelect }} />
+          {play.model.area.regions.map((id) => (
+            <RegionRow key={id} {...{ play, selected, onSelect }} region={id} />
           ))}
         </tbody>
       </table>
@@ -45,7 +44,8 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
   );
 }
 
-function Region({ play, id, selected, onSelect }: RegionTableProps & { id: string }) {
+/** A region as the map shows it, in a row. */
+function RegionRow({ play, region: id, selected, onSelect }: RegionTableProps & { region: string }) {
   const t = useText();
   const { level } = play.gauge(`region.${id}.security`);
   const trust = play.gauge(`region.${id}.trust`);
