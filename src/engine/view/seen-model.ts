@@ -8,7 +8,7 @@ import { type DeskGroup, deskGroups } from "./desk-gauges.ts";
 import { type Level, levelOf } from "./gauges.ts";
 import { type SeenNames, seeNames } from "./names.ts";
 import { type SeenPoles, type SeenStudy, seePoles } from "./study.ts";
-import { type Span, turnAround } from "./time.ts";
+import { type Span, turnSpan } from "./time.ts";
 
 /** Where the mission works, and with whom. */
 export interface SeenArea {
@@ -28,7 +28,7 @@ export interface SeenModel {
   /** Months in a turn. */
   turn: number;
   /** The months of the turn in which a month lies. */
-  turnAround(month: number): Span;
+  turnSpan(month: number): Span;
   /** Ids of the gauges that a run is read by. */
   scores: readonly string[];
   /** Counts of people of which much is bad. */
@@ -68,7 +68,7 @@ export function seeModel(model: Model): SeenModel {
     study: catalogue,
     chapters: seeChapters(model),
     turn: scenario.turn,
-    turnAround: (month) => turnAround(scenario.turn, month),
+    turnSpan: (month) => turnSpan(scenario.turn, month),
     scores: headlinesOf(model),
     harms: scenario.peopleGauges.filter((id) => layout.byId[id].high === "bad"),
     facts: facts.map(({ id }) => id),

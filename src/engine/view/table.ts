@@ -70,7 +70,7 @@ function seeItem(model: Model, state: State, item: DeskItem): SeenItem {
   return {
     item,
     dueNow: isDueNow(model, state, item.due),
-    knownOn: knownOn(model, item.id),
+    knownOn: dilemma === null ? knownOn(model, item.id) : (dilemma.knownOn ?? ""),
     authority: dilemma?.authority ?? asked(model, item.id),
     options: options
       .filter((option) => option.offered !== false)

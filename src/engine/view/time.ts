@@ -55,7 +55,7 @@ export function isIn({ from, to }: Span, month: number): boolean {
 }
 
 /** The months of the turn in which a month lies, where a turn has so many months. */
-export function turnAround(length: number, month: number): Span {
+export function turnSpan(length: number, month: number): Span {
   const before = Math.floor((month - 1) / length) * length;
   return { from: before + 1, to: before + length };
 }

@@ -1,7 +1,7 @@
 // Proves that what is due, what has happened and what is new are told by the turn, and in which order things are told.
 import { expect, test } from "vitest";
 import { byDay, compile } from "../../../src/engine/index.ts";
-import { isDueNow, isIn, knownOn, lastTurn, newFrom, turnAround } from "../../../src/engine/view/time.ts";
+import { isDueNow, isIn, knownOn, lastTurn, newFrom, turnSpan } from "../../../src/engine/view/time.ts";
 import { campaignScenario } from "../../support/campaign.ts";
 import { begin, now, pass } from "../support/game.ts";
 
@@ -31,5 +31,5 @@ test.each([
   [3, 1, { from: 1, to: 3 }],
   [3, 6, { from: 4, to: 6 }],
 ])("in turns of %i the month %i lies in %j", (length, month, span) => {
-  expect(turnAround(length, month)).toEqual(span);
+  expect(turnSpan(length, month)).toEqual(span);
 });

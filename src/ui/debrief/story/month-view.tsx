@@ -17,7 +17,7 @@ interface MonthViewProps extends Pick<DebriefProps, "play" | "debrief"> {
 export function MonthView({ play, debrief, ledger, month, scores }: MonthViewProps) {
   const t = useText();
   const { model } = play;
-  const { from } = model.turnAround(month);
+  const { from } = model.turnSpan(month);
   const marks = debrief.story.slice(from, month + 1).flatMap((one) => one.marks);
   const title = t("ui.month", { month: from });
   return (

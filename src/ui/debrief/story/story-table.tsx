@@ -40,7 +40,7 @@ export function StoryTable({ model, story, scores, onMonth }: StoryTableProps) {
               {month === 0 ? (
                 t("ui.chart.start")
               ) : (
-                <button type="button" class="link" onClick={() => onMonth(model.turnAround(month).to)}>
+                <button type="button" class="link" onClick={() => onMonth(model.turnSpan(month).to)}>
                   {t("ui.month", { month })}
                 </button>
               )}
