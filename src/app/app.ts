@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { RunComparison } from "../debrief/index.ts";
-import type { Model } from "../engine/index.ts";
+import type { Model, SeenModel } from "../engine/index.ts";
 import type { Texts } from "../scenario/schema/index.ts";
 import type { RunFault, Session } from "../session/index.ts";
 import type { Settings } from "../ui/parts/settings.ts";
@@ -22,7 +22,7 @@ export type Screen =
       chosen: readonly string[];
       files: readonly File[];
       faults: readonly RunFault[];
-      result: { model: Model; comparison: RunComparison } | null;
+      result: { model: SeenModel; comparison: RunComparison } | null;
     }
   | { kind: "record"; run: ReadOnlyRun; file: RunDownload };
 

@@ -2,7 +2,7 @@ import { scenarios } from "virtual:scenarios";
 import { compareRuns } from "../debrief/index.ts";
 import type { RunFault, RunFile, Session } from "../session/index.ts";
 import type { App } from "./app.ts";
-import { openRun, readRunFile } from "./game.ts";
+import { openRun, readRunFile, shownOf } from "./game.ts";
 import { guarded, openScenario } from "./runs.ts";
 
 /** A run to be compared, and what it is called where something is wrong with it. */
@@ -35,7 +35,7 @@ export function compare(app: App, stored: readonly string[], files: readonly Fil
       }
     }
     if (unplayed.length > 0) return show(unplayed, null);
-    show([], { model, comparison: compareRuns(sessions) });
+    show([], { model: shownOf(model), comparison: compareRuns(sessions) });
   });
 }
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo } from "preact/hooks";
-import { debriefOf } from "../debrief/index.ts";
+import { debriefOf, gaugesAsCsv } from "../debrief/index.ts";
 import type { Session } from "../session/index.ts";
 import { DebriefPage } from "../ui/debrief/debrief-page.tsx";
 import type { Papers } from "../ui/debrief/props.ts";
@@ -35,6 +35,7 @@ export function DebriefScreen({ app, session, play, commands, onHistory }: Debri
   return (
     <DebriefPage
       {...{ part, play, commands, debrief, whatIf, notes, papers, onNotes, onHistory }}
+      gaugesAsCsv={() => gaugesAsCsv(session)}
       onPart={(next) => turnTo(app, next)}
     />
   );

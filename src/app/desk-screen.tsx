@@ -40,7 +40,7 @@ export function DeskScreen({ app, play, commands }: DeskScreenProps) {
       onReportRead={() =>
         move(app, (place) => {
           place.report = false;
-          if (play.state.ended !== null) place.page = "debrief";
+          if (play.ended !== null) place.page = "debrief";
         })
       }
       onIntentAsked={() =>

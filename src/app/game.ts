@@ -1,4 +1,4 @@
-import { compile, type Model } from "../engine/index.ts";
+import { compile, type Model, type SeenModel, seeModel, seeRun, seeTime } from "../engine/index.ts";
 import type { Scenario } from "../scenario/schema/index.ts";
 import {
   act,
@@ -17,7 +17,6 @@ import {
   withdraw,
 } from "../session/index.ts";
 import { beginChapter } from "../sim/historical.ts";
-import { timeOf } from "../ui/parts/chapters.ts";
 import type { Play } from "../ui/parts/run-port.ts";
 import { readOnly, readRecord } from "./read-only.ts";
 
@@ -32,7 +31,7 @@ export {
   readRunRecord,
   recordOf,
   type Session,
-  timeOf,
+  seeTime,
   toRunFile,
   undo,
   withdraw,
@@ -58,17 +57,18 @@ export function openRun(model: Model, run: RunFile): OpenedRun {
   return { kind: "mismatch", ...firstMismatch };
 }
 
-/** The session as the interface reads it. */
+/** What models show of themselves, by model: the same object as long as the model is the same. */
+const shown = new WeakMap<Model, SeenModel>();
+
+/** What a model shows of itself. */
+export function shownOf(model: Model): SeenModel {
+  const seen = shown.get(model) ?? seeModel(model);
+  shown.set(model, seen);
+  return seen;
+}
+
+/** The session as the interface shows it. */
 export function playOf(session: Session): Play {
-  const { model, state, turnStarts, pages, actions, seed, hashes } = session;
-  return {
-    model,
-    state,
-    earlier: turnStarts[turnStarts.length - 2] ?? null,
-    starts: turnStarts,
-    pages,
-    actions,
-    seed,
-    hash: hashes[hashes.length - 1] ?? "",
-  };
+  const { model, seed, hashes } = session;
+  return { ...seeRun(model, shownOf(model), session), seed, hash: hashes[hashes.length - 1] ?? "" };
 }

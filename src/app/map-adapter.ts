@@ -1,8 +1,6 @@
-import { levelOf, type Model, observe, type State, seeUnits } from "../engine/index.ts";
-import type { MapScene, SceneEvent } from "../map/index.ts";
+import type { MapScene } from "../map/index.ts";
 import { offersCanvas } from "../map/offers.ts";
 import type { MapPicture, MountMap } from "../ui/parts/map-port.ts";
-import { inLastTurn } from "../ui/parts/run-port.ts";
 import type { Look } from "./look.ts";
 
 /** Makes the interface's way to the map; Phaser is fetched only when it is first used. Rejects where nothing can be drawn. */
@@ -40,36 +38,27 @@ function sameScene({ source, ...scene }: MapScene, { source: drawn, ...other }: 
 }
 
 /** What the map draws: levels as observed, units as planned, roads and events of the month. */
-export function sceneOf({ model, state, selected }: MapPicture, { theme, motion }: Look): MapScene {
-  const { scenario, layout } = model;
+export function sceneOf({ run, selected }: MapPicture, { theme, motion }: Look): MapScene {
+  const { map, regions } = run.model.area;
   return {
-    source: scenario.map,
-    regions: scenario.regions.map(({ id }) => ({
+    source: map,
+    regions: regions.map((id) => ({
       id,
-      level: levelOf(model, observe(model, state, layout.byId[`region.${id}.security`]).value),
+      level: run.gauge(`region.${id}.security`).level,
       selected: id === selected,
     })),
-    units: seeUnits(model, state)
+    units: run.units
       .filter((unit) => unit.arrives === null && !unit.away)
-      .map(({ id, places, stance, base }) => ({
+      .map(({ id, places, stance, base, symbol }) => ({
         id,
         places: places.filter(({ share }) => share > 0),
         stance,
         base,
-        symbol: model.units[id].symbol,
+        symbol,
       })),
-    roads: scenario.map.roads.map(({ id }) => ({ id, open: (state.roads[id] ?? 0) <= state.month })),
-    events: eventsOf(model, state),
+    roads: run.roads.map(({ id, open }) => ({ id, open })),
+    events: run.lastTurn.events.map(({ id, region, tone }) => ({ id, region, tone })),
     theme,
     motion,
   };
-}
-
-function eventsOf(model: Model, state: State): SceneEvent[] {
-  return state.events
-    .filter((event) => inLastTurn({ model, state }, event.month))
-    .flatMap(({ id, region }) => {
-      const event = model.scenario.events.find((candidate) => candidate.id === id);
-      return event === undefined || event.known === false ? [] : [{ id, region, tone: event.tone }];
-    });
 }

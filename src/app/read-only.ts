@@ -1,4 +1,4 @@
-import { engineVersion, type Model } from "../engine/index.ts";
+import { engineVersion, type Model, seeNames } from "../engine/index.ts";
 import { type Incompatibility, type RunFile, type RunRecord, recordOf, shownRun } from "../session/index.ts";
 import type { ReadOnlyRun } from "../ui/record/read-only-run.ts";
 import { actionWords, type Text } from "../words/index.ts";
@@ -20,6 +20,7 @@ export function readOnly(t: Text, model: Model, run: RunFile, why: WhyReadOnly):
 }
 
 function readActions(t: Text, model: Model, run: RunFile, why: WhyReadOnly): ReadOnlyRun {
+  const names = seeNames(model);
   const turns = [...new Set(run.actions.map(({ turn = 1 }) => turn))];
   const { engine = "?", scenario, seed } = run;
   return {
@@ -34,7 +35,7 @@ function readActions(t: Text, model: Model, run: RunFile, why: WhyReadOnly): Rea
       desk: [],
       decided: run.actions
         .filter((action) => (action.turn ?? 1) === turn && action.type !== "end-turn")
-        .map((action) => actionWords(t, model, action)),
+        .map((action) => actionWords(t, names, action)),
     })),
   };
 }

@@ -159,7 +159,7 @@ export async function store(app: App): Promise<void> {
     id,
     saved: Date.now(),
     title: text.value("scenario.title"),
-    at: text.value("ui.desk.month", game.timeOf(session)),
+    at: text.value("ui.desk.month", { ...game.seeTime(session.model, state) }),
     ended: state.ended !== null,
     place,
     run: game.toRunFile(session),

@@ -1,7 +1,6 @@
-import { bookAnchor } from "../scenario/book-anchors.ts";
 import { byConditionKind, type Condition, type ConditionOf, type Factor } from "../scenario/schema/index.ts";
-import { eachPlace } from "../words/index.ts";
-import { joined, num, type Teller } from "./teller.ts";
+import { eventName, factValueName, matterName, optionName, targetName, unitName } from "../words/index.ts";
+import { joined, linkTo, num, type Teller } from "./teller.ts";
 
 /** A condition as a clause: "Security of people is at least 40 and the month is 3 or later". */
 export function conditionInWords(condition: Condition, teller: Teller): string {
@@ -16,10 +15,10 @@ export function conditionInWords(condition: Condition, teller: Teller): string {
       const key = from === undefined ? "when.until" : to === undefined ? "when.from" : "when.from-to";
       return say(key, { from: from ?? 1, to: to ?? 0 });
     },
-    fact: ({ fact, is }) => say("when.fact", { fact: word(`fact.${fact}.${is}`) }),
+    fact: ({ fact, is }) => say("when.fact", { fact: factValueName(word, fact, is) }),
     mark: ({ mark }) => say("when.mark", { mark: word(`mark.${mark}`) }),
-    engaged: ({ engaged }) => say("when.engaged", { target: word(`target.${engaged}`) }),
-    unit: ({ unit }) => say("when.unit", { unit: word(`unit.${unit}.name`) }),
+    engaged: ({ engaged }) => say("when.engaged", { target: targetName(word, engaged) }),
+    unit: ({ unit }) => say("when.unit", { unit: unitName(word, unit) }),
     happened: (one) => happenedInWords(one, teller),
     chosen: (one) => chosenInWords(one, teller),
   });
@@ -32,8 +31,7 @@ function gaugeInWords({ gauge, atLeast, below }: ConditionOf<"gauge">, { say, li
 }
 
 function happenedInWords({ happened, within, times = 1 }: ConditionOf<"happened">, { word, say }: Teller): string {
-  const title = word(`event.${happened}.title`, { place: eachPlace(word, "region") });
-  const event = `[${title}](#${bookAnchor("event", happened)})`;
+  const event = linkTo("event", happened, eventName(word, happened, "*"));
   const often = say("when.times", { times });
   return within === undefined
     ? say("when.happened", { event, often })
@@ -41,12 +39,9 @@ function happenedInWords({ happened, within, times = 1 }: ConditionOf<"happened"
 }
 
 function chosenInWords({ chosen, option = [] }: ConditionOf<"chosen">, teller: Teller): string {
-  const { word, say, scenario } = teller;
-  const place = eachPlace(word, "region");
-  const isEvent = scenario.events.some(({ id }) => id === chosen);
-  const owner = `${isEvent ? "event" : "dilemma"}.${chosen}`;
-  const titles = [option].flat().map((one) => `“${word(`${owner}.option.${one}.title`, { place })}”`);
-  const matter = word(`${owner}.title`, { place });
+  const { word, say } = teller;
+  const titles = [option].flat().map((one) => say("when.option", { option: optionName(word, chosen, one) }));
+  const matter = matterName(word, chosen, "*");
   return titles.length === 0
     ? say("when.decided", { matter })
     : say("when.chosen", { matter, option: joined(teller, titles, "or") });

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { fieldNote, type NameKind, type Note } from "../scenario/schema/annotations.ts";
 import { type Effect, type EffectOf, effectKindOf, effectKinds } from "../scenario/schema/index.ts";
-import { eachPlace, mechanismName } from "../words/index.ts";
+import { eventName, matterName, mechanismName, regionName, unitName } from "../words/index.ts";
 import { conditionInWords, factorInWords } from "./condition-words.ts";
 import { cite, linkTo, num, signed, support, type Teller } from "./teller.ts";
 
@@ -51,20 +51,19 @@ function inWords(value: string | number, { names, changes }: Note, effect: Effec
 
 /** How something is called that an effect names, by the kind of name. */
 function nameInWords(kind: NameKind, id: string, { word, link }: Teller): string {
-  const place = eachPlace(word, "region");
   switch (kind) {
     case "struck":
       return link(id);
     case "lever":
       return link(`lever.${id}`);
     case "event":
-      return linkTo("event", id, word(`event.${id}.title`, { place }));
+      return linkTo("event", id, eventName(word, id, "*"));
     case "dilemma":
-      return word(`dilemma.${id}.title`);
+      return matterName(word, id);
     case "place":
-      return id === "*" ? place : word(`region.${id}.name`);
+      return regionName(word, id);
     case "unit":
-      return word(`unit.${id}.name`);
+      return unitName(word, id);
     case "tray-item":
       return word(`tray.${id}`);
     default:

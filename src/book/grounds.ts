@@ -27,7 +27,7 @@ export interface Ground {
 const short = (text: string) => text.replace(/[.;:].*$/s, "");
 
 /** All rules of the model and its events, also single effects that rest upon something of their own. */
-export function groundsOf({ model, scenario, word }: Teller): Ground[] {
+export function groundsOf({ names, scenario, word }: Teller): Ground[] {
   const { influences, decisionRules, engagementRules, funds } = scenario.model;
   const rules = [
     ...influences.map((rule) => {
@@ -37,11 +37,11 @@ export function groundsOf({ model, scenario, word }: Teller): Ground[] {
     }),
     ...decisionRules.map((rule) => ({
       rule,
-      link: linkTo("manner", rule.id, short(causeName(word, model, { kind: "manner", id: rule.id }))),
+      link: linkTo("manner", rule.id, short(causeName(word, names, { kind: "manner", id: rule.id }))),
       effects: rule.effects,
     })),
     ...engagementRules.map((rule) => {
-      const words = short(causeName(word, model, { kind: "engagement", id: rule.id }));
+      const words = short(causeName(word, names, { kind: "engagement", id: rule.id }));
       return { rule, link: linkTo("engagement", rule.id, words), effects: rule.effects };
     }),
     ...funds.map((rule) => ({ rule, link: linkTo("fund", rule.id, fundName(word, rule.id)), effects: rule.effects })),

@@ -55,7 +55,7 @@ type ActRule = Pick<ModelFile["decisionRules"][number], "mechanism" | "source" |
 
 /** What the manner of decisions, the Head of Mission's time, messages and programme money do. */
 export function actSection(teller: Teller): Section {
-  const { model, say, word, scenario } = teller;
+  const { names, say, word, scenario } = teller;
   const { decisionRules, engagementRules, funds } = scenario.model;
   const row = (anchor: string, title: string, what: string, rule: ActRule): Row => ({
     anchor,
@@ -70,7 +70,7 @@ export function actSection(teller: Teller): Section {
     return row(
       bookAnchor("manner", rule.id),
       modeName(word, rule.mode),
-      `${causeName(word, model, { kind: "manner", id: rule.id })} ${silent}`.trim(),
+      `${causeName(word, names, { kind: "manner", id: rule.id })} ${silent}`.trim(),
       rule,
     );
   });
@@ -85,12 +85,12 @@ export function actSection(teller: Teller): Section {
     return row(
       bookAnchor("engagement", rule.id),
       title.join(", "),
-      causeName(word, model, { kind: "engagement", id: rule.id }),
+      causeName(word, names, { kind: "engagement", id: rule.id }),
       rule,
     );
   });
   const money = funds.map((rule) => {
-    const what = causeName(word, model, { kind: "fund", id: rule.id });
+    const what = causeName(word, names, { kind: "fund", id: rule.id });
     return row(bookAnchor("fund", rule.id), fundName(word, rule.id), what, rule);
   });
   const head = ["act", "does", "support"].map((column) => say(`acts.head.${column}`));

@@ -1,4 +1,4 @@
-import type { Model } from "../engine/index.ts";
+import { type Model, type SeenNames, seeNames } from "../engine/index.ts";
 import { type BookEntry, bookAnchor } from "../scenario/book-anchors.ts";
 import type { Scenario, Variable } from "../scenario/schema/index.ts";
 import { declaredIds } from "../scenario/starred-ids.ts";
@@ -7,7 +7,7 @@ import { citationOf, gaugeName, type Text } from "../words/index.ts";
 
 /** Puts things of a model into words: names with links to their entries, numbers, units. */
 export interface Teller {
-  model: Model;
+  names: SeenNames;
   scenario: Scenario;
   /** The words of the scenario, the model and the namer, and those of the book itself. */
   word: Text;
@@ -30,14 +30,15 @@ export function teller(model: Model, word: Text, say: Translate): Teller {
   const declared = declaredIds(scenario.model);
   const byId = new Map(variables.map((variable) => [variable.id, variable]));
   const variable = (id: string) => byId.get(declared(id));
-  const name = (id: string): string => gaugeName(word, model, id);
+  const names = seeNames(model);
+  const name = (id: string): string => gaugeName(word, names, id);
   const link = (id: string) => `[${name(id)}](#${bookAnchor("gauge", anchorId(id, byId, declared))})`;
   const unit = (id: string, amount: number) => unitOf(say, variable(id)?.unit ?? "points", amount);
   const { mechanisms = [], variables: gauges = [], influences = [] } = scenario.extension ?? {};
   const own = { mechanism: mechanisms, gauge: gauges, influence: influences };
   const ownWords: Teller["ownWords"] = (kind, id) =>
     own[kind].some((one) => one.id === id) ? say("own", { title: word("scenario.title") }) : "";
-  return { model, scenario, word, say, name, link, ownWords, variable, unit };
+  return { names, scenario, word, say, name, link, ownWords, variable, unit };
 }
 
 /** A gauge with a place has the entry of its kind; so have readings, whose entry stands for all places. */

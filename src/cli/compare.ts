@@ -1,4 +1,4 @@
-import type { Model } from "../engine/index.ts";
+import { type Model, seeNames } from "../engine/index.ts";
 import { type Comparison, comparisonOf } from "../sim/index.ts";
 import { endingName, eventName, gaugeName, type Text } from "../words/index.ts";
 import { parametersOf, playing, readSource, strategyOf } from "./inputs.ts";
@@ -48,13 +48,14 @@ function compareInWords(
   t: Text,
   { a, b }: CompareOptions,
 ): string {
+  const names = seeNames(model);
   const parts = [`${say("cli.compare", { scenario: t("scenario.title"), a, b, seeds })}\n`];
   for (const [month, gauges] of Object.entries(at)) {
     const rows = Object.entries(gauges)
       .filter(([, pair]) => pair.ties < 1)
       .sort(([, left], [, right]) => Math.abs(right.diff) - Math.abs(left.diff))
       .map(([id, pair]) => [
-        ...[id, gaugeName(t, model, id), show(pair.a, 2), show(pair.b, 2)],
+        ...[id, gaugeName(t, names, id), show(pair.a, 2), show(pair.b, 2)],
         ...[showChange(pair.diff), showShare(pair.agree), showShare(pair.ties)],
       ]);
     const title = say(rows.length === 0 ? "cli.compare.same" : "cli.compare.month", { month });

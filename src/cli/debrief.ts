@@ -9,7 +9,7 @@ import {
   type WhatIf,
   whatIfOf,
 } from "../debrief/index.ts";
-import type { Model } from "../engine/index.ts";
+import { type Model, seeModel } from "../engine/index.ts";
 import { noNotes, renderDocument } from "../ui/pack/render.tsx";
 import { checkout } from "./checkout.ts";
 import { writeText } from "./inputs.ts";
@@ -49,8 +49,14 @@ export function debrief(terminal: Terminal, path: string, options: DebriefOption
 /** The debrief as one HTML document with its styles inside. */
 export function debriefAsDocument(model: Model, told: Debrief, whatIf: WhatIf, folder?: string): string {
   const { texts } = openScenario(model.scenario.id, folder);
-  const dress = { interfaceTexts: readInterfaceTexts("text"), scenarioTexts: texts, language: "en", styles: styles() };
-  return renderDocument(dress, { model, debrief: told, whatIf, notes: noNotes, scores: true });
+  const dress = {
+    interfaceTexts: readInterfaceTexts("text"),
+    scenarioTexts: texts,
+    language: "en",
+    telling: model.scenario,
+    styles: styles(),
+  };
+  return renderDocument(dress, { model: seeModel(model), debrief: told, whatIf, notes: noNotes, scores: true });
 }
 
 /** The style sheet of a document: what the page's own say of colours and of paper. */

@@ -1,4 +1,4 @@
-import type { Model } from "../engine/index.ts";
+import type { SeenNames } from "../engine/index.ts";
 import {
   eventName,
   factName,
@@ -18,7 +18,7 @@ import { columns, say } from "./say.ts";
 import { show, table } from "./tables.ts";
 
 /** The description of a scenario for people: a table for each kind of name. */
-export function describeInWords(description: Description, t: Text, model: Model): string {
+export function describeInWords(description: Description, t: Text, names: SeenNames): string {
   const { levers, gauges, dilemmas, events, facts, months, turn } = description;
   const named = (heading: string, ids: readonly string[], name: (t: Text, id: string) => string) =>
     table([columns(heading), ...ids.map((id) => [id, name(t, id)])]);
@@ -61,7 +61,7 @@ export function describeInWords(description: Description, t: Text, model: Model)
     table([
       columns("cli.describe.gauges"),
       ...gauges.map(({ id, unit, start, settable, holdable }) => [
-        ...[id, gaugeName(t, model, id), unit, show(start)],
+        ...[id, gaugeName(t, names, id), unit, show(start)],
         [settable ? say("cli.describe.start") : "", holdable ? say("cli.describe.hold") : ""]
           .filter((one) => one !== "")
           .join(", "),

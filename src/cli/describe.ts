@@ -1,4 +1,4 @@
-import { compile } from "../engine/index.ts";
+import { compile, seeNames } from "../engine/index.ts";
 import { describeInWords } from "./describe-words.ts";
 import { descriptionOf } from "./description.ts";
 import { gaugeRows } from "./gauge-table.ts";
@@ -21,7 +21,7 @@ export function describe(terminal: Terminal, id: string, options: DescribeOption
   const model = compile(opened.scenario);
   const description = descriptionOf(model);
   if (options.json) printJson(terminal, description);
-  else terminal.out(describeInWords(description, textOf(opened), model));
+  else terminal.out(describeInWords(description, textOf(opened), seeNames(model)));
   return 0;
 }
 

@@ -28,6 +28,7 @@ const kindsByFolder: Readonly<Record<string, string>> = {
 
 function kindOf(path: string): string | null {
   const [folder = "", file = ""] = path.split("/").slice(-2);
+  if (file === "model.yaml" && folder !== "common") return "extension";
   const name = /^(.*)\.yaml$/.exec(file)?.[1];
   if (name === undefined || name === "districts") return null;
   if (name === "historical") return "arm";

@@ -1,4 +1,4 @@
-import type { Model } from "../engine/index.ts";
+import { type Model, type SeenNames, seeNames } from "../engine/index.ts";
 import {
   byOthersWords,
   decisionName,
@@ -17,15 +17,16 @@ import { show, table } from "./tables.ts";
 /** A played run for people: the scores month by month, what happened and what was decided. */
 export function playInWords(played: Played, model: Model, t: Text): string {
   const { months, outcome, facts, seed, parameters, hash } = played;
+  const names = seeNames(model);
   const scores = Object.keys(outcome.scores);
-  const titles = scores.map((id) => gaugeName(t, model, id));
+  const titles = scores.map((id) => gaugeName(t, names, id));
   const rows = months.map(({ month, gauges }) => [String(month), ...scores.map((id) => show(gauges[id]))]);
-  const lines = months.flatMap((month) => monthLines(month, model, t));
+  const lines = months.flatMap((month) => monthLines(month, names, t));
   const told = Object.entries(facts).map(([fact, value]) =>
     say("cli.play.fact", { fact: factName(t, fact), value: factValueName(t, fact, value) }),
   );
   const people = Object.entries(outcome.people).map(([id, value]) =>
-    say("cli.play.people", { gauge: gaugeName(t, model, id), value: show(value, 0) }),
+    say("cli.play.people", { gauge: gaugeName(t, names, id), value: show(value, 0) }),
   );
   const ending = outcome.ending === null ? say("cli.play.going-on") : endingName(t, outcome.ending);
   const last = [...people, say("cli.play.ending", { month: outcome.month, ending }), say("cli.play.hash", { hash })];
@@ -38,13 +39,13 @@ export function playInWords(played: Played, model: Model, t: Text): string {
   ].join("\n");
 }
 
-function monthLines({ month, events, chosen }: Played["months"][number], model: Model, t: Text): string[] {
+function monthLines({ month, events, chosen }: Played["months"][number], names: SeenNames, t: Text): string[] {
   const struck = events.map(({ id, region }) => eventName(t, id, region));
   const decided = chosen.map(({ dilemma, region, step, option, by }) => {
     const decision =
       step === null ? decisionName(t, dilemma, option, region) : stepDecisionName(t, dilemma, step, option);
     if (by === "leadership") return decision;
-    return say("cli.play.by-others", { decision, how: byOthersWords(t, model, by, dilemma) });
+    return say("cli.play.by-others", { decision, how: byOthersWords(t, names, by, dilemma) });
   });
   return [...decided, ...struck].map((what) => say("cli.play.line", { month, what }));
 }

@@ -1,4 +1,4 @@
-import { type Cause, type Line, type Model, openLedger } from "../engine/index.ts";
+import { type Cause, type Line, type Model, openLedger, seeNames } from "../engine/index.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import { monthStates, type Session } from "../session/index.ts";
 import { causeName, citationOf, gaugeName, type Text } from "../words/index.ts";
@@ -65,20 +65,21 @@ function accountInWords(
   { gauge, month }: WhyOptions,
   t: Text,
 ): string {
-  const values = { gauge: gaugeName(t, model, gauge), from: show(from, 2), to: show(to, 2) };
+  const names = seeNames(model);
+  const values = { gauge: gaugeName(t, names, gauge), from: show(from, 2), to: show(to, 2) };
   const title = month === undefined ? say("cli.why.run", values) : say("cli.why.month", { ...values, month });
   const sums = new Map<string, { by: number; cause: Cause; via: string | null; rest: string[] }>();
   for (const { by, cause, mechanism, source, grade, known, through } of entries) {
-    const via = through === undefined || through === gauge ? null : gaugeName(t, model, through);
+    const via = through === undefined || through === gauge ? null : gaugeName(t, names, through);
     const rest = [mechanism, citationOf(t, source), grade, known ? "" : say("cli.why.unknown")];
-    const key = [causeName(t, model, cause), via, ...rest].join("/");
+    const key = [causeName(t, names, cause), via, ...rest].join("/");
     sums.set(key, { by: by + (sums.get(key)?.by ?? 0), cause, via, rest });
   }
   const rows = [...sums.values()]
     .filter(({ by }) => by !== 0)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
     .map(({ by, cause, via, rest }) => {
-      const name = causeName(t, model, cause, by < 0 ? "down" : "up");
+      const name = causeName(t, names, cause, by < 0 ? "down" : "up");
       const because = via === null ? name : say("cli.why.through", { cause: name, gauge: via });
       return [showChange(by), because, ...rest];
     });

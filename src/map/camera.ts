@@ -93,6 +93,9 @@ export class MapCamera {
 
   /** Moves the map, as little as it takes, until a point that cannot be seen well lies inside the window. */
   reveal(point: Point, gliding: boolean): void {
+    const { zoomEffect } = this.camera;
+    // What can be seen is judged from where a zoom ends, so it ends now.
+    if (zoomEffect.isRunning) this.look(zoomEffect.destination, this.aim.at);
     const { at } = this.aim;
     const nearBy = this.keeping(point, edge.near);
     if (nearBy[0] === at[0] && nearBy[1] === at[1]) return;

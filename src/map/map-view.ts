@@ -210,7 +210,7 @@ export class MapView implements MapHandle {
     const { view } = camera;
     const { scale, x, y } = this.followed;
     const moved = view.scale !== scale || view.x !== x || view.y !== y;
-    if (moved || this.playing) marks.arrange(view, this.ratio, this.playing === null);
+    if (moved || this.playing) marks.arrange(view, this.ratio);
     if (!moved) return;
     this.followed = view;
     ground.widen(this.scene, this.shapes, camera.whole, this.ratio);

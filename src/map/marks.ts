@@ -68,16 +68,16 @@ export class Marks {
     }
     for (const id of this.drawn) if (!used.has(id)) textures.remove(id);
     this.drawn = used;
-    this.arrange(view, ratio, true);
+    this.arrange(view, ratio);
   }
 
-  /** Puts every figure where it lies in the view; on whole device pixels, which keeps it sharp, if `still`. */
-  arrange(view: View, ratio: number, still: boolean): void {
+  /** Puts every figure where it lies in the view, on whole device pixels, which keeps it sharp. */
+  arrange(view: View, ratio: number): void {
     const device = view.scale * ratio;
     for (const { place, container } of this.standing.values()) {
       const { x, y } = projectPlace(view, place);
-      const screen = still ? { x: Math.round(x * ratio), y: Math.round(y * ratio) } : { x: x * ratio, y: y * ratio };
-      container.setPosition((screen.x - view.x * ratio) / device, (screen.y - view.y * ratio) / device);
+      const inMap = (screen: number, origin: number) => (Math.round(screen * ratio) - origin * ratio) / device;
+      container.setPosition(inMap(x, view.x), inMap(y, view.y));
       container.setScale(weightOf(view.scale) / this.weight / device);
     }
   }

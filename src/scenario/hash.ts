@@ -5,18 +5,30 @@ import type { Scenario } from "./schema/index.ts";
 
 /**
  * The first 16 hexadecimal digits of SHA-256 over what decides a run: the compiled structure without its words (the
- * catalogue's titles, the list of sources and the questions for the room among them) and without the map's
- * drawing, and without the usual sizes of effects. Mending a typo, a question or a coast breaks no run.
+ * catalogue's titles, the list of sources and the questions for the room among them), without the map's drawing, and
+ * without what gauges say of usual effects, of the desk and to authors. Mending a typo, a question or a coast breaks no run.
+ * What a scenario adds to the model is in the model.
  */
 export function scenarioHash(scenario: Omit<Scenario, "hash">): string {
-  const { catalogue: _, sources: __, draft: ___, questions: ____, map, model, engine, ...rules } = scenario;
-  const variables = model.variables.map(({ usual: _, ...variable }) => variable);
+  const { map, model, engine, ...rules } = without(scenario, [
+    "catalogue",
+    "sources",
+    "draft",
+    "questions",
+    "extension",
+  ]);
+  const variables = model.variables.map((variable) => without(variable, ["usual", "desk", "unmoved", "unread"]));
   const places = {
     regions: map.regions.map(({ id, neighbours }) => ({ id, neighbours })),
     towns: map.towns.map(({ id, region }) => ({ id, region })),
     roads: map.roads.map(({ id, from, to }) => ({ id, from, to })),
   };
   return dataHash({ ...rules, ...countedNumbers({ engine }), model: { ...model, variables }, map: places });
+}
+
+function without<Whole extends object, Key extends string>(whole: Whole, keys: readonly Key[]): Omit<Whole, Key> {
+  const left = Object.entries(whole).filter(([key]) => !(keys as readonly string[]).includes(key));
+  return Object.fromEntries(left) as Omit<Whole, Key>;
 }
 
 /** The hash of the engine's numbers while they stood in its code: scenario hashes from then do not know them. */

@@ -3,9 +3,12 @@ import { namesOf } from "./names/names.ts";
 import { checkReferences } from "./names/resolve.ts";
 import { type Problem, sortProblems } from "./problems.ts";
 import { type Files, readSources, type Sources } from "./read/files.ts";
+import { wholeModel } from "./read/model-parts.ts";
 import { checkEffectSizes } from "./rules/effect-sizes.ts";
 import { checkEngine } from "./rules/engine.ts";
+import { addedPart, checkExtension } from "./rules/extension.ts";
 import { checkHindsight } from "./rules/hindsight.ts";
+import { checkIdleGauges } from "./rules/idle-gauges.ts";
 import { checkIds } from "./rules/ids.ts";
 import { checkLoops } from "./rules/loops.ts";
 import { checkModel } from "./rules/model.ts";
@@ -41,6 +44,8 @@ export function loadScenario(files: Files, id: string): LoadedScenario {
     ...checkReferences(sources, names),
     ...checkIds(sources),
     ...checkModel(sources, names),
+    ...checkExtension(sources),
+    ...checkIdleGauges(sources),
     ...checkEngine(sources),
     ...checkLoops(sources),
     ...checkRepresented(sources),
@@ -57,16 +62,18 @@ export function loadScenario(files: Files, id: string): LoadedScenario {
 }
 
 function joinScenario(sources: Sources): Scenario | null {
-  const [model, parameters, catalogue] = [sources.model.value, sources.parameters.value, sources.catalogue.value];
+  const [model, parameters, catalogue] = [wholeModel(sources), sources.parameters.value, sources.catalogue.value];
   const [engine, own, map] = [sources.engine.value, sources.scenario.value, sources.map.value];
   if (!model || !engine || !parameters || !catalogue || !own || !map) return null;
   const { format: __, ...numbers } = engine;
   const { format: _, ...rest } = own;
+  const extension = addedPart(sources);
   const dilemmas = sources.dilemmas.flatMap(({ value }) => value ?? []);
   const joined = {
     ...rest,
     ...cutWith(dilemmas, rest),
     model,
+    ...(extension === undefined ? {} : { extension }),
     engine: numbers,
     parameters: parameters.sets,
     catalogue,

@@ -9,6 +9,7 @@ import {
   type Setup,
   type State,
   start,
+  turnOf,
 } from "../engine/index.ts";
 
 // Not frozen: states and ledger pages are large, and the engine never changes what it has returned.
@@ -46,8 +47,7 @@ export function monthStates({ turnStarts, pages }: Pick<Session, "turnStarts" | 
 /** Takes an action: the session that follows, or the engine's rejection. The session given is not changed. */
 export function act(session: Session, action: Action): Session | Rejection {
   const { model, state, withLedger } = session;
-  const turn = Math.floor(state.month / model.scenario.turn) + 1;
-  const stamped = { turn, ...action };
+  const stamped = { turn: turnOf(model, state), ...action };
   const reduction = reduce(model, state, stamped, withLedger);
   if ("rejected" in reduction) return reduction;
   return immer.produce(session, (draft: Session) => {

@@ -58,7 +58,7 @@ function openItem(model: Model, seen: SeenItem): OpenItem {
     riders: seen.riders.flatMap(({ rider, open }) => (open ? [{ id: rider.id, options: rider.options ?? all }] : [])),
     staffWork: seen.staffWork.flatMap(({ work, state }) => (state === "open" ? [work.id] : [])),
     speakers: (dilemma?.views ?? []).map((view) => view.by),
-    deferrableTo: seen.deferrableTo,
+    deferrableTo: seen.deferral?.to ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Action, ActionOf, ActionType, Model } from "../engine/index.ts";
+import type { Action, ActionOf, ActionType, SeenNames } from "../engine/index.ts";
 import { levelName, leverName } from "./gauges.ts";
 import { decisionName, eventName, matterName, optionName, stepDecisionName, workName } from "./matters.ts";
 import { messageName } from "./messages.ts";
@@ -6,14 +6,14 @@ import { fundName, outputName, regionName, targetName, unitName } from "./places
 import type { Text } from "./text.ts";
 
 /** An action in a few words, for undo and for the record of a run. */
-export function actionWords(t: Text, model: Model, action: Action): string {
+export function actionWords(t: Text, names: SeenNames, action: Action): string {
   // The table has for each type what takes an action of that type, which the compiler cannot follow through the union.
-  const say = words[action.type] as (t: Text, model: Model, action: Action) => string;
-  return say(t, model, action);
+  const say = words[action.type] as (t: Text, names: SeenNames, action: Action) => string;
+  return say(t, names, action);
 }
 
 /** Whatever may stand in a log has words: a type of action without them is a type error here. */
-const words: { [Type in ActionType]: (t: Text, model: Model, action: ActionOf<Type>) => string } = {
+const words: { [Type in ActionType]: (t: Text, names: SeenNames, action: ActionOf<Type>) => string } = {
   intent: (t) => t("words.action.intent"),
   position: (t, _, { dilemma, option }) =>
     t("words.action.position", { matter: matterName(t, dilemma), option: optionName(t, dilemma, option) }),
@@ -27,7 +27,7 @@ const words: { [Type in ActionType]: (t: Text, model: Model, action: ActionOf<Ty
       region: regionName(t, region),
       stance: t(`stance.${stance}`),
     }),
-  effort: (t, model, { output, points }) => t("words.action.effort", { output: outputName(model, output), points }),
+  effort: (t, names, { output, points }) => t("words.action.effort", { output: outputName(names, output), points }),
   engage: (t, _, { target, purpose }) =>
     t("words.action.engage", { target: targetName(t, target), purpose: t(`purpose.${purpose}`) }),
   message: (t, _, { theme }) => t("words.action.message", { message: messageName(t, theme) }),

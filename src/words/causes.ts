@@ -1,4 +1,4 @@
-import type { Cause, Model, RuleName } from "../engine/index.ts";
+import type { Cause, RuleName, SeenNames } from "../engine/index.ts";
 import { gaugeName } from "./gauges.ts";
 import {
   conditionWords,
@@ -15,20 +15,20 @@ import type { Text } from "./text.ts";
 
 interface Naming {
   t: Text;
-  model: Model;
+  names: SeenNames;
   /** Which way it moved what is asked about, where that matters. */
   direction?: "up" | "down";
 }
 
 /** The name of any cause in the ledger; `direction` says which way it moved what is asked about, where that matters. */
-export function causeName(t: Text, model: Model, cause: Cause, direction?: "up" | "down"): string {
-  return names[cause.kind]({ t, model, direction }, cause);
+export function causeName(t: Text, names: SeenNames, cause: Cause, direction?: "up" | "down"): string {
+  return byKind[cause.kind]({ t, names, direction }, cause);
 }
 
 /** A name for each kind of cause: a kind without one is a type error here. */
-const names: Record<Cause["kind"], (naming: Naming, cause: Cause) => string> = {
-  influence: ({ t, model, direction }, { id, place }) =>
-    influenceName(t, id, place === undefined ? regionName(t, null) : placeName(t, model, place), direction),
+const byKind: Record<Cause["kind"], (naming: Naming, cause: Cause) => string> = {
+  influence: ({ t, names, direction }, { id, place }) =>
+    influenceName(t, id, place === undefined ? regionName(t, null) : placeName(t, names, place), direction),
   event: ({ t }, { id, place }) => eventName(t, id, place),
   decision: ({ t }, { id, place }) => {
     const [matter, option] = partsOf(id);
@@ -55,9 +55,9 @@ const names: Record<Cause["kind"], (naming: Naming, cause: Cause) => string> = {
       : t("words.cause.target", { target: targetName(t, id) }),
   fund: ({ t }, { id }) => (t.has(`fund-rule.${id}`) ? t(`fund-rule.${id}`) : fundName(t, id)),
   override: ({ t }, { id }) => t("words.cause.override", { reason: id }),
-  setting: ({ t, model }, { id }) => t("words.cause.setting", { name: gaugeName(t, model, id) }),
+  setting: ({ t, names }, { id }) => t("words.cause.setting", { name: gaugeName(t, names, id) }),
   series: ({ t }, { id }) => t(`series.${id}`),
-  gauge: ({ t, model }, { id }) => gaugeName(t, model, id),
+  gauge: ({ t, names }, { id }) => gaugeName(t, names, id),
   rule: ({ t }, { id }) => t(ruleNames[id as RuleName]),
 };
 

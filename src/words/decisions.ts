@@ -1,4 +1,4 @@
-import type { Decision, Model } from "../engine/index.ts";
+import type { Decision, SeenNames } from "../engine/index.ts";
 import { speakerName } from "./seats.ts";
 import type { Text } from "./text.ts";
 
@@ -17,12 +17,12 @@ interface Around {
  */
 export function decisionModeWords(
   t: Text,
-  model: Model,
+  names: SeenNames,
   { id, by, mode, month }: Pick<Decision, "id" | "by" | "mode" | "month">,
   { before, against, all }: Around,
 ): string {
   if (month <= before) return t("words.decision.then");
-  if (by !== "leadership") return byOthersWords(t, model, by, id);
+  if (by !== "leadership") return byOthersWords(t, names, by, id);
   if (mode === "consensus" && against > 0) return t("words.decision.despite", { against, all });
   return modeName(t, String(mode));
 }
@@ -33,8 +33,7 @@ export function modeName(t: Text, mode: string): string {
 }
 
 /** What decided where the leadership did not: silence, or a seat's standing instruction, and whose. */
-export function byOthersWords(t: Text, model: Model, by: "silence" | "standing", dilemma: string): string {
+export function byOthersWords(t: Text, names: SeenNames, by: "silence" | "standing", dilemma: string): string {
   if (by === "silence") return t("words.decision.silence");
-  const standing = model.scenario.workshopCut?.standing.find((candidate) => candidate.dilemma === dilemma);
-  return t("words.decision.standing", { seat: speakerName(t, standing?.seat ?? "hom") });
+  return t("words.decision.standing", { seat: speakerName(t, names.standing[dilemma] ?? "hom") });
 }

@@ -1,4 +1,4 @@
-import type { Model } from "../engine/index.ts";
+import type { SeenNames } from "../engine/index.ts";
 import type { Scope } from "../scenario/schema/index.ts";
 import { factValueName } from "./facts.ts";
 import { eventName } from "./matters.ts";
@@ -7,13 +7,13 @@ import { eachPlace, placeName } from "./places.ts";
 import { firstText, type Text } from "./text.ts";
 
 /** The name of a gauge or lever with its place, "the region" and the like for a `*`; and of what the engine writes. */
-export function gaugeName(t: Text, model: Model, id: string): string {
-  const gauge = model.layout.byId[id];
+export function gaugeName(t: Text, names: SeenNames, id: string): string {
+  const gauge = names.gauges[id];
   if (gauge !== undefined) {
-    return patternName(t, gauge.pattern, gauge.place === null ? "" : placeName(t, model, gauge.place));
+    return patternName(t, gauge.pattern, gauge.place === null ? "" : placeName(t, names, gauge.place));
   }
-  const inEach = model.scenario.model.variables.find((variable) => variable.id === id);
-  return inEach === undefined ? readingName(t, model, id) : patternName(t, id, eachPlace(t, inEach.scope));
+  const scope = names.scopes[id];
+  return scope === undefined ? readingName(t, names, id) : patternName(t, id, eachPlace(t, scope));
 }
 
 function patternName(t: Text, pattern: string, place: string): string {
@@ -26,12 +26,12 @@ export function scoreName(t: Text, score: string): string {
 }
 
 /** The name of a number that the engine itself writes, such as `force.kestrane.area`. */
-function readingName(t: Text, model: Model, id: string): string {
+function readingName(t: Text, names: SeenNames, id: string): string {
   const [head, ...rest] = id.split(".");
   const what = rest[rest.length - 1];
   const place = (scope: Scope) => {
     const own = rest.slice(0, -1).join(".");
-    return own === "*" ? eachPlace(t, scope) : placeName(t, model, own);
+    return own === "*" ? eachPlace(t, scope) : placeName(t, names, own);
   };
   switch (head) {
     case "force":

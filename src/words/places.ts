@@ -1,12 +1,12 @@
-import type { Model } from "../engine/index.ts";
+import type { SeenNames } from "../engine/index.ts";
 import type { Scope } from "../scenario/schema/index.ts";
 import type { Text } from "./text.ts";
 
 /** The name of a region, party or output of the scenario. */
-export function placeName(t: Text, model: Model, place: string): string {
+export function placeName(t: Text, names: SeenNames, place: string): string {
   if (t.has(`region.${place}.name`)) return regionName(t, place);
   if (t.has(`party.${place}.name`)) return partyName(t, place);
-  return outputName(model, place);
+  return outputName(names, place);
 }
 
 /** A region's name; where it does not matter which, a word for all; for `*`, what stands for each of them. */
@@ -21,8 +21,8 @@ export function partyName(t: Text, party: string): string {
 }
 
 /** The name of an output of the study. */
-export function outputName(model: Model, output: string): string {
-  return model.scenario.catalogue.outputs.find(({ id }) => id === output)?.title ?? output;
+export function outputName(names: SeenNames, output: string): string {
+  return names.outputs[output] ?? output;
 }
 
 /** What stands for the place where a rule holds in each of them: "the region"; nothing where it has no place. */

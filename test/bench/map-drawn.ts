@@ -37,6 +37,8 @@ export async function measureMapDrawn(browser: Browser, against: string): Promis
 
 async function mapDrawn(browser: Browser, url: string): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: "reduce" });
+  // A map that comes late is a result, not a failure.
+  context.setDefaultTimeout(180_000);
   const page = await context.newPage();
   await page.goto(url);
   await page.getByRole("button", { name: /^Read the briefing.*Area or point/ }).click();

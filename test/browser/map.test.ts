@@ -8,6 +8,8 @@ import { browser } from "./support/under-test.ts";
 import { watch } from "./support/watch.ts";
 
 const viewport = { width: 1366, height: 768 };
+/** A loaded machine draws few frames. */
+const patience = { timeout: 30_000 };
 
 test("an idle map draws no frame", async () => {
   const page = await browser.newPage({ viewport });
@@ -153,7 +155,7 @@ describe("the hand", () => {
     await page.mouse.move(fenmora.x, fenmora.y + 40);
     const wide = await labels(page);
     for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, -240);
-    await expect.poll(async () => (await labels(page)).dovrane?.x).toBeLessThan(0);
+    await expect.poll(async () => (await labels(page)).dovrane?.x, patience).toBeLessThan(0);
     const near = await labels(page);
     const across = ({ dovrane, kestrane }: typeof wide) => (kestrane?.x ?? 0) - (dovrane?.x ?? 0);
     expect(across(near) / across(wide)).toBeCloseTo(Math.exp((3 * 240) / 500), 1);
@@ -259,17 +261,15 @@ describe("the keyboard", () => {
           at !== undefined && at.x > box.x && at.x < box.x + box.width && at.y > box.y && at.y < box.y + box.height
         );
       };
-      await expect.poll(async () => (await labels(page)).dovrane?.x).toBeLessThan(box.x);
+      await expect.poll(async () => (await labels(page)).dovrane?.x, patience).toBeLessThan(box.x);
       await page.locator('[data-region="dovrane"]').evaluate((label) => label.focus());
-      await expect.poll(inside).toBe(true);
+      await expect.poll(inside, patience).toBe(true);
       await page.keyboard.press("ArrowRight");
-      await expect.poll(inside).toBe(true);
-      // The names have gone with the map, and not without it: a tap beside a name is on its region.
-      const { dovrane } = await labels(page);
+      await expect.poll(inside, patience).toBe(true);
+      // The browser has not scrolled to the name by itself, which would take the names off the map.
       expect(
         await page.locator(".map-labels").evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]),
       ).toEqual([0, 0]);
-      expect(dovrane).toBeDefined();
       await page.close();
     },
   );

@@ -9,7 +9,7 @@ import { readScenarios } from "../../src/cli/read-scenarios.ts";
 import { readInterfaceTexts } from "../../src/cli/read-texts.ts";
 import { playRun } from "../../src/cli/replay.ts";
 import { debriefOf, whatIfOf } from "../../src/debrief/index.ts";
-import { compile } from "../../src/engine/index.ts";
+import { compile, seeModel } from "../../src/engine/index.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { playArm, policyStrategy } from "../../src/sim/index.ts";
 import { renderDocument } from "../../src/ui/pack/render.tsx";
@@ -162,13 +162,16 @@ test.each([
     interfaceTexts: readInterfaceTexts("text"),
     scenarioTexts: texts.en,
     language: "en",
+    telling: scenario,
     styles: styles(),
   };
   const page = await browser.newPage();
   for (const policy of players) {
     const session = playArm(model, `sheets-${policy}`, policyStrategy(policy));
     const whatIf = whatIfOf(session, { options: 1, run: 1 });
-    await page.setContent(renderDocument(dress, { model, debrief: debriefOf(session), whatIf, notes, scores: true }));
+    await page.setContent(
+      renderDocument(dress, { model: seeModel(model), debrief: debriefOf(session), whatIf, notes, scores: true }),
+    );
     const sheets = await printed(page);
     expect(sheets[1]).toContain("Which sign would you watch?");
     expect(sheets[2]).toContain("for whoever leads it");

@@ -1,23 +1,15 @@
 // Proves what `fit` prints and with which exit code, that the record of it says what it was made on, and that the
 // campaign is fitted under the weights of a commit older than its record.
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compileWith, openFolder, openScenario } from "../../src/cli/scenarios.ts";
 import { lastFreeze, readCase, weightsHash } from "../../src/trials/fit/index.ts";
 import type { Patch } from "../support/minimal.ts";
 import { caseFiles } from "../trials/fit/support/case.ts";
-import { json, mandate, onMinimal, untold } from "./support.ts";
+import { folderOf, json, mandate, onMinimal, untold } from "./support.ts";
 
-function folderWith(patch: Patch = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "mandate-"));
-  for (const [path, text] of Object.entries(caseFiles(patch))) {
-    mkdirSync(join(folder, dirname(path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
+const folderWith = (patch: Patch = {}) => folderOf(caseFiles(patch));
 const fitted = (folder: string, ...argv: string[]) =>
   mandate("fit", "minimal", "--seeds", "5", "--threads", "1", "--scenarios", folder, ...argv);
 

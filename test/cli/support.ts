@@ -1,7 +1,7 @@
 // Runs command lines in this process and tells what they printed and how they ended.
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "../../src/cli/main.ts";
 
@@ -50,4 +50,14 @@ export function fileWith(text: string, name = "file.yaml"): string {
   const path = join(mkdtempSync(join(tmpdir(), "mandate-")), name);
   writeFileSync(path, text);
   return path;
+}
+
+/** Writes files by their paths into a folder of their own and returns its path. */
+export function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "mandate-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
 }

@@ -3,15 +3,24 @@ import { describe, expect, test } from "vitest";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { formatProblem, problemCodes } from "../../src/scenario/problems.ts";
 import { campaignFiles } from "../support/campaign.ts";
+import { extendedFiles } from "../support/extended.ts";
 import { minimalFiles, patchedFiles } from "../support/minimal.ts";
 import type { Broken } from "./support/broken.ts";
 import { brokenCampaign } from "./support/broken-campaign.ts";
 import { brokenEngine } from "./support/broken-engine.ts";
+import { brokenExtension } from "./support/broken-extension.ts";
 import { brokenFiles } from "./support/broken-files.ts";
 import { brokenNames } from "./support/broken-names.ts";
 import { brokenRules } from "./support/broken-rules.ts";
 
-const fixtures = [...brokenFiles, ...brokenNames, ...brokenRules, ...brokenCampaign, ...brokenEngine];
+const fixtures = [
+  ...brokenFiles,
+  ...brokenNames,
+  ...brokenRules,
+  ...brokenCampaign,
+  ...brokenEngine,
+  ...brokenExtension,
+];
 
 function filesOf({ patch = {}, files = {} }: Broken): Record<string, string> {
   const merged = { ...patchedFiles(patch), ...files };
@@ -27,8 +36,8 @@ function lineOf(text: string, words: string): number {
   return text.slice(0, index + words.search(/\S|$/)).split("\n").length;
 }
 
-describe("the minimal scenario, as a vignette and as a campaign,", () => {
-  test.each([minimalFiles(), campaignFiles()])("has not even a warning", (files) => {
+describe("the minimal scenario, as a vignette, as a campaign and extended,", () => {
+  test.each([minimalFiles(), campaignFiles(), extendedFiles()])("has not even a warning", (files) => {
     const { scenario, problems } = loadScenario(files, "minimal");
     expect(problems.map(formatProblem)).toEqual([]);
     expect(scenario?.hash).toMatch(/^[0-9a-f]{16}$/);

@@ -2,11 +2,10 @@
 // to its end by random legal play without a refused action, and leaves each gauge finite and within its range every quarter.
 import { expect, test } from "vitest";
 import { readScenarios } from "../../src/cli/read-scenarios.ts";
-import { compile, type State } from "../../src/engine/index.ts";
+import { compile, type State, seeChapters } from "../../src/engine/index.ts";
 import { act, type Session } from "../../src/session/index.ts";
 import { beginChapter, findPolicy, readHistorical } from "../../src/sim/index.ts";
 import { viewTurn } from "../../src/sim/policy-view.ts";
-import { chaptersOf } from "../../src/ui/parts/chapters.ts";
 import { shippedScenario } from "../engine/support/shipped.ts";
 import { faultsIn } from "./support/random-play.ts";
 
@@ -29,7 +28,7 @@ function playOn(begun: Session): State[] {
   return session.turnStarts.slice(begun.turnStarts.length - 1);
 }
 
-test.each(chaptersOf(model.scenario))("$id, turns $from to $to, on 20 seeds", ({ id, from, to }) => {
+test.each(seeChapters(model))("$id, turns $from to $to, on 20 seeds", ({ id, from, to }) => {
   if (arm === null) throw new Error("the campaign has no plan of the time");
   for (let seed = 1; seed <= 20; seed++) {
     const states = playOn(beginChapter(model, arm, `chapter-${seed}`, id));

@@ -69,6 +69,9 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
 const buildTimeFolders: Readonly<Record<string, readonly string[]>> = { book: ["cli", "app/build"] };
 const nodeHomes = ["server", "cli", "app/build"];
 
+/** What a folder may not take from the engine or the format, types included: the interface is given what is shown. */
+const withheldNames: Readonly<Record<string, readonly string[]>> = { ui: ["Model", "State", "Scenario"] };
+
 /** The page's own pictures and fonts, which the bundler turns into files. */
 const assetHomes = ["map", "ui", "app"];
 
@@ -78,6 +81,8 @@ const shapelessNames = ["utils", "util", "common"];
 interface Import {
   specifier: string | undefined;
   position: number;
+  /** What is taken by its name; "*" where the whole is. */
+  names: string[];
 }
 
 /**
@@ -91,8 +96,8 @@ export function layerProblems(path: string, code: string): string[] {
   if (layers[layer] === undefined) return [`${path}: src/${layer} is not a folder of the architecture`];
   const shapeless = folders.filter((name) => shapelessNames.includes(name));
   const problems = shapeless.map((name) => `${path}: no folder is called ${name}; name it for what it holds`);
-  for (const { specifier, position } of importsOf(parseSource(path, code))) {
-    const problem = importProblem(path, layer, specifier);
+  for (const { specifier, position, names } of importsOf(parseSource(path, code))) {
+    const problem = importProblem(path, layer, specifier) ?? withheldProblem(path, layer, specifier, names);
     if (problem !== undefined) problems.push(`${path}:${lineAt(code, position)}: ${problem}`);
   }
   return problems;
@@ -135,6 +140,17 @@ function roomOf(path: string): string {
   return inner.length === 0 ? "." : room;
 }
 
+/** Names that the interface takes from the engine or the format though they are withheld from it. */
+function withheldProblem(path: string, layer: string, specifier: string | undefined, names: readonly string[]) {
+  const withheld = withheldNames[layer] ?? [];
+  const target = posix.join(posix.dirname(path), specifier ?? "");
+  if (withheld.length === 0 || !/^src\/(engine|scenario)\//.test(target)) return undefined;
+  const taken = names.filter((name) => name === "*" || withheld.includes(name));
+  return taken.length === 0
+    ? undefined
+    : `${layer} may not take ${taken.join(", ")}: it is given what the engine shows`;
+}
+
 function packageProblem(path: string, layer: string, specifier: string): string | undefined {
   const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
   if (specifier.startsWith("node:") || builtinModules.includes(name)) {
@@ -162,9 +178,21 @@ function importsOf(program: Node): Import[] {
   const imports: Import[] = [];
   walk(program, (node) => {
     const source = sourceOf(node);
-    if (source !== undefined) imports.push({ specifier: literalText(source), position: node.start });
+    if (source !== undefined)
+      imports.push({ specifier: literalText(source), position: node.start, names: namesOf(node) });
   });
   return imports;
+}
+
+/** What an import or a re-export takes by its name; "*" where it takes the whole. */
+function namesOf(node: Node): string[] {
+  if (node.type === "ExportAllDeclaration" || node.type === "ImportExpression") return ["*"];
+  if (node.type === "TSImportType") return isNode(node.qualifier) ? [String(node.qualifier.name)] : ["*"];
+  const specifiers = (node.specifiers ?? []) as Node[];
+  return specifiers.map((one) => {
+    const name = (one.type === "ExportSpecifier" ? one.local : one.imported) as { name?: string } | undefined;
+    return name?.name ?? "*";
+  });
 }
 
 function sourceOf(node: Node): Node | undefined {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readScenarios } from "../../src/cli/read-scenarios.ts";
 import { readInterfaceTexts } from "../../src/cli/read-texts.ts";
 import { debriefOf, overruled, stopsOf, whatIfOf } from "../../src/debrief/index.ts";
-import { compile, type Model } from "../../src/engine/index.ts";
+import { compile, type Model, seeModel } from "../../src/engine/index.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import type { Texts } from "../../src/scenario/schema/index.ts";
 import { renderDocument } from "../../src/ui/pack/render.tsx";
@@ -27,8 +27,8 @@ function documentOf(
   pack: Omit<PackProps, "model" | "notes" | "scores"> & Partial<PackProps>,
 ): string {
   const { model, texts } = opened[id];
-  const dress = { interfaceTexts, scenarioTexts: texts, language: "en", styles: "" };
-  return renderDocument(dress, { model, notes: noNotes, scores: true, ...pack });
+  const dress = { interfaceTexts, scenarioTexts: texts, language: "en", telling: model.scenario, styles: "" };
+  return renderDocument(dress, { model: seeModel(model), notes: noNotes, scores: true, ...pack });
 }
 
 describe("every number on paper is the JSON's", () => {

@@ -52,7 +52,7 @@ const cases: readonly (AddedKind & { what: string; lacking: readonly string[] })
         `export const causeKinds = {\n  eclipse: { sort: "happened", ofMatter: false },`,
       ],
     },
-    lacking: ["src/ui/parts/book-link.tsx", "src/words/causes.ts"],
+    lacking: ["src/engine/view/book-place.ts", "src/words/causes.ts"],
   },
   {
     what: "a kind of refusal",

@@ -1,6 +1,6 @@
 // Proves that whatever may stand in a log is told in words, on one action of each type.
 import { expect, test } from "vitest";
-import { type Action, type ActionType, compile } from "../../src/engine/index.ts";
+import { type Action, type ActionType, compile, seeNames } from "../../src/engine/index.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { actionWords } from "../../src/words/index.ts";
 import { minimalFiles } from "../support/minimal.ts";
@@ -39,5 +39,5 @@ const actions: { [Type in ActionType]: [Extract<Action, { type: Type }>, string]
 };
 
 test.each(Object.entries(actions))("%s", (_, [action, words]) => {
-  expect(actionWords(t, model, action)).toBe(words);
+  expect(actionWords(t, seeNames(model), action)).toBe(words);
 });

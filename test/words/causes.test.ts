@@ -2,7 +2,7 @@
 // worked.
 import { expect, test } from "vitest";
 import { readScenarios } from "../../src/cli/read-scenarios.ts";
-import { compile, openLedger } from "../../src/engine/index.ts";
+import { compile, openLedger, seeNames } from "../../src/engine/index.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { act, newSession, type Session } from "../../src/session/index.ts";
 import { causeName } from "../../src/words/index.ts";
@@ -20,7 +20,7 @@ test.each([
   ["consent-credibility", "down", /less/],
   ["consent-paper", "up", /something to lose/],
 ] as const)("a rule that works both ways is told by the way it worked: %s %s", (id, direction, says) => {
-  expect(causeName(t, model, { kind: "influence", id }, direction)).toMatch(says);
+  expect(causeName(t, seeNames(model), { kind: "influence", id }, direction)).toMatch(says);
 });
 
 test("every cause in the accounts of a run has a name", () => {
@@ -34,7 +34,7 @@ test("every cause in the accounts of a run has a name", () => {
   const causes = model.layout.gauges.flatMap(({ id }) =>
     [...ledger.why(id), ...ledger.why(id, true)].map(({ cause }) => cause),
   );
-  const names = new Map(causes.map((cause) => [`${cause.kind} ${cause.id}`, causeName(t, model, cause)]));
+  const names = new Map(causes.map((cause) => [`${cause.kind} ${cause.id}`, causeName(t, seeNames(model), cause)]));
   expect(names.size).toBeGreaterThan(50);
   expect([...names].filter(([, name]) => /[⟦{]/.test(name) || name.trim() === "")).toEqual([]);
 });

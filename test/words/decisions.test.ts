@@ -1,6 +1,6 @@
 // Proves how it is told in which way a matter was decided.
 import { expect, test } from "vitest";
-import { compile, type Decision } from "../../src/engine/index.ts";
+import { compile, type Decision, seeNames } from "../../src/engine/index.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { decisionModeWords } from "../../src/words/index.ts";
 import { minimalFiles } from "../support/minimal.ts";
@@ -20,5 +20,5 @@ test.each<[Partial<Decision>, Partial<{ before: number; against: number }>, stri
   [{ by: "silence" }, { before: 2 }, "As it was decided at the time"],
 ])("%j, %j", (more, around, words) => {
   const decision = { id: "checkpoint", month: 2, by: "leadership", mode: "consensus", ...more } as const;
-  expect(decisionModeWords(t, model, decision, { before: 0, against: 0, all: 3, ...around })).toBe(words);
+  expect(decisionModeWords(t, seeNames(model), decision, { before: 0, against: 0, all: 3, ...around })).toBe(words);
 });

@@ -20,7 +20,6 @@ const weightiest = 3;
 
 /** Makes the explorer of a run that has ended. */
 export function createExplorer(session: Session, workforce: Workforce): Explorer {
-  const { seed, setup, actions, turnStarts, state } = session;
   const { scenario, parameters } = session.model;
   const questions = questionsOf(session.model, session);
   const otherSets = scenario.parameters.flatMap(({ id }) => (id === parameters ? [] : [id]));
@@ -28,8 +27,6 @@ export function createExplorer(session: Session, workforce: Workforce): Explorer
   const change = (part: Partial<Explored>) => {
     explored.value = { ...explored.value, ...part };
   };
-  const optionsOf = ({ index, turn, others }: Question, set: string) =>
-    others.map((option): Job => ({ kind: "option", question: index, turn, option, set }));
   const add = (jobs: readonly Job[]) => {
     crew.add(jobs);
     change({ all: explored.value.all + jobs.length });
@@ -42,7 +39,7 @@ export function createExplorer(session: Session, workforce: Workforce): Explorer
       ({ set, difference }) => set !== parameters && difference.question === index,
     );
     const question = questions.find((candidate) => candidate.index === index);
-    if (question !== undefined && !isAsked && !isPlayed) add(otherSets.flatMap((set) => optionsOf(question, set)));
+    if (question !== undefined && !isAsked && !isPlayed) add(otherSets.flatMap((set) => optionJobs(question, set)));
   };
   const take = (answer: Answer) => {
     const { options, done, all } = explored.value;
@@ -53,10 +50,9 @@ export function createExplorer(session: Session, workforce: Workforce): Explorer
     const own = explored.value.options.filter(({ set }) => set === parameters).map(({ difference }) => difference);
     for (const { question } of ranked(own).slice(0, weightiest)) addOtherSets(question);
   };
-  const opening: Opening = { scenario, parameters, run: { seed, setup, actions, turnStarts, state } };
   const crew = createCrew(
     workforce,
-    () => ({ kind: "open", opening: JSON.stringify(opening) }),
+    () => ({ kind: "open", opening: JSON.stringify(openingOf(session)) }),
     take,
     (how) => change({ state: how }),
   );
@@ -72,7 +68,7 @@ export function createExplorer(session: Session, workforce: Workforce): Explorer
     play() {
       // The latest first: the shortest to play, so that something is there to look at soon.
       if (explored.value.all === 0)
-        add([...questions.toReversed().flatMap((question) => optionsOf(question, parameters)), { kind: "standings" }]);
+        add([...questions.toReversed().flatMap((question) => optionJobs(question, parameters)), { kind: "standings" }]);
       start();
     },
     compareSets({ index }) {
@@ -83,4 +79,15 @@ export function createExplorer(session: Session, workforce: Workforce): Explorer
       if (crew.stop()) change({ state: "stopped" });
     },
   };
+}
+
+/** A job for each other option of a decision. */
+function optionJobs({ index, turn, others }: Question, set: string): Job[] {
+  return others.map((option) => ({ kind: "option", question: index, turn, option, set }));
+}
+
+/** The run with what it was played on, as workers need it. */
+function openingOf({ model, seed, setup, actions, turnStarts, state }: Session): Opening {
+  const { scenario, parameters } = model;
+  return { scenario, parameters, run: { seed, setup, actions, turnStarts, state } };
 }

@@ -11,14 +11,23 @@ export function closedBecause(model: Model, state: State, item: DeskItem, option
   if (!isMet(model, state, option.requires, item.region)) {
     return refuse("requirement-unmet", `"${option.id}" is not open now`, "its condition does not hold");
   }
-  const closers = offersOf(model, item).closers.get(option.id) ?? [];
+  const by = closedBy(model, state, item, option.id);
+  if (by === null) return null;
+  return refuse("foreclosed", `"${option.id}" was closed by an earlier decision`, `${by.id}: ${by.option}`);
+}
+
+/** A decision that closes an option of another matter. */
+export type Closing = Pick<Decision, "kind" | "id" | "option">;
+
+/** The decision that closed an option on the table, taken before or ordered this turn; null where none has. */
+export function closedBy(model: Model, state: State, item: DeskItem, option: string): Closing | null {
+  const closers = offersOf(model, item).closers.get(option) ?? [];
   if (closers.length === 0) return null;
-  for (const { kind, id, step, option: chosen } of [...state.decisions, ...orderedChoices(state, item)]) {
-    if (step !== null) continue;
-    if (closers.some((closer) => closer.kind === kind && closer.id === id && closer.option === chosen))
-      return refuse("foreclosed", `"${option.id}" was closed by an earlier decision`, `${id}: ${chosen}`);
-  }
-  return null;
+  const closing = [...state.decisions, ...orderedChoices(state, item)].find(
+    ({ kind, id, step, option: chosen }) =>
+      step === null && closers.some((closer) => closer.kind === kind && closer.id === id && closer.option === chosen),
+  );
+  return closing === undefined ? null : { kind: closing.kind, id: closing.id, option: closing.option };
 }
 
 /** What was chosen this turn on other matters. */

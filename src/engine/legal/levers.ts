@@ -8,6 +8,11 @@ export function openLevers(model: Model): string[] {
   return [...model.scenario.levers, ...model.scenario.outputs.map((output) => `effort.${output}`)];
 }
 
+/** By how much a lever’s settings differ from each other. */
+export function stepOf({ variable }: Gauge): number {
+  return variable.kind === "lever" ? (variable.step ?? 1) : 1;
+}
+
 /** Checks a lever’s setting against its range and the effort there is. */
 export function checkLever(model: Model, state: State, lever: string, value: number): Rejection | null {
   const gauge = model.layout.byId[`lever.${lever}`];
@@ -15,7 +20,7 @@ export function checkLever(model: Model, state: State, lever: string, value: num
   if (value < gauge.min || value > gauge.max) {
     return refuse("out-of-range", `${value} is outside the range of "${lever}"`, `${gauge.min} to ${gauge.max}`);
   }
-  const { step = 1 } = gauge.variable as Extract<Gauge["variable"], { kind: "lever" }>;
+  const step = stepOf(gauge);
   const steps = (value - gauge.min) / step;
   if (Math.abs(steps - Math.floor(steps + 0.5)) > 1e-9) {
     return refuse("out-of-range", `${value} is between two steps of "${lever}"`, `steps of ${step} from ${gauge.min}`);

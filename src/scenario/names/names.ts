@@ -1,4 +1,5 @@
 import { type Checked, checkedFiles, type Sources } from "../read/files.ts";
+import { modelParts } from "../read/model-parts.ts";
 import { readingNames } from "../readings.ts";
 import type { DeclaredKind } from "../schema/annotations.ts";
 import { notesIn, ownerOf } from "../schema/walk.ts";
@@ -31,7 +32,7 @@ export function namesOf(sources: Sources): Names {
   const declared = (kind: DeclaredKind) =>
     unread.has(kind) ? undefined : (found.names.get(kind) ?? new Set<string>());
   const lists = { declared };
-  const readable = sources.model.parsed.value !== undefined && sources.scenario.parsed.value !== undefined;
+  const readable = [...modelParts(sources), sources.scenario].every(({ parsed }) => parsed.value !== undefined);
   return {
     declared,
     belonging: (kind) => found.belonging.get(kind) ?? new Map(),

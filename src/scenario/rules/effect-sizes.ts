@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../problems.ts";
 import { checkedFiles, type Sources } from "../read/files.ts";
+import { wholeModel } from "../read/model-parts.ts";
 import type { ParsedFile } from "../read/parse.ts";
 import type { Variable } from "../schema/index.ts";
 import { walk } from "../schema/walk.ts";
@@ -7,7 +8,7 @@ import { unusualFrom, usualSize } from "../usual-sizes.ts";
 
 /** Warns of effects far above what is usual for their gauge: most often a slip, such as 400 for 4. */
 export function checkEffectSizes(sources: Sources): Problem[] {
-  const variables = sources.model.value?.variables;
+  const variables = wholeModel(sources)?.variables;
   if (variables === undefined) return [];
   const problems: Problem[] = [];
   for (const { parsed, schema } of checkedFiles(sources)) {

@@ -2,17 +2,20 @@ import { type Names, placesOf } from "../names/names.ts";
 import { vocabularyOf } from "../names/vocabulary.ts";
 import { type Problem, type ProblemCode, problem } from "../problems.ts";
 import type { Checked, Sources } from "../read/files.ts";
+import { modelParts } from "../read/model-parts.ts";
 import type { ParsedFile } from "../read/parse.ts";
-import type { Influence, ModelFile, Variable } from "../schema/index.ts";
+import type { DeskPlace, ExtensionFile, Influence, Scope, Variable } from "../schema/index.ts";
 
-/** Checks the causal model for what a name alone does not show: scopes, thresholds, ranges and cycles. */
-export function checkModel({ model }: Sources, names: Names): Problem[] {
-  const { parsed, value } = model;
-  if (value === undefined) return [];
+/** Checks the causal model for what a name alone does not show: scopes, thresholds, ranges, places on the desk, cycles. */
+export function checkModel(sources: Sources, names: Names): Problem[] {
+  if (sources.model.value === undefined) return [];
+  const parts = modelParts(sources);
   return [
-    ...value.variables.flatMap((variable, index) => checkVariable(parsed, variable, index)),
-    ...value.influences.flatMap((influence, index) => checkInfluence(parsed, influence, index)),
-    ...checkCycles(model, value, names),
+    ...parts.flatMap(({ parsed, value }) => [
+      ...(value?.variables ?? []).flatMap((variable, index) => checkVariable(parsed, variable, index)),
+      ...(value?.influences ?? []).flatMap((influence, index) => checkInfluence(parsed, influence, index)),
+    ]),
+    ...checkCycles(parts, names),
   ];
 }
 
@@ -43,8 +46,18 @@ function checkVariable(file: ParsedFile, variable: Variable, index: number): Pro
     problems.push(at(file, "flag-thresholds", [...path, "below"], message, "Make `below` the lower of the two."));
   }
   if (variable.kind === "lever") problems.push(...checkLever(file, variable, path));
+  const { desk } = variable;
+  if (desk !== undefined && deskScopes[desk.where] !== scope) {
+    const message = `"${id}" has the scope ${scope}; beside ${desk.where} stand gauges of the scope ${deskScopes[desk.where]}.`;
+    problems.push(
+      at(file, "desk-mismatch", [...path, "desk", "where"], message, "Write the place that fits its scope."),
+    );
+  }
   return problems;
 }
+
+/** The scope of gauges in each place of the desk. */
+const deskScopes: Readonly<Record<DeskPlace, Scope>> = { situation: "once", parties: "party", regions: "region" };
 
 function checkLever(file: ParsedFile, lever: Extract<Variable, { kind: "lever" }>, path: Path): Problem[] {
   const { start, min, max, step = 1 } = lever;
@@ -70,14 +83,16 @@ function checkInfluence(file: ParsedFile, influence: Influence, index: number): 
   ];
 }
 
+/** A computed gauge: what its formula reads, and where it is declared. */
 interface Computed {
   reads: readonly string[];
+  file: ParsedFile;
   index: number;
 }
 
 /** Derived and smoothed gauges are computed one after another, each from others already known in that month. */
-function checkCycles(file: Checked<ModelFile>, model: ModelFile, names: Names): Problem[] {
-  const open = computedGauges(file, model, names);
+function checkCycles(parts: readonly Checked<ExtensionFile>[], names: Names): Problem[] {
+  const open = new Map(parts.flatMap((part) => [...computedGauges(part, names)]));
   // Take away what needs nothing that is still open, again and again: what remains goes round in circles.
   const readers = new Map<string, string[]>();
   const waiting = new Map<string, number>();
@@ -98,19 +113,19 @@ function checkCycles(file: Checked<ModelFile>, model: ModelFile, names: Names): 
   const problems: Problem[] = [];
   while (open.size > 0) {
     const cycle = takeCycle(open);
-    const index = cycle.length === 0 ? 0 : cycle[0].index;
     const ids = cycle.map(({ id }) => id);
     const way = ids.length <= 8 ? [...ids, ids[0]] : [...ids.slice(0, 7), "...", ids[0]];
     const message = `"${ids[0]}" is computed from itself: ${way.join(" <- ")}.`;
     const hint = "Let one of them be a stock that the others move.";
-    problems.push(at(file.parsed, "formula-cycle", ["variables", index, "formula"], message, hint));
+    const [{ file, index }] = cycle;
+    problems.push(at(file, "formula-cycle", ["variables", index, "formula"], message, hint));
   }
   return problems;
 }
 
-function computedGauges(file: Checked<ModelFile>, model: ModelFile, names: Names): Map<string, Computed> {
+function computedGauges(part: Checked<ExtensionFile>, names: Names): Map<string, Computed> {
   const reads = new Map<unknown, (place: string) => string[]>();
-  for (const { kind, name, path } of vocabularyOf(file).references) {
+  for (const { kind, name, path } of vocabularyOf(part).references) {
     if (path[0] !== "variables" || path[2] !== "formula") continue;
     const before = reads.get(path[1]) ?? (() => []);
     const everywhere = kind === "mean" ? placesOf(names, names.scopes.get(name) ?? "once") : undefined;
@@ -118,27 +133,31 @@ function computedGauges(file: Checked<ModelFile>, model: ModelFile, names: Names
     reads.set(path[1], (place) => [...before(place), ...(all ?? [name.replace("*", place)])]);
   }
   const computed = new Map<string, Computed>();
-  for (const [index, variable] of model.variables.entries()) {
+  for (const [index, variable] of (part.value?.variables ?? []).entries()) {
     if (variable.kind !== "derived" && variable.kind !== "smoothed") continue;
     for (const place of placesOf(names, variable.scope ?? "once")) {
-      computed.set(variable.id.replace("*", place), { reads: reads.get(index)?.(place) ?? [], index });
+      computed.set(variable.id.replace("*", place), {
+        reads: reads.get(index)?.(place) ?? [],
+        file: part.parsed,
+        index,
+      });
     }
   }
   return computed;
 }
 
 /** Walks from input to input until a gauge comes again, and takes that cycle and the way to it out of the open ones. */
-function takeCycle(open: Map<string, Computed>): { id: string; index: number }[] {
-  const trail = new Map<string, number>();
+function takeCycle(open: Map<string, Computed>): (Pick<Computed, "file" | "index"> & { id: string })[] {
+  const trail = new Map<string, Pick<Computed, "file" | "index">>();
   let [id] = open.keys();
   while (!trail.has(id)) {
-    const { reads, index } = open.get(id) as Computed;
-    trail.set(id, index);
+    const { reads, file, index } = open.get(id) as Computed;
+    trail.set(id, { file, index });
     const next = reads.find((read) => open.has(read));
     if (next === undefined) break;
     id = next;
   }
   const names = [...trail.keys()];
   for (const name of names) open.delete(name);
-  return names.slice(names.indexOf(id)).map((name) => ({ id: name, index: trail.get(name) ?? 0 }));
+  return [...trail].slice(names.indexOf(id)).map(([name, place]) => ({ id: name, ...place }));
 }

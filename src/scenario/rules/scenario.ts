@@ -1,6 +1,7 @@
 import type { Names } from "../names/names.ts";
 import { type Problem, type ProblemCode, problem } from "../problems.ts";
 import type { Sources } from "../read/files.ts";
+import { wholeModel } from "../read/model-parts.ts";
 import type { ParsedFile } from "../read/parse.ts";
 import { pick, pickTexts } from "../read/pick.ts";
 import type { MapSource, ScenarioFile } from "../schema/index.ts";
@@ -66,9 +67,10 @@ function checkEffort(file: ParsedFile, { outputs, effortPoints }: ScenarioFile, 
 }
 
 /** A start value outside the gauge's limits would be cut off in the first month, and look like an effect. */
-function checkStart(file: ParsedFile, { start }: ScenarioFile, { model }: Sources, names: Names): Problem[] {
+function checkStart(file: ParsedFile, { start }: ScenarioFile, sources: Sources, names: Names): Problem[] {
+  const variables = wholeModel(sources)?.variables;
   return Object.entries(start).flatMap(([name, value]) => {
-    const variable = model.value?.variables.find(({ id }) => fits(id, name));
+    const variable = variables?.find(({ id }) => fits(id, name));
     if (variable === undefined || !names.gauges?.has(name)) return [];
     const bounded = variable.unit !== "persons" && variable.unit !== "units";
     const { min = 0, max = bounded ? 100 : Number.POSITIVE_INFINITY } = variable as { min?: number; max?: number };

@@ -1,7 +1,7 @@
 import { withoutMarks } from "../citation-marks.ts";
 import { type ExpectedText, expectedTexts } from "../names/texts.ts";
 import { mostProblems, type Problem, problem } from "../problems.ts";
-import type { Sources } from "../read/files.ts";
+import { checkedFiles, type Sources } from "../read/files.ts";
 import { nearest } from "../suggest.ts";
 import { readMessage } from "../text.ts";
 
@@ -22,10 +22,7 @@ export function checkTexts(sources: Sources): Problem[] {
 
 /** Whether every file that may call for words could be read; otherwise words would wrongly seem unused. */
 function isComplete(sources: Sources): boolean {
-  const { model, engine, parameters, scenario, map, trays, dilemmas, events } = sources;
-  return [model, engine, parameters, scenario, map, ...trays, ...dilemmas, ...events].every(
-    ({ value }) => value !== undefined,
-  );
+  return checkedFiles(sources).every(({ value }) => value !== undefined);
 }
 
 function missingTexts(sources: Sources, expected: readonly ExpectedText[]): Problem[] {

@@ -1,4 +1,3 @@
-import { chapterOf } from "../parts/chapters.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
@@ -9,8 +8,8 @@ export function BriefingDialog({ play, onClose }: { play: Play; onClose: () => v
   const t = useText();
   return (
     <Dialog title={t("scenario.title")} over={t("ui.briefing.over")} isText onClose={onClose}>
-      <BriefingParts chapter={chapterOf(play)} />
-      <BriefingMore model={play.model} chapter={chapterOf(play)} />
+      <BriefingParts chapter={play.chapter} />
+      <BriefingMore play={play} />
     </Dialog>
   );
 }

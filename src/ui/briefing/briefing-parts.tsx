@@ -1,12 +1,12 @@
-import type { Model } from "../../engine/index.ts";
-import { type Chapter, objectivesOf } from "../parts/chapters.ts";
+import type { SeenChapter } from "../../engine/index.ts";
 import { Told } from "../parts/cited-text.tsx";
 import { Fold } from "../parts/disclosure.tsx";
+import type { Play } from "../parts/run-port.ts";
 import { SourceList } from "../parts/sources.tsx";
 import { useText } from "../parts/text.ts";
 
 /** The mandate, the situation and one's own seat. A chapter may begin in a situation of its own. */
-export function BriefingParts({ chapter }: { chapter: Chapter | null }) {
+export function BriefingParts({ chapter }: { chapter: SeenChapter | null }) {
   const t = useText();
   const own = `chapter.${chapter?.id}.situation`;
   const idOf = (part: string) => (part === "situation" && t.has(own) ? own : `scenario.briefing.${part}`);
@@ -32,21 +32,15 @@ export function BriefingParts({ chapter }: { chapter: Chapter | null }) {
   );
 }
 
-interface BriefingMoreProps {
-  model: Model;
-  /** The chapter that is played alone, if one is. */
-  chapter: Chapter | null;
-}
-
 /** What one may look up: what it is for, who decides what, who the parties are, and what each region is like. */
-export function BriefingMore({ model, chapter }: BriefingMoreProps) {
+export function BriefingMore({ play }: { play: Play }) {
   const t = useText();
-  const { regions, parties } = model.scenario;
+  const { regions, parties } = play.model.area;
   return (
     <>
       <Fold title={t("ui.briefing.objectives")}>
         <ul class="plain-list">
-          {objectivesOf(model.scenario, chapter).map((id) => (
+          {play.objectives().map((id) => (
             <li key={id}>{t(`objective.${id}`)}</li>
           ))}
         </ul>
@@ -60,7 +54,7 @@ export function BriefingMore({ model, chapter }: BriefingMoreProps) {
         <Names entries={parties.map(({ id }) => ({ id, name: `party.${id}.name`, text: `party.${id}.text` }))} />
       </Fold>
       <Fold title={t("ui.briefing.area")}>
-        <Names entries={regions.map(({ id }) => ({ id, name: `region.${id}.name`, text: `region.${id}.character` }))} />
+        <Names entries={regions.map((id) => ({ id, name: `region.${id}.name`, text: `region.${id}.character` }))} />
       </Fold>
       {t.sources.length > 0 && (
         <Fold title={t("ui.sources")} note={`${t.sources.length}`}>

@@ -1,5 +1,5 @@
+import type { SeenHistory } from "../../engine/index.ts";
 import { matterName } from "../../words/index.ts";
-import { type Chapter, chaptersOver } from "../parts/chapters.ts";
 import { Marks, Told } from "../parts/cited-text.tsx";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Fold } from "../parts/disclosure.tsx";
@@ -46,25 +46,25 @@ export function HistoryDialog({ play, onClose }: { play: Play; onClose: () => vo
 
 function Chapters({ play }: { play: Play }) {
   const t = useText();
-  const chapters = chaptersOver(play);
+  const chapters = play.history();
   return (
     <>
       <p class="note">{t("ui.history.note")}</p>
       {chapters.length === 0 && <p class="reading">{t("ui.history.none")}</p>}
       {chapters.map((over) => (
-        <ChapterHistory key={over.chapter.id} play={play} {...over} />
+        <ChapterHistory key={over.chapter.id} {...over} />
       ))}
     </>
   );
 }
 
-function ChapterHistory({ play, chapter, dilemmas }: { play: Play; chapter: Chapter; dilemmas: readonly string[] }) {
+function ChapterHistory({ chapter, dilemmas }: SeenHistory) {
   const t = useText();
   return (
     <section class="history-chapter" aria-labelledby={`history-${chapter.id}`}>
       <h2 id={`history-${chapter.id}`}>{t(`chapter.${chapter.id}.title`)}</h2>
       {dilemmas.length === 0 && <p class="hint">{t("ui.history.empty")}</p>}
-      {dilemmas.map((id) => (
+      {dilemmas.map(({ id, sources }) => (
         <article key={id}>
           <h3>{matterName(t, id)}</h3>
           <dl>
@@ -78,14 +78,10 @@ function ChapterHistory({ play, chapter, dilemmas }: { play: Play; chapter: Chap
             ))}
           </dl>
           <p class="meta">
-            {t("ui.history.sources")} <Marks sources={sourcesOf(play, id)} />
+            {t("ui.history.sources")} <Marks sources={sources} />
           </p>
         </article>
       ))}
     </section>
   );
-}
-
-function sourcesOf({ model }: Play, dilemma: string): readonly string[] {
-  return model.scenario.dilemmas.find(({ id }) => id === dilemma)?.history?.sources ?? [];
 }

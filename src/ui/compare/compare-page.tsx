@@ -1,27 +1,19 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { comparable, type RunComparison } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
+import { useLayoutEffect } from "preact/hooks";
+import type { RunComparison } from "../../debrief/index.ts";
+import type { SeenModel } from "../../engine/index.ts";
 import { focusHeading } from "../parts/dialogs/dialog.tsx";
-import { Faults, type FileFault } from "../parts/faults.tsx";
 import { useOpenInPrint } from "../parts/open-in-print.ts";
 import { PaperHead } from "../parts/paper-head.tsx";
-import { type StoredCard, storedWords } from "../parts/stored-run.ts";
 import { useText } from "../parts/text.ts";
+import { Choice, type ChoiceProps } from "./choice.tsx";
 import { ComparedMatters } from "./compared-matters.tsx";
 import { ComparedRuns } from "./compared-runs.tsx";
 import { ComparedScores } from "./compared-scores.tsx";
 import { Parting } from "./parting.tsx";
 
-interface ComparePageProps {
-  stored: readonly StoredCard[];
-  /** Stored runs that are marked when the page opens. */
-  chosen: readonly string[];
-  /** Files that were added before. */
-  files: readonly File[];
-  faults: readonly FileFault[];
+interface ComparePageProps extends ChoiceProps {
   /** Null until runs have been compared. */
-  result: { model: Model; comparison: RunComparison } | null;
-  onCompare: (stored: readonly string[], files: readonly File[]) => void;
+  result: { model: SeenModel; comparison: RunComparison } | null;
   onBack: () => void;
 }
 
@@ -50,74 +42,5 @@ export function ComparePage({ result, onBack, ...choice }: ComparePageProps) {
         )}
       </main>
     </div>
-  );
-}
-
-function Choice({ stored, chosen, files: added, faults, onCompare }: Omit<ComparePageProps, "result" | "onBack">) {
-  const t = useText();
-  const [marked, mark] = useState<readonly string[]>(chosen);
-  const [files, setFiles] = useState<readonly File[]>(added);
-  const input = useRef<HTMLInputElement>(null);
-  const count = marked.length + files.length;
-  return (
-    <section class="compare-choice" aria-labelledby="compare-choice">
-      <h2 id="compare-choice">{t("ui.compare.choice")}</h2>
-      {stored.length > 0 && (
-        <fieldset class="choices choices-column">
-          <legend>{t("ui.compare.stored")}</legend>
-          {stored.map((run) => (
-            <label key={run.id} class="choice">
-              <input
-                type="checkbox"
-                checked={marked.includes(run.id)}
-                onChange={(event) =>
-                  mark(event.currentTarget.checked ? [...marked, run.id] : marked.filter((id) => id !== run.id))
-                }
-              />{" "}
-              {storedWords(t, run)}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <div class="buttons">
-        <button type="button" onClick={() => input.current?.click()}>
-          {t("ui.compare.files")}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          multiple
-          hidden
-          aria-label={t("ui.compare.files")}
-          onChange={(event) => {
-            setFiles([...files, ...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = "";
-          }}
-        />
-        <button
-          type="button"
-          class="primary"
-          disabled={count < comparable.least || count > comparable.most}
-          onClick={() => onCompare(marked, files)}
-        >
-          {t("ui.compare.do")}
-        </button>
-      </div>
-      {files.length > 0 && (
-        <ul class="plain-list">
-          {files.map((file, at) => (
-            <li key={`${file.name} ${at}`}>
-              {file.name}{" "}
-              <button type="button" class="link" onClick={() => setFiles(files.filter((other) => other !== file))}>
-                {t("ui.compare.remove")} <span class="unseen">{file.name}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p class="hint">{t("ui.compare.count", { count, ...comparable })}</p>
-      {faults.length > 0 && <Faults faults={faults} />}
-    </section>
   );
 }

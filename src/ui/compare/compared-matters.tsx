@@ -1,5 +1,5 @@
 import type { ComparedMatter, RunComparison } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
+import type { SeenModel } from "../../engine/index.ts";
 import { matterName, optionName, type Text } from "../../words/index.ts";
 import { Part } from "../parts/part.tsx";
 import { ScrolledTable } from "../parts/scrolled-table.tsx";
@@ -7,7 +7,7 @@ import { useText } from "../parts/text.ts";
 import { runName } from "./run-name.ts";
 
 interface ComparedProps {
-  model: Model;
+  model: SeenModel;
   comparison: RunComparison;
 }
 

@@ -1,5 +1,5 @@
 import type { RunComparison } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
+import type { SeenModel } from "../../engine/index.ts";
 import { endingName, factName, factValueName, gaugeName } from "../../words/index.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import { Part } from "../parts/part.tsx";
@@ -8,7 +8,7 @@ import { useText } from "../parts/text.ts";
 import { runName } from "./run-name.ts";
 
 interface ComparedProps {
-  model: Model;
+  model: SeenModel;
   comparison: RunComparison;
 }
 
@@ -17,7 +17,7 @@ export function ComparedRuns({ model, comparison: { runs, sameLuck } }: Compared
   const t = useText();
   const people = Object.keys(runs[0].people);
   // What was true in all of them alike is left to each debrief.
-  const differing = model.scenario.facts.filter(({ id }) => runs.some(({ facts }) => facts[id] !== runs[0].facts[id]));
+  const differing = model.facts.filter((id) => runs.some(({ facts }) => facts[id] !== runs[0].facts[id]));
   return (
     <Part title={t("ui.compare.runs")}>
       <p class="reading">{t(sameLuck ? "ui.compare.luck.same" : "ui.compare.luck.other")}</p>
@@ -29,10 +29,10 @@ export function ComparedRuns({ model, comparison: { runs, sameLuck } }: Compared
             <th scope="col">{t("ui.compare.ending")}</th>
             {people.map((id) => (
               <th key={id} scope="col" class="number">
-                {gaugeName(t, model, id)}
+                {gaugeName(t, model.names, id)}
               </th>
             ))}
-            {differing.map(({ id }) => (
+            {differing.map((id) => (
               <th key={id} scope="col">
                 {factName(t, id)}
               </th>
@@ -52,7 +52,7 @@ export function ComparedRuns({ model, comparison: { runs, sameLuck } }: Compared
                   {writeNumber(t.language, counts[id])}
                 </td>
               ))}
-              {differing.map(({ id }) => (
+              {differing.map((id) => (
                 <td key={id}>{factValueName(t, id, facts[id])}</td>
               ))}
             </tr>

@@ -1,5 +1,5 @@
 import type { RunComparison } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
+import type { SeenModel } from "../../engine/index.ts";
 import { gaugeName } from "../../words/index.ts";
 import { LineChart } from "../parts/charts/line-chart.tsx";
 import { writeNumber } from "../parts/numbers.ts";
@@ -9,7 +9,7 @@ import { useText } from "../parts/text.ts";
 import { runName } from "./run-name.ts";
 
 interface ComparedProps {
-  model: Model;
+  model: SeenModel;
   comparison: RunComparison;
 }
 
@@ -19,18 +19,18 @@ export function ComparedScores({ model, comparison }: ComparedProps) {
   const { runs, divergence } = comparison;
   const mark = divergence === null ? {} : { mark: { month: divergence.month - 1, words: t("ui.compare.parted") } };
   const last = Math.max(...runs.map(({ months }) => months));
-  const shown = Array.from({ length: last / model.scenario.turn + 1 }, (_, at) => at * model.scenario.turn);
+  const shown = Array.from({ length: last / model.turn + 1 }, (_, at) => at * model.turn);
   const scores = Object.keys(runs[0].scores);
   return (
     <Part title={t("ui.compare.scores")}>
       <div class="compare-charts">
         {scores.map((id) => (
           <figure key={id}>
-            <figcaption>{gaugeName(t, model, id)}</figcaption>
+            <figcaption>{gaugeName(t, model.names, id)}</figcaption>
             <LineChart
-              label={t("ui.compare.chart", { gauge: gaugeName(t, model, id) })}
+              label={t("ui.compare.chart", { gauge: gaugeName(t, model.names, id) })}
               lines={runs.map((run, at) => ({ id: String(at), name: runName(t, at), values: run.scores[id] }))}
-              turn={model.scenario.turn}
+              turn={model.turn}
               {...mark}
             />
           </figure>
@@ -52,7 +52,7 @@ export function ComparedScores({ model, comparison }: ComparedProps) {
           {scores.flatMap((id) =>
             runs.map((run, at) => (
               <tr key={`${id} ${runName(t, at)}`}>
-                <th scope="row">{gaugeName(t, model, id)}</th>
+                <th scope="row">{gaugeName(t, model.names, id)}</th>
                 <td>{runName(t, at)}</td>
                 {shown.map((month) => (
                   <td key={month} class="number">

@@ -1,5 +1,5 @@
 import type { RunComparison } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
+import type { SeenModel } from "../../engine/index.ts";
 import { gaugeName, matterName, optionName } from "../../words/index.ts";
 import { writeChange, writeNumber } from "../parts/numbers.ts";
 import { Part } from "../parts/part.tsx";
@@ -8,7 +8,7 @@ import { useText } from "../parts/text.ts";
 import { runName } from "./run-name.ts";
 
 interface ComparedProps {
-  model: Model;
+  model: SeenModel;
   comparison: RunComparison;
 }
 
@@ -23,7 +23,6 @@ export function Parting({ model, comparison: { runs, matters, divergence } }: Co
     );
   }
   const { month, plan, led } = divergence;
-  const scores = Object.keys(runs[0].scores);
   return (
     <Part title={t("ui.compare.parting.in", { month: t("ui.month", { month }) })}>
       <ul class="plain-list">
@@ -42,6 +41,21 @@ export function Parting({ model, comparison: { runs, matters, divergence } }: Co
         ))}
         {plan && <li>{t("ui.compare.plan")}</li>}
       </ul>
+      <Led model={model} scores={Object.keys(runs[0].scores)} led={led} />
+    </Part>
+  );
+}
+
+interface LedProps extends Pick<ComparedProps, "model"> {
+  scores: readonly string[];
+  led: NonNullable<RunComparison["divergence"]>["led"];
+}
+
+/** What the parting led to: each score from there to the end, run by run. */
+function Led({ model, scores, led }: LedProps) {
+  const t = useText();
+  return (
+    <>
       <h3>{t("ui.compare.led")}</h3>
       <ScrolledTable label={t("ui.compare.led")} class="compare-led">
         <thead>
@@ -49,7 +63,7 @@ export function Parting({ model, comparison: { runs, matters, divergence } }: Co
             <th scope="col">{t("ui.compare.which")}</th>
             {scores.map((id) => (
               <th key={id} scope="col" class="number">
-                {gaugeName(t, model, id)}
+                {gaugeName(t, model.names, id)}
               </th>
             ))}
           </tr>
@@ -74,6 +88,6 @@ export function Parting({ model, comparison: { runs, matters, divergence } }: Co
         </tbody>
       </ScrolledTable>
       <p class="hint">{t("ui.compare.led.text")}</p>
-    </Part>
+    </>
   );
 }

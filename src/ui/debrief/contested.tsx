@@ -8,7 +8,7 @@ import type { DebriefProps } from "./props.ts";
 /** Rules of the model that the room doubts, each with a note. They go into the facilitator's pack and the JSON. */
 export function Contested({ play, debrief, commands, notes, onNotes }: DebriefProps) {
   const t = useText();
-  const nameOf = (rule: string) => causeName(t, play.model, { kind: "influence", id: rule });
+  const nameOf = (rule: string) => causeName(t, play.model.names, { kind: "influence", id: rule });
   const without = (rule: string) => notes.contested.filter((one) => one.rule !== rule);
   return (
     <>
@@ -29,7 +29,7 @@ export function Contested({ play, debrief, commands, notes, onNotes }: DebriefPr
         </ul>
       )}
       <Contest
-        groups={rulesOf(play.model.scenario.model.influences, debrief)}
+        groups={rulesOf(play.model.influences, debrief)}
         nameOf={nameOf}
         onContest={(rule, note) => {
           onNotes({ contested: [...without(rule), { rule, note }] });
@@ -90,10 +90,10 @@ function Contest({ groups, nameOf, onContest }: ContestProps) {
 }
 
 /** The rules that moved a score most in this run first, then all others. */
-function rulesOf(influences: readonly { id: string }[], { accounts }: Debrief): ContestProps["groups"] {
+function rulesOf(influences: readonly string[], { accounts }: Debrief): ContestProps["groups"] {
   const causes = Object.values(accounts).flatMap(({ largest }) => largest.map(({ cause }) => cause));
   const moved = [...new Set(causes.flatMap(({ kind, id }) => (kind === "influence" ? [id] : [])))];
-  const other = influences.flatMap(({ id }) => (moved.includes(id) ? [] : [id]));
+  const other = influences.filter((id) => !moved.includes(id));
   return [
     { id: "moved", rules: moved },
     { id: "other", rules: other },

@@ -38,7 +38,7 @@ export function DebriefPage({ part, ...given }: DebriefPageProps) {
   const Page = pages[part];
   const props = { ...given, room, onRoom };
   return (
-    <div class="debrief" data-month={play.state.month} data-hash={play.hash}>
+    <div class="debrief" data-month={play.time.completed} data-hash={play.hash}>
       <Head {...props} part={part} />
       <main id={part} class="debrief-main">
         <Page {...props} />
@@ -61,7 +61,7 @@ function useHeadingOf(part: DebriefPart): void {
 /** Which run it is, the way through the pages, and the switch that keeps the scores out of sight. */
 function Head({ part: current, play, commands, room, onRoom, onPart }: DebriefProps & { part: DebriefPart }) {
   const t = useText();
-  const { model, state, seed } = play;
+  const { model, time, seed } = play;
   return (
     <header class="head">
       <p class="brand">{t("ui.brand")}</p>
@@ -69,7 +69,7 @@ function Head({ part: current, play, commands, room, onRoom, onPart }: DebriefPr
         <p class="head-title">
           {t("ui.debrief")} · <bdi>{t("scenario.title")}</bdi>
         </p>
-        <p>{t("ui.debrief.over", { months: state.month, turns: state.month / model.scenario.turn, seed })}</p>
+        <p>{t("ui.debrief.over", { months: time.completed, turns: time.completed / model.turn, seed })}</p>
       </div>
       <nav class="debrief-nav" aria-label={t("ui.debrief.parts")}>
         {debriefParts.map((part) => (

@@ -1,6 +1,5 @@
 import { type Minute, overruled } from "../../debrief/index.ts";
 import { matterName, optionName, speakerName, type Text } from "../../words/index.ts";
-import { chaptersOf } from "../parts/chapters.ts";
 import { minuteModeWords } from "../parts/decision-mode-words.ts";
 import { useText } from "../parts/text.ts";
 import { MinuteView } from "./decisions/minute-view.tsx";
@@ -17,7 +16,7 @@ export function DecisionsPage(props: DebriefProps) {
     <>
       <PageTitle title={t("ui.decisions.title")}>
         <p class="lead">{t("ui.decisions.text")}</p>
-        {chaptersOf(play.model.scenario).length > 0 && (
+        {play.model.chapters.length > 0 && (
           <button type="button" class="to-history" onClick={onHistory}>
             {t("ui.history")}
           </button>
@@ -37,7 +36,7 @@ export function DecisionsPage(props: DebriefProps) {
                   <span class="meta">
                     {[
                       t("ui.month", { month: minute.month }),
-                      minuteModeWords(t, play.model, minute, debrief.before),
+                      minuteModeWords(t, play.model.names, minute, debrief.before),
                       ...tagsOf(t, minute),
                     ].join(" · ")}
                   </span>

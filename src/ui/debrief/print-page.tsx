@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { decisionsAsCsv, gaugesAsCsv } from "../../debrief/index.ts";
+import { decisionsAsCsv } from "../../debrief/index.ts";
 import { Part } from "../parts/part.tsx";
 import { useText } from "../parts/text.ts";
 import { PageTitle } from "./page-title.tsx";
@@ -77,11 +77,9 @@ function Missing({ whatIf, room, onRoom, isPlayed }: DebriefProps & { isPlayed: 
 }
 
 /** The run and its debrief as files, for other programs. */
-function Files({ play, commands, debrief, whatIf: port, notes }: DebriefProps) {
+function Files({ play, commands, debrief, gaugesAsCsv, whatIf: port, notes }: DebriefProps) {
   const t = useText();
-  const { model, starts, pages } = play;
-  const whatIf = playedOf(port.explored.value, model.parameters);
-  const gauges = () => gaugesAsCsv({ model, turnStarts: [...starts], pages: [...pages] });
+  const whatIf = playedOf(port.explored.value, play.model.parameters);
   return (
     <div class="buttons">
       <button type="button" onClick={commands.save}>
@@ -90,7 +88,7 @@ function Files({ play, commands, debrief, whatIf: port, notes }: DebriefProps) {
       <button type="button" onClick={() => commands.handOut("decisions.csv", "text/csv", decisionsAsCsv(debrief))}>
         {t("ui.take-away.decisions")}
       </button>
-      <button type="button" onClick={() => commands.handOut("gauges.csv", "text/csv", gauges())}>
+      <button type="button" onClick={() => commands.handOut("gauges.csv", "text/csv", gaugesAsCsv())}>
         {t("ui.take-away.gauges")}
       </button>
       <button

@@ -31,6 +31,8 @@ export interface DebriefProps {
   play: Play;
   commands: Commands;
   debrief: Debrief;
+  /** Every gauge in every month, as a table. */
+  gaugesAsCsv: () => string;
   whatIf: WhatIfPort;
   room: Room;
   onRoom: (change: Partial<Room>) => void;

@@ -1,6 +1,4 @@
 import { useMemo, useState } from "preact/hooks";
-import { headlinesOf, openLedger } from "../../engine/index.ts";
-import { chapterOf } from "../parts/chapters.ts";
 import { Fold } from "../parts/disclosure.tsx";
 import { PeopleInPlaces } from "../parts/paper/people-in-places.tsx";
 import { Part } from "../parts/part.tsx";
@@ -20,12 +18,11 @@ import { Why } from "./story/why.tsx";
 /** What happened: the run in brief, people first, then one line of time of which any turn can be opened, and why. */
 export function StoryPage({ play, debrief, whatIf, room, onRoom }: DebriefProps) {
   const t = useText();
-  const { model, pages } = play;
-  const { turn } = model.scenario;
-  const ledger = useMemo(() => openLedger(model, pages), [model, pages]);
+  const { model, chapter } = play;
+  const { turn } = model;
+  const { ledger } = useMemo(() => play.openAccounts(), [play]);
   const [month, setMonth] = useState<number>(debrief.before + turn);
-  const chapter = chapterOf(play);
-  const scores = room.scores ? headlinesOf(model) : [];
+  const scores = room.scores ? model.scores : [];
   const instead = weightiest(whatIf, model.parameters);
   const { story } = debrief;
   return (

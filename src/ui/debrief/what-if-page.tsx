@@ -22,7 +22,7 @@ export function WhatIfPage(props: DebriefProps) {
       </Part>
       <Part title={t("ui.debrief.again")}>
         <p class="reading">{t("ui.debrief.again.text")}</p>
-        <Fold title={t("ui.months")} note={`${play.starts.filter(({ ended }) => ended === null).length}`}>
+        <Fold title={t("ui.months")} note={`${play.turns().length}`}>
           <MonthList play={play} onBranch={commands.branch} />
         </Fold>
       </Part>

@@ -1,8 +1,8 @@
 import type { SeenCause } from "../../engine/index.ts";
 import { useText } from "../parts/text.ts";
 
-/** How many marks stand for the size of a cause; larger causes stand first. */
-export const sizes = { large: 3, some: 2, slight: 1 };
+/** How many marks stand for the size of a cause. */
+const sizes = { large: 3, some: 2, slight: 1 };
 
 /** Direction and size of a cause as marks, with the words for those who do not see them. */
 export function CauseMark({ cause: { direction, size } }: { cause: SeenCause }) {

@@ -1,4 +1,4 @@
-import type { Ledger } from "../../engine/index.ts";
+import type { SeenAccounts } from "../../engine/index.ts";
 import { SettingsDialog } from "../parts/dialogs/settings-dialog.tsx";
 import { SourcesDialog } from "../parts/sources.tsx";
 import type { DeskPageProps } from "./desk-props.ts";
@@ -10,19 +10,25 @@ import { WhyDialog } from "./why-dialog.tsx";
 
 interface DeskDialogProps extends DeskPageProps {
   opened: Opened | null;
-  ledger: Ledger;
+  accounts: SeenAccounts;
   onEnd: () => void;
   onClose: () => void;
 }
 
 /** Shows the dialog that is open, if any. */
 export function DeskDialog(props: DeskDialogProps) {
-  const { opened, play, commands, settings, ledger, onClose } = props;
+  const { opened, play, commands, settings, accounts, onClose } = props;
   if (opened === null) return null;
   switch (opened.kind) {
     case "why":
       return (
-        <WhyDialog play={play} ledger={ledger} gauge={opened.gauge} visibility={settings.scores} onClose={onClose} />
+        <WhyDialog
+          play={play}
+          accounts={accounts}
+          gauge={opened.gauge}
+          visibility={settings.scores}
+          onClose={onClose}
+        />
       );
     case "months":
       return (
@@ -42,7 +48,7 @@ export function DeskDialog(props: DeskDialogProps) {
     case "end":
       return <EndDialog play={play} onEnd={props.onEnd} onClose={onClose} />;
     case "report":
-      return <ReportDialog play={play} ledger={ledger} visibility={settings.scores} onClose={props.onReportRead} />;
+      return <ReportDialog play={play} accounts={accounts} visibility={settings.scores} onClose={props.onReportRead} />;
     default:
       return props.dialogOf(opened, onClose);
   }

@@ -1,13 +1,12 @@
 import { matterName, optionName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
-import { monthOf, type Play } from "../parts/run-port.ts";
+import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
-import { undecided } from "./undecided.ts";
 
 /** Asks once more before silence decides. */
 export function EndDialog({ play, onEnd, onClose }: { play: Play; onEnd: () => void; onClose: () => void }) {
   const t = useText();
-  const matters = undecided(play);
+  const matters = play.undecided;
   const footer = (
     <>
       <button type="button" onClick={onClose}>
@@ -21,7 +20,7 @@ export function EndDialog({ play, onEnd, onClose }: { play: Play; onEnd: () => v
   return (
     <Dialog
       title={t("ui.end.ask", { count: matters.length })}
-      over={t("ui.month", { month: monthOf(play) })}
+      over={t("ui.month", { month: play.time.month })}
       isText
       footer={footer}
       onClose={onClose}

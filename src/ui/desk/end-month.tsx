@@ -1,8 +1,6 @@
-import { seeMeans } from "../../engine/index.ts";
 import { matterName, type Text } from "../../words/index.ts";
-import { monthOf, type Play } from "../parts/run-port.ts";
+import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
-import { undecided } from "./undecided.ts";
 
 interface EndMonthProps {
   play: Play;
@@ -25,7 +23,7 @@ export function EndMonth({ play, busy, undoes, onEnd, onUndo }: EndMonthProps) {
         ))}
       </ul>
       <button type="button" class="primary big" disabled={busy} onClick={onEnd}>
-        {t("ui.end", { month: monthOf(play) })}
+        {t("ui.end", { month: play.time.month })}
       </button>
       {undoes !== null && (
         <button type="button" class="undo" disabled={busy} onClick={onUndo}>
@@ -37,11 +35,9 @@ export function EndMonth({ play, busy, undoes, onEnd, onUndo }: EndMonthProps) {
 }
 
 /** What is undecided and due, and what time and effort is left over. */
-function stillOpen(t: Text, { model, state }: Play): string[] {
-  const { slots, effort } = seeMeans(model, state);
+function stillOpen(t: Text, { means: { slots, effort }, undecided: items }: Play): string[] {
   const slotsLeft = slots.total - slots.taken;
   const pointsLeft = effort.total - effort.taken;
-  const items = undecided({ model, state });
   const unused = [
     ...(slotsLeft > 0 ? [t("ui.end.slots", { left: slotsLeft })] : []),
     ...(pointsLeft > 0 ? [t("ui.end.effort", { left: pointsLeft })] : []),

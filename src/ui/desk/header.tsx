@@ -1,10 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { headlinesOf } from "../../engine/index.ts";
-import { chapterOf, timeOf } from "../parts/chapters.ts";
 import type { Play } from "../parts/run-port.ts";
-import { Score } from "../parts/score.tsx";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
+import { Score } from "./score.tsx";
 
 interface HeaderProps {
   play: Play;
@@ -16,7 +14,7 @@ interface HeaderProps {
 /** The head of the desk: where and when one is, the three scores, and what goes with the whole run. */
 export function Header({ play, visibility, onWhy, children }: HeaderProps) {
   const t = useText();
-  const chapter = chapterOf(play);
+  const { chapter, time, model } = play;
   return (
     <header class="head">
       <p class="brand">{t("ui.brand")}</p>
@@ -25,10 +23,10 @@ export function Header({ play, visibility, onWhy, children }: HeaderProps) {
           <bdi>{t("scenario.title")}</bdi>
           {chapter !== null && <span class="head-chapter"> {t(`chapter.${chapter.id}.title`)}</span>}
         </h1>
-        <p>{t("ui.desk.month", timeOf(play))}</p>
+        <p>{t("ui.desk.month", { ...time })}</p>
       </div>
       <div class="head-scores">
-        {headlinesOf(play.model).map((id) => (
+        {model.scores.map((id) => (
           <Score key={id} play={play} id={id} visibility={visibility} onWhy={onWhy} />
         ))}
       </div>

@@ -66,7 +66,7 @@ export function MapColumn(props: MapColumnProps) {
 
 /** Whether a region lies in the western half of the map, which is not mirrored where writing is. */
 function isWest({ model }: DeskPageProps["play"], region: string): boolean {
-  const { regions, width } = model.scenario.map;
+  const { regions, width } = model.area.map;
   return regions.some(({ id, label }) => id === region && label[0] < width / 2);
 }
 

@@ -42,7 +42,7 @@ export function MapPanel(props: MapPanelProps) {
           {props.playing && <Skip sight={sight} />}
         </>
       )}
-      {props.play.model.scenario.map.disclaimer && <p class="map-disclaimer">{t("ui.map.disclaimer")}</p>}
+      {props.play.model.area.map.disclaimer && <p class="map-disclaimer">{t("ui.map.disclaimer")}</p>}
     </div>
   );
 }
@@ -55,7 +55,7 @@ function useSight(host: { current: HTMLDivElement | null }, props: MapPanelProps
   const [plain, setPlain] = useState(false);
   const latest = useRef(props);
   latest.current = props;
-  const picture = { model: play.model, state: play.state, selected };
+  const picture = { run: play, selected };
   useEffect(() => {
     let gone = false;
     let mounted: MapSight | null = null;
@@ -88,7 +88,7 @@ function useSight(host: { current: HTMLDivElement | null }, props: MapPanelProps
     if (!playing) sight?.show(picture);
     else if (sight === null) props.onPlayed();
     else sight.play(picture).then(() => latest.current.onPlayed());
-  }, [sight, play.state, selected, look, playing]);
+  }, [sight, play, selected, look, playing]);
   return { sight, moved, plain };
 }
 

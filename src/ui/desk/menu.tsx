@@ -14,18 +14,17 @@ export function Menu({ history, onOpen, onSave, onLeave }: MenuProps) {
   const t = useText();
   const menu = useRef<HTMLDetailsElement>(null);
   const summary = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const close = (event: Event) => {
-      if (menu.current !== null && !menu.current.contains(event.target as Node)) menu.current.open = false;
-    };
-    document.addEventListener("pointerdown", close);
-    document.addEventListener("focusin", close);
-    return () => {
-      document.removeEventListener("pointerdown", close);
-      document.removeEventListener("focusin", close);
-    };
-  }, []);
-  const pick = (act: () => void) => () => {
+  useClosedFromOutside(menu);
+  const items: [words: string, act: () => void, isThere?: boolean][] = [
+    ["ui.briefing.over", () => onOpen("briefing")],
+    ["ui.sources", () => onOpen("sources"), t.sources.length > 0],
+    ["ui.history", () => onOpen("history"), history],
+    ["ui.months", () => onOpen("months")],
+    ["ui.save", onSave],
+    ["ui.settings", () => onOpen("settings")],
+    ["ui.leave", onLeave],
+  ];
+  const pick = (act: () => void) => {
     // The summary takes the focus first, so that a dialog can give it back to something that is there.
     summary.current?.focus();
     if (menu.current !== null) menu.current.open = false;
@@ -43,46 +42,32 @@ export function Menu({ history, onOpen, onSave, onLeave }: MenuProps) {
     >
       <summary ref={summary}>{t("ui.menu")}</summary>
       <ul>
-        <li>
-          <button type="button" onClick={pick(() => onOpen("briefing"))}>
-            {t("ui.briefing.over")}
-          </button>
-        </li>
-        {t.sources.length > 0 && (
-          <li>
-            <button type="button" onClick={pick(() => onOpen("sources"))}>
-              {t("ui.sources")}
-            </button>
-          </li>
+        {items.map(
+          ([words, act, isThere = true]) =>
+            isThere && (
+              <li key={words}>
+                <button type="button" onClick={() => pick(act)}>
+                  {t(words)}
+                </button>
+              </li>
+            ),
         )}
-        {history && (
-          <li>
-            <button type="button" onClick={pick(() => onOpen("history"))}>
-              {t("ui.history")}
-            </button>
-          </li>
-        )}
-        <li>
-          <button type="button" onClick={pick(() => onOpen("months"))}>
-            {t("ui.months")}
-          </button>
-        </li>
-        <li>
-          <button type="button" onClick={pick(onSave)}>
-            {t("ui.save")}
-          </button>
-        </li>
-        <li>
-          <button type="button" onClick={pick(() => onOpen("settings"))}>
-            {t("ui.settings")}
-          </button>
-        </li>
-        <li>
-          <button type="button" onClick={pick(onLeave)}>
-            {t("ui.leave")}
-          </button>
-        </li>
       </ul>
     </details>
   );
+}
+
+/** Closes a menu when something outside it is pressed or takes the focus. */
+function useClosedFromOutside(menu: { current: HTMLDetailsElement | null }): void {
+  useEffect(() => {
+    const close = (event: Event) => {
+      if (menu.current !== null && !menu.current.contains(event.target as Node)) menu.current.open = false;
+    };
+    document.addEventListener("pointerdown", close);
+    document.addEventListener("focusin", close);
+    return () => {
+      document.removeEventListener("pointerdown", close);
+      document.removeEventListener("focusin", close);
+    };
+  }, []);
 }

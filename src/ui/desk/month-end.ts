@@ -16,7 +16,7 @@ export interface MonthEnd {
  * opens, and only then the desk below is renewed, because one waits for the report and not for what it covers.
  */
 export function useMonthEnd(play: Play, plays: boolean): MonthEnd {
-  const { month } = play.state;
+  const month = play.time.completed;
   const [played, setPlayed] = useState(month);
   const [shown, setShown] = useState(month);
   const playing = plays && month > played;

@@ -1,46 +1,38 @@
-import { causeKey, causesInPlay, headlinesOf, type Ledger } from "../../engine/index.ts";
+import { causeKey, type SeenAccounts } from "../../engine/index.ts";
 import { causeName, scoreName } from "../../words/index.ts";
-import { inLastTurn, type Play } from "../parts/run-port.ts";
+import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
-import { CauseMark, sizes } from "./cause-mark.tsx";
+import { CauseMark } from "./cause-mark.tsx";
 
 interface MoversProps {
   play: Play;
-  ledger: Ledger;
+  accounts: SeenAccounts;
   onWhy: (gauge: string) => void;
 }
 
 /** The largest causes of last month behind the three scores, as far as the mission could know them. */
-export function Movers({ play, ledger, onWhy }: MoversProps) {
+export function Movers({ play, accounts, onWhy }: MoversProps) {
   const t = useText();
-  const { month } = play.state;
-  const found = headlinesOf(play.model).flatMap((gauge) => {
-    const lines = ledger.why(gauge, true).filter((line) => inLastTurn(play, line.month));
-    return causesInPlay(play.model, lines)
-      .causes.filter(({ cause }) => cause.kind !== "setting")
-      .slice(0, 3)
-      .map((seen) => ({ gauge, seen }));
-  });
-  const movers = found.sort((a, b) => sizes[b.seen.size] - sizes[a.seen.size]).slice(0, 5);
+  const movers = accounts.movers(play.lastTurn.span);
   return (
     <section aria-labelledby="movers">
       <h3 id="movers" class="over">
         {t("ui.desk.movers")}
       </h3>
       {movers.length === 0 ? (
-        <p class="hint">{t(month === 0 ? "ui.desk.movers.first" : "ui.desk.movers.none")}</p>
+        <p class="hint">{t(play.time.completed === 0 ? "ui.desk.movers.first" : "ui.desk.movers.none")}</p>
       ) : (
         <ul class="movers">
-          {movers.map(({ gauge, seen }) => (
-            <li key={`${gauge} ${causeKey(seen.cause)}`}>
-              <CauseMark cause={seen} />
+          {movers.map(({ gauge, cause }) => (
+            <li key={`${gauge} ${causeKey(cause.cause)}`}>
+              <CauseMark cause={cause} />
               <p>
                 <button type="button" class="link" onClick={() => onWhy(gauge)}>
                   {scoreName(t, gauge)}
                 </button>
                 {": "}
-                {causeName(t, play.model, seen.cause, seen.direction)}
-                <span class="meta"> {t(`ui.size.${seen.size}`)}</span>
+                {causeName(t, play.model.names, cause.cause, cause.direction)}
+                <span class="meta"> {t(`ui.size.${cause.size}`)}</span>
               </p>
             </li>
           ))}

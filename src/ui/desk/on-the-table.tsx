@@ -1,7 +1,7 @@
-import { type SeenItem, seeDesk } from "../../engine/index.ts";
+import type { SeenItem } from "../../engine/index.ts";
 import { authorityName, matterName, regionName, type Text } from "../../words/index.ts";
-import { authorityOf, statusWords } from "../parts/matter-words.ts";
-import { isDueNow, knownOn, type Play } from "../parts/run-port.ts";
+import { statusWords } from "../parts/matter-words.ts";
+import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 
 interface OnTheTableProps {
@@ -12,33 +12,26 @@ interface OnTheTableProps {
 /** What waits for a decision, the most pressing first. */
 export function OnTheTable({ play, onOpen }: OnTheTableProps) {
   const t = useText();
-  const items = [...seeDesk(play.model, play.state)].sort((a, b) => a.item.due - b.item.due || earlier(play, a, b));
   return (
     <section aria-labelledby="table">
       <h2 id="table" class="over">
         {t("ui.table")}
       </h2>
-      {items.length === 0 && <p class="hint">{t("ui.table.empty")}</p>}
+      {play.table.length === 0 && <p class="hint">{t("ui.table.empty")}</p>}
       <ul class="matters">
-        {items.map((seen) => (
-          <Matter key={`${seen.item.id} ${seen.item.region}`} play={play} seen={seen} onOpen={onOpen} />
+        {play.table.map((seen) => (
+          <Matter key={`${seen.item.id} ${seen.item.region}`} seen={seen} onOpen={onOpen} />
         ))}
       </ul>
     </section>
   );
 }
 
-/** What was known earlier stands first, so that no matter tells how one below it came out. */
-function earlier(play: Play, { item: a }: SeenItem, { item: b }: SeenItem): number {
-  return knownOn(play, a.id).localeCompare(knownOn(play, b.id));
-}
-
 const marks = { now: "●", later: "○", done: "✓", standing: "▸" };
 
-function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: OnTheTableProps["onOpen"] }) {
+function Matter({ seen, onOpen }: { seen: SeenItem; onOpen: OnTheTableProps["onOpen"] }) {
   const t = useText();
-  const { item, order } = seen;
-  const dueNow = isDueNow(play, item.due);
+  const { item, order, dueNow } = seen;
   const status = seen.standing !== null ? "standing" : order === null ? (dueNow ? "now" : "later") : "done";
   return (
     <li class={`matter matter-${status}`}>
@@ -54,7 +47,7 @@ function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: On
                 <bdi>{regionName(t, item.region)}</bdi> ·{" "}
               </>
             )}
-            {whenWords(t, play, seen)}
+            {whenWords(t, seen)}
           </span>
         </span>
       </button>
@@ -63,10 +56,9 @@ function Matter({ play, seen, onOpen }: { play: Play; seen: SeenItem; onOpen: On
 }
 
 /** "Due this month · MLT", and whose it is where the Head of Mission is not also the one who decides. */
-function whenWords(t: Text, play: Play, { item, forum, standing }: SeenItem): string {
+function whenWords(t: Text, { item, dueNow, authority, forum, standing }: SeenItem): string {
   if (standing !== null) return t(`ui.forum.${forum}.short`);
-  const due = isDueNow(play, item.due) ? t("ui.table.due-now") : t("ui.table.due-later", { month: item.due });
-  const authority = authorityOf(play, item.id);
+  const due = dueNow ? t("ui.table.due-now") : t("ui.table.due-later", { month: item.due });
   return [
     due,
     t(item.kind === "event" ? "ui.table.event.short" : `ui.forum.${forum}.short`),

@@ -1,4 +1,4 @@
-import type { PlanPart } from "../parts/plan-parts.ts";
+import type { PlanPart } from "../../engine/index.ts";
 
 /** A dialog of another room that opens over the desk. */
 export type OfAnotherRoom =

@@ -1,9 +1,10 @@
 import { firstText, partyName } from "../../words/index.ts";
 import { Fold } from "../parts/disclosure.tsx";
 import type { Play } from "../parts/run-port.ts";
-import { seen, Trend, valueWords } from "../parts/score.tsx";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
+import { DeskGauges } from "./desk-gauges.tsx";
+import { Trend, valueWords } from "./score.tsx";
 
 interface PartiesProps {
   play: Play;
@@ -17,8 +18,8 @@ export function Parties({ play, visibility, onWhy }: PartiesProps) {
   return (
     <Fold title={t("ui.desk.parties")}>
       <ul class="parties">
-        {play.model.scenario.parties.map(({ id, signatory }) => {
-          const gauge = seen(play, `consent.${id}`, visibility);
+        {play.model.area.parties.map(({ id, signatory }) => {
+          const gauge = play.gauge(`consent.${id}`, visibility === "exact");
           return (
             <li key={id}>
               <p>
@@ -33,6 +34,7 @@ export function Parties({ play, visibility, onWhy }: PartiesProps) {
                 {valueWords(t, gauge, visibility)}
               </button>{" "}
               <Trend gauge={gauge} visibility={visibility} />
+              <DeskGauges play={play} where="parties" of={id} visibility={visibility} onWhy={onWhy} />
             </li>
           );
         })}

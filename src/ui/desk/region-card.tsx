@@ -2,10 +2,11 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { regionName, type Text } from "../../words/index.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import type { Play } from "../parts/run-port.ts";
-import { seen, Trend, valueWords } from "../parts/score.tsx";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
+import { DeskGauges } from "./desk-gauges.tsx";
 import { roughly, unitsIn } from "./region-words.ts";
+import { Trend, valueWords } from "./score.tsx";
 
 interface RegionCardProps {
   play: Play;
@@ -26,7 +27,7 @@ export function RegionCard({ play, region, isWest, visibility, onWhy, onForce, o
   const card = useRef<HTMLElement>(null);
   // Where the list is longer than the screen, the card lies below it.
   useLayoutEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [region]);
-  const displaced = seen(play, `region.${region}.displaced`, visibility);
+  const displaced = play.gauge(`region.${region}.displaced`, visibility === "exact");
   const units = unitsIn(t, play, region);
   return (
     <section ref={card} class={isWest ? "region-card region-card-west" : "region-card"} aria-labelledby="region-card">
@@ -39,7 +40,7 @@ export function RegionCard({ play, region, isWest, visibility, onWhy, onForce, o
       <p class="hint">{t(`region.${region}.character`)}</p>
       <dl>
         {shown.map((name) => {
-          const gauge = seen(play, `region.${region}.${name}`, visibility);
+          const gauge = play.gauge(`region.${region}.${name}`, visibility === "exact");
           return (
             <div key={name}>
               <dt>{t(`ui.region.${name}`)}</dt>
@@ -62,6 +63,7 @@ export function RegionCard({ play, region, isWest, visibility, onWhy, onForce, o
         </div>
         <Roads play={play} region={region} />
       </dl>
+      <DeskGauges play={play} where="regions" of={region} visibility={visibility} onWhy={onWhy} />
       <button type="button" class="link" onClick={onForce}>
         {t("ui.region.move-units")}
       </button>
@@ -76,10 +78,7 @@ function presenceWords(t: Text, level: string): string {
 
 function Roads({ play, region }: { play: Play; region: string }) {
   const t = useText();
-  const { map } = play.model.scenario;
-  const towns = map.towns.filter((town) => town.region === region).map((town) => town.id);
-  const here = map.roads.filter((road) => [road.from, road.to].some((end) => end === region || towns.includes(end)));
-  const closed = here.filter(({ id }) => (play.state.roads[id] ?? 0) > play.state.month);
+  const closed = play.roads.filter(({ open, regions }) => !open && regions.includes(region));
   if (closed.length === 0) return null;
   return (
     <div>

@@ -2,7 +2,6 @@ import { useRef } from "preact/hooks";
 import { regionName } from "../../words/index.ts";
 import type { MapSight } from "../parts/map-port.ts";
 import type { Play } from "../parts/run-port.ts";
-import { seen } from "../parts/score.tsx";
 import { useText } from "../parts/text.ts";
 import { namesWithRoom } from "./town-names.ts";
 
@@ -19,7 +18,7 @@ interface RegionLabelsProps {
 export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsProps) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
-  const { regions, towns, outside } = play.model.scenario.map;
+  const { regions, towns, outside } = play.model.area.map;
   const shift = ({ x, y }: { x: number; y: number }) => ({
     transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)`,
   });
@@ -60,10 +59,7 @@ export function RegionLabels({ play, sight, selected, onSelect }: RegionLabelsPr
           onClick={() => onSelect(id === selected ? null : id)}
         >
           <bdi>{regionName(t, id)}</bdi>
-          <span class="unseen">
-            ,{" "}
-            {t("ui.region.security.is", { level: t(`ui.level.${seen(play, `region.${id}.security`, "words").level}`) })}
-          </span>
+          <span class="unseen">, {t("ui.region.security.is", { level: t(`ui.level.${levelIn(play, id)}`) })}</span>
         </button>
       ))}
     </div>
@@ -97,4 +93,9 @@ export function neighbour(regions: readonly Labelled[], from: string, key: strin
     if (nearest === null || distance < nearest.distance) nearest = { id, distance };
   }
   return nearest?.id ?? null;
+}
+
+/** How safe people in a region are, as seen. */
+function levelIn(play: Play, region: string): string {
+  return play.gauge(`region.${region}.security`).level;
 }

@@ -1,14 +1,13 @@
-import { seeUnits } from "../../engine/index.ts";
-import type { Text } from "../../words/index.ts";
+import { type Text, unitName } from "../../words/index.ts";
 import type { Play } from "../parts/run-port.ts";
 
 /** The units planned for a region, in words. */
-export function unitsIn(t: Text, { model, state }: Play, region: string): string {
-  return seeUnits(model, state)
+export function unitsIn(t: Text, { units }: Play, region: string): string {
+  return units
     .filter((unit) => unit.arrives === null && unit.places.some((place) => place.region === region && place.share > 0))
     .map((unit) =>
       t("ui.region.unit", {
-        unit: t(`unit.${unit.id}.name`),
+        unit: unitName(t, unit.id),
         stance: t(unit.away ? "ui.unit.away" : `stance.${unit.stance}`),
       }),
     )

@@ -1,30 +1,30 @@
 import { useState } from "preact/hooks";
-import { causeKey, causesInPlay, headlinesOf, type Ledger } from "../../engine/index.ts";
+import { causeKey, type SeenAccounts } from "../../engine/index.ts";
 import { causeName, citationOf, gaugeName } from "../../words/index.ts";
 import { BookLink } from "../parts/book-link.tsx";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { writeNumber } from "../parts/numbers.ts";
 import type { Play } from "../parts/run-port.ts";
-import { seen, Trend, valueWords } from "../parts/score.tsx";
 import type { Visibility } from "../parts/settings.ts";
 import { useText } from "../parts/text.ts";
 import { CauseMark } from "./cause-mark.tsx";
+import { Trend, valueWords } from "./score.tsx";
 
 interface WhyDialogProps {
   play: Play;
-  ledger: Ledger;
+  accounts: SeenAccounts;
   gauge: string;
   visibility: Visibility;
   onClose: () => void;
 }
 
 /** Why a gauge stands where it does: causes that the mission could know, without sums. */
-export function WhyDialog({ play, ledger, gauge: asked, visibility, onClose }: WhyDialogProps) {
+export function WhyDialog({ play, accounts, gauge: asked, visibility, onClose }: WhyDialogProps) {
   const t = useText();
   const [gauge, setGauge] = useState(asked);
-  const { month } = play.state;
-  const value = seen(play, gauge, visibility);
-  const name = gaugeName(t, play.model, gauge);
+  const month = play.time.completed;
+  const value = play.gauge(gauge, visibility === "exact");
+  const name = gaugeName(t, play.model.names, gauge);
   return (
     <Dialog title={t("ui.why.title", { gauge: name })} size="wide" onClose={onClose}>
       <label class="field why-choice">
@@ -32,7 +32,7 @@ export function WhyDialog({ play, ledger, gauge: asked, visibility, onClose }: W
         <select value={gauge} onChange={(event) => setGauge(event.currentTarget.value)}>
           {choices(play, asked).map((id) => (
             <option key={id} value={id}>
-              {gaugeName(t, play.model, id)}
+              {gaugeName(t, play.model.names, id)}
             </option>
           ))}
         </select>
@@ -47,12 +47,8 @@ export function WhyDialog({ play, ledger, gauge: asked, visibility, onClose }: W
         <p class="reading">{t("ui.why.first")}</p>
       ) : (
         <div class="why-columns">
-          <Causes
-            play={play}
-            title={t("ui.why.last-month", { month })}
-            lines={ledger.why(gauge, true).filter((line) => line.month === month)}
-          />
-          {month > 1 && <Causes play={play} title={t("ui.why.so-far")} lines={ledger.why(gauge, true)} />}
+          <Causes play={play} title={t("ui.why.last-month", { month })} found={accounts.causes(gauge, "last-month")} />
+          {month > 1 && <Causes play={play} title={t("ui.why.so-far")} found={accounts.causes(gauge, "all")} />}
         </div>
       )}
     </Dialog>
@@ -61,18 +57,23 @@ export function WhyDialog({ play, ledger, gauge: asked, visibility, onClose }: W
 
 /** The scores, then consent of each party and trust in each region, and what was asked for. */
 function choices(play: Play, asked: string): string[] {
-  const { parties, regions } = play.model.scenario;
+  const { parties, regions } = play.model.area;
   const ids = [
-    ...headlinesOf(play.model),
+    ...play.model.scores,
     ...parties.map(({ id }) => `consent.${id}`),
-    ...regions.flatMap(({ id }) => [`region.${id}.trust`, `region.${id}.security`]),
+    ...regions.flatMap((id) => [`region.${id}.trust`, `region.${id}.security`]),
   ];
   return ids.includes(asked) ? ids : [asked, ...ids];
 }
 
-function Causes({ play, title, lines }: { play: Play; title: string; lines: ReturnType<Ledger["why"]> }) {
+interface CausesProps {
+  play: Play;
+  title: string;
+  found: ReturnType<SeenAccounts["causes"]>;
+}
+
+function Causes({ play, title, found: { causes, unexplained } }: CausesProps) {
   const t = useText();
-  const { causes, unexplained } = causesInPlay(play.model, lines);
   return (
     <section>
       <h3 class="over">{title}</h3>
@@ -83,7 +84,7 @@ function Causes({ play, title, lines }: { play: Play; title: string; lines: Retu
             <CauseMark cause={cause} />
             <p>
               <BookLink model={play.model} cause={cause.cause}>
-                {causeName(t, play.model, cause.cause, cause.direction)}
+                {causeName(t, play.model.names, cause.cause, cause.direction)}
               </BookLink>{" "}
               <span class="meta">
                 {t(`ui.size.${cause.size}`)} · {citationOf(t, cause.source)} · {t("ui.grade", { grade: cause.grade })}

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { SeenItem } from "../../engine/index.ts";
+import type { Action, SeenItem } from "../../engine/index.ts";
 import { conditionName, modeName, speakerName } from "../../words/index.ts";
 import { statusWords } from "../parts/matter-words.ts";
 import { Poles } from "../parts/poles.tsx";
-import type { Play } from "../parts/run-port.ts";
+import type { Commands, Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 
 /** What is told once a decision is made: what it was between, and where the study speaks of it. */
-export function After({ play, seen }: { play: Play; seen: SeenItem }) {
+function After({ play, seen }: { play: Play; seen: SeenItem }) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -50,8 +50,40 @@ export function After({ play, seen }: { play: Play; seen: SeenItem }) {
           )}
         </dl>
       )}
-      {item.kind === "dilemma" && action?.type === "choose" && <Poles play={play} dilemma={item.id} />}
+      {item.kind === "dilemma" && action?.type === "choose" && <Poles model={play.model} dilemma={item.id} />}
       <p class="hint">{t("ui.after.reopen")}</p>
+    </div>
+  );
+}
+
+interface DecidedProps {
+  play: Play;
+  seen: SeenItem;
+  commands: Commands;
+  onClose: () => void;
+}
+
+/** The record of a matter that is decided or put off; it can be reopened until the month ends. */
+export function Decided({ play, seen, commands, onClose }: DecidedProps) {
+  const t = useText();
+  const { item } = seen;
+  const isThis = (action: Action) =>
+    (action.type === "choose" &&
+      action.step === undefined &&
+      action.dilemma === item.id &&
+      (action.region ?? null) === item.region) ||
+    (action.type === "defer" && action.dilemma === item.id);
+  return (
+    <div class="decided">
+      <After play={play} seen={seen} />
+      <div class="buttons buttons-end">
+        <button type="button" onClick={() => commands.withdraw(isThis)}>
+          {t("ui.after.reopen.do")}
+        </button>
+        <button type="button" class="primary" onClick={onClose}>
+          {t("ui.after.back")}
+        </button>
+      </div>
     </div>
   );
 }

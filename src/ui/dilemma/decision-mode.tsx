@@ -1,20 +1,18 @@
 import type { SeenItem } from "../../engine/index.ts";
 import { modeName, speakerName } from "../../words/index.ts";
 import { Fold } from "../parts/disclosure.tsx";
-import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 import { Confidence } from "./confidence.tsx";
 import { type Draft, fitting, modes } from "./draft.ts";
 
 interface DecisionModeProps {
-  play: Play;
   seen: SeenItem;
   draft: Draft;
   onDraft: (change: Partial<Draft>) => void;
 }
 
 /** How the decision is reached and why: mode, dissent, rationale, confidence. */
-export function DecisionMode({ play, seen, draft, onDraft }: DecisionModeProps) {
+export function DecisionMode({ seen, draft, onDraft }: DecisionModeProps) {
   const t = useText();
   const isDilemma = seen.item.kind === "dilemma";
   return (
@@ -33,9 +31,7 @@ export function DecisionMode({ play, seen, draft, onDraft }: DecisionModeProps) 
           ))}
         </fieldset>
       )}
-      {isDilemma && draft.mode === "over-dissent" && (
-        <Dissent play={play} seen={seen} draft={draft} onDraft={onDraft} />
-      )}
+      {isDilemma && draft.mode === "over-dissent" && <Dissent seen={seen} draft={draft} onDraft={onDraft} />}
       <label class="field">
         <span>{t("ui.dilemma.rationale")}</span>
         <textarea
@@ -51,10 +47,9 @@ export function DecisionMode({ play, seen, draft, onDraft }: DecisionModeProps) 
 }
 
 /** Whose dissent is recorded. */
-function Dissent({ play, seen, draft, onDraft }: DecisionModeProps) {
+function Dissent({ seen, draft, onDraft }: DecisionModeProps) {
   const t = useText();
-  const views = play.model.scenario.dilemmas.find(({ id }) => id === seen.item.id)?.views ?? [];
-  const speakers = [...new Set(views.map(({ by }) => by))];
+  const speakers = [...new Set(seen.views.map(({ by }) => by))];
   const toggle = (speaker: string) =>
     onDraft({
       dissent: draft.dissent.includes(speaker)
@@ -75,7 +70,7 @@ function Dissent({ play, seen, draft, onDraft }: DecisionModeProps) {
 }
 
 /** Conditions attached to the option: at most two, each at a cost. */
-export function Conditions({ seen, draft, onDraft }: Omit<DecisionModeProps, "play">) {
+export function Conditions({ seen, draft, onDraft }: DecisionModeProps) {
   const t = useText();
   const riders = fitting(seen, draft);
   if (riders.length === 0) return null;

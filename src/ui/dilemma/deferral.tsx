@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Rejection, SeenItem } from "../../engine/index.ts";
 import { Refusal } from "../parts/refusal.tsx";
-import { type Commands, monthOf, type Play } from "../parts/run-port.ts";
+import type { Commands } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 
 interface DeferralProps {
-  play: Play;
   seen: SeenItem;
   commands: Commands;
   onDone: () => void;
@@ -13,14 +12,11 @@ interface DeferralProps {
 }
 
 /** Puts a decision off: with a reason, what is sought meanwhile, and a date. */
-export function Deferral({ play, seen, commands, onDone, onBack }: DeferralProps) {
+export function Deferral({ seen: { item, deferral }, commands, onDone, onBack }: DeferralProps) {
   const t = useText();
-  const month = monthOf(play);
-  const latest = seen.deferrableTo ?? month;
-  const months = Array.from({ length: Math.max(0, latest - month) }, (_, at) => month + 1 + at);
   const [reason, setReason] = useState("");
   const [seeks, setSeeks] = useState("");
-  const [until, setUntil] = useState(months[0] ?? month);
+  const [until, setUntil] = useState(deferral?.from ?? item.due);
   const [rejection, setRejection] = useState<Rejection | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that led here is gone, and on a narrow screen the form lies below the options.
@@ -33,7 +29,7 @@ export function Deferral({ play, seen, commands, onDone, onBack }: DeferralProps
     const refused = commands.act({
       type: "defer",
       seat: "hom",
-      dilemma: seen.item.id,
+      dilemma: item.id,
       reason: reason.trim(),
       until,
       ...(seeks.trim() === "" ? {} : { seeks: seeks.trim() }),
@@ -48,30 +44,9 @@ export function Deferral({ play, seen, commands, onDone, onBack }: DeferralProps
       </h3>
       <p class="hint">{t("ui.defer.text")}</p>
       <Refusal rejection={rejection} />
-      <label class="field">
-        <span>{t("ui.defer.reason")}</span>
-        <textarea
-          rows={2}
-          maxLength={2000}
-          required
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </label>
-      <label class="field">
-        <span>{t("ui.defer.seeks")}</span>
-        <textarea rows={2} maxLength={2000} value={seeks} onInput={(event) => setSeeks(event.currentTarget.value)} />
-      </label>
-      <label class="field">
-        <span>{t("ui.defer.until")}</span>
-        <select value={String(until)} onChange={(event) => setUntil(Number(event.currentTarget.value))}>
-          {months.map((value) => (
-            <option key={value} value={String(value)}>
-              {t("ui.month", { month: value })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <WordsField label={t("ui.defer.reason")} required value={reason} onInput={setReason} />
+      <WordsField label={t("ui.defer.seeks")} value={seeks} onInput={setSeeks} />
+      <Until deferral={deferral} value={until} onChange={setUntil} />
       <div class="buttons">
         <button type="submit" class="primary" disabled={reason.trim() === ""}>
           {t("ui.defer.do")}
@@ -81,5 +56,51 @@ export function Deferral({ play, seen, commands, onDone, onBack }: DeferralProps
         </button>
       </div>
     </form>
+  );
+}
+
+interface WordsFieldProps {
+  label: string;
+  required?: boolean;
+  value: string;
+  onInput: (words: string) => void;
+}
+
+function WordsField({ label, required = false, value, onInput }: WordsFieldProps) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <textarea
+        rows={2}
+        maxLength={2000}
+        required={required}
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+interface UntilProps extends Pick<SeenItem, "deferral"> {
+  value: number;
+  onChange: (month: number) => void;
+}
+
+/** The month to which it is put off. */
+function Until({ deferral, value, onChange }: UntilProps) {
+  const t = useText();
+  const months =
+    deferral === null ? [] : Array.from({ length: deferral.to - deferral.from + 1 }, (_, at) => deferral.from + at);
+  return (
+    <label class="field">
+      <span>{t("ui.defer.until")}</span>
+      <select value={String(value)} onChange={(event) => onChange(Number(event.currentTarget.value))}>
+        {months.map((month) => (
+          <option key={month} value={String(month)}>
+            {t("ui.month", { month })}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -24,7 +24,7 @@ export interface Draft {
 
 /** A fresh draft, with what was lodged or decided before. */
 export function newDraft(play: Play, { item, order, options }: SeenItem): Draft {
-  const lodged = positionOf(play, item.id);
+  const lodged = play.positionOn(item.id);
   const chosen = order?.action.type === "choose" ? order.action : null;
   return {
     option: chosen === null ? (lodged?.option ?? null) : chosen.other === undefined ? chosen.option : somethingElse,
@@ -37,17 +37,6 @@ export function newDraft(play: Play, { item, order, options }: SeenItem): Draft 
     confidence: chosen?.confidence ?? null,
     heard: lodged !== null || chosen !== null || item.kind === "event",
   };
-}
-
-/** The Head of Mission's private position on a matter, if one was lodged. */
-export function positionOf({ actions }: Pick<Play, "actions">, dilemma: string): ActionOf<"position"> | null {
-  return (
-    actions
-      .flatMap((action) =>
-        action.type === "position" && action.dilemma === dilemma && action.seat === "hom" ? [action] : [],
-      )
-      .at(-1) ?? null
-  );
 }
 
 /** The option that a draft stands for; with "something else", the nearest. */

@@ -9,20 +9,17 @@ import {
   rejectionWords,
   type Text,
 } from "../../words/index.ts";
-import { authorityOf } from "../parts/matter-words.ts";
-import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 import { type Draft, somethingElse } from "./draft.ts";
 
 interface OptionsProps {
-  play: Play;
   seen: SeenItem;
   draft: Draft;
   onDraft: (change: Partial<Draft>) => void;
 }
 
 /** The options as a radio group, each with what it takes, whose it is and what it closes. */
-export function Options({ play, seen, draft, onDraft }: OptionsProps) {
+export function Options({ seen, draft, onDraft }: OptionsProps) {
   const t = useText();
   const { item } = seen;
   return (
@@ -31,7 +28,6 @@ export function Options({ play, seen, draft, onDraft }: OptionsProps) {
       {seen.options.map((option) => (
         <OptionCard
           key={option.option.id}
-          play={play}
           seen={seen}
           option={option}
           checked={draft.option === option.option.id}
@@ -44,21 +40,20 @@ export function Options({ play, seen, draft, onDraft }: OptionsProps) {
 }
 
 interface OptionCardProps {
-  play: Play;
   seen: SeenItem;
   option: SeenOption;
   checked: boolean;
   onCheck: () => void;
 }
 
-function OptionCard({ play, seen, option: { option, closed, slots }, checked, onCheck }: OptionCardProps) {
+function OptionCard({ seen, option: { option, closed, closedBy, slots }, checked, onCheck }: OptionCardProps) {
   const t = useText();
   const { item } = seen;
   const base = `${item.kind}.${item.id}.option.${option.id}`;
   const takes = takesWords(t, base, option, slots);
   // The head of the meeting says who decides; an option says so where it is another.
   const { authority } = option;
-  const isOthers = authority !== undefined && authority !== authorityOf(play, item.id);
+  const isOthers = authority !== undefined && authority !== seen.authority;
   const forecloses = foreclosesWords(t, base, option.forecloses);
   return (
     <label class={`option${closed === null ? "" : " option-closed"}`}>
@@ -72,7 +67,7 @@ function OptionCard({ play, seen, option: { option, closed, slots }, checked, on
           {option.request !== undefined && (
             <span class="note">{t("ui.option.request", { months: option.request.months })}</span>
           )}
-          {closed !== null && <span class="note">{closedWords(t, play, seen, option.id, base, closed)}</span>}
+          {closed !== null && <span class="note">{closedWords(t, base, closed, closedBy)}</span>}
         </span>
       </span>
     </label>
@@ -102,24 +97,16 @@ function foreclosesWords(t: Text, base: string, closes: readonly string[] | unde
 /** Why an option is closed: the scenario's own words, the decision that closed it, or the rule. */
 function closedWords(
   t: Text,
-  play: Play,
-  { item }: SeenItem,
-  option: string,
   base: string,
   closed: NonNullable<SeenOption["closed"]>,
+  by: SeenOption["closedBy"],
 ): string {
   if (closed.code === "requirement-unmet" && t.has(`${base}.requires`)) return t(`${base}.requires`);
-  if (closed.code !== "foreclosed") return rejectionWords(t, closed);
-  const by = play.state.decisions.find(({ id, kind, option: taken }) => {
-    const dilemma =
-      kind === "dilemma" ? play.model.scenario.dilemmas.find((candidate) => candidate.id === id) : undefined;
-    return dilemma?.options.find((candidate) => candidate.id === taken)?.forecloses?.includes(`${item.id}.${option}`);
-  });
-  if (by === undefined) return rejectionWords(t, closed);
+  if (by === null) return rejectionWords(t, closed);
   return t("ui.option.foreclosed", { matter: matterName(t, by.id), option: optionName(t, by.id, by.option) });
 }
 
-function SomethingElse({ seen, draft, onDraft }: Omit<OptionsProps, "play">) {
+function SomethingElse({ seen, draft, onDraft }: OptionsProps) {
   const t = useText();
   const { item } = seen;
   const checked = draft.option === somethingElse;

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { type Rejection, type SeenItem, seeMeans } from "../../engine/index.ts";
+import type { Rejection, SeenItem } from "../../engine/index.ts";
 import { speakerName, workName } from "../../words/index.ts";
 import { Fold } from "../parts/disclosure.tsx";
 import { findingWords } from "../parts/finding-words.ts";
@@ -20,7 +20,7 @@ export const staffWorkId = "staff-work";
 export function StaffWork({ play, seen, commands }: StaffWorkProps) {
   const t = useText();
   const [rejection, setRejection] = useState<Rejection | null>(null);
-  const { slots } = seeMeans(play.model, play.state);
+  const { slots } = play.means;
   if (seen.staffWork.length === 0) return null;
   const { id } = seen.item;
   const ask = (work: string) => {

@@ -1,27 +1,25 @@
 import type { SeenItem } from "../../engine/index.ts";
 import { adviserName, speakerName } from "../../words/index.ts";
-import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 
 /** What each seat says, in a line: free of charge, and it can be wrong. */
-export function TableViews({ play, seen }: { play: Play; seen: SeenItem }) {
+export function TableViews({ seen: { item, views } }: { seen: SeenItem }) {
   const t = useText();
-  const dilemma = play.model.scenario.dilemmas.find(({ id }) => id === seen.item.id);
-  if (dilemma === undefined) return null;
+  if (item.kind === "event") return null;
   return (
     <section aria-labelledby="views">
       <h3 id="views" class="over">
         {t("ui.dilemma.views")}
       </h3>
       <ul class="views">
-        {dilemma.views.map(({ by, id }) => (
+        {views.map(({ by, id }) => (
           <li key={id ?? by}>
             <span class="seat" aria-hidden="true">
               {t.has(`seat.${by}.short`) ? t(`seat.${by}.short`) : initials(speakerName(t, by))}
             </span>
             <p>
               <strong>{adviserName(t, { by, as: id ?? null })}</strong>
-              <q>{t(`dilemma.${dilemma.id}.view.${id ?? by}`)}</q>
+              <q>{t(`dilemma.${item.id}.view.${id ?? by}`)}</q>
             </p>
           </li>
         ))}

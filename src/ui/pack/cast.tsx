@@ -1,13 +1,13 @@
 import type { Debrief } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
+import type { SeenModel } from "../../engine/index.ts";
 import { partyName, regionName, speakerName, type Text } from "../../words/index.ts";
 import { useText } from "../parts/text.ts";
 import { PackMap } from "./pack-map.tsx";
 
 /** Who and where, for a reader who was not there: the country, the parties, the places, and those who sat at the table. */
-export function Cast({ model, debrief }: { model: Model; debrief: Debrief }) {
+export function Cast({ model, debrief }: { model: SeenModel; debrief: Debrief }) {
   const t = useText();
-  const { regions, parties } = model.scenario;
+  const { regions, parties } = model.area;
   const own = `chapter.${debrief.chapter}.situation`;
   return (
     <>
@@ -24,7 +24,7 @@ export function Cast({ model, debrief }: { model: Model; debrief: Debrief }) {
         <div>
           <h3>{t("ui.briefing.area")}</h3>
           <PackMap model={model} />
-          <Names entries={regions.map(({ id }) => [regionName(t, id), t(`region.${id}.character`)])} />
+          <Names entries={regions.map((id) => [regionName(t, id), t(`region.${id}.character`)])} />
         </div>
       </div>
     </>

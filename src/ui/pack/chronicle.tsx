@@ -15,7 +15,7 @@ type ChronicleProps = Pick<PackProps, "model" | "debrief" | "whatIf" | "scores">
 export function Chronicle(props: ChronicleProps) {
   const t = useText();
   const { model, debrief } = props;
-  const { turn } = model.scenario;
+  const { turn } = model;
   const ends = debrief.story.flatMap(({ month }) => (month > debrief.before && month % turn === 0 ? [month] : []));
   const told = reportsBefore(debrief);
   return (
@@ -75,10 +75,12 @@ function Struck({ model, marks, told }: Pick<ChronicleProps, "model"> & { marks:
   const t = useText();
   return marks.map((mark, at) => {
     if (mark.kind === "decision") return null;
-    if (mark.kind === "override") return <p key={at}>{markWords(t, model, mark)}</p>;
+    if (mark.kind === "override") return <p key={at}>{markWords(t, model.names, mark)}</p>;
     return (
       <p key={at}>
-        <strong>{mark.kind === "inject" ? markWords(t, model, mark) : eventName(t, mark.id, mark.region)}.</strong>{" "}
+        <strong>
+          {mark.kind === "inject" ? markWords(t, model.names, mark) : eventName(t, mark.id, mark.region)}.
+        </strong>{" "}
         {told.has(mark) ? t(`event.${mark.id}.report`, { place: regionName(t, mark.region) }) : t("ui.pack.again")}
       </p>
     );

@@ -65,22 +65,29 @@ export function FacilitatorPack({ model, debrief, whatIf, notes, scores }: PackP
       <PackPart title={t("ui.pack.questions")}>
         <FacilitatorQuestions {...{ model, debrief, scores }} />
       </PackPart>
-      {notes.contested.length > 0 && (
-        <PackPart title={t("ui.contested")}>
-          <ul>
-            {notes.contested.map(({ rule, note }) => (
-              <li key={rule}>
-                {causeName(t, model, { kind: "influence", id: rule })}: {note}
-              </li>
-            ))}
-          </ul>
-        </PackPart>
-      )}
+      <Contested model={model} notes={notes} />
       <Transfer notes={notes} />
       <PackPart title={t("ui.pack.words")}>
         <Words model={model} debrief={debrief} />
       </PackPart>
     </article>
+  );
+}
+
+/** Rules of the model that the room doubts. */
+function Contested({ model, notes }: Pick<PackProps, "model" | "notes">) {
+  const t = useText();
+  if (notes.contested.length === 0) return null;
+  return (
+    <PackPart title={t("ui.contested")}>
+      <ul>
+        {notes.contested.map(({ rule, note }) => (
+          <li key={rule}>
+            {causeName(t, model.names, { kind: "influence", id: rule })}: {note}
+          </li>
+        ))}
+      </ul>
+    </PackPart>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Hardest as HardestDecision, hardestOf, type Minute, type WhatIf } from "../../debrief/index.ts";
-import { causeKey, type Model } from "../../engine/index.ts";
+import { causeKey, type SeenModel } from "../../engine/index.ts";
 import { causeName, gaugeName, matterName, optionName, regionName, scoreName } from "../../words/index.ts";
 import { EndedOtherwise } from "../parts/paper/ended-otherwise.tsx";
 import { Figure, MonthFigure } from "../parts/paper/figure.tsx";
@@ -47,7 +47,7 @@ function ScoresMoved({ model, debrief: { accounts, before, story } }: Pick<InBri
   return Object.keys(accounts).map((id, at) => (
     <span key={id}>
       {at > 0 && ", "}
-      {gaugeName(t, model, id)}{" "}
+      {gaugeName(t, model.names, id)}{" "}
       <Figure of={`story.${before}.scores.${id}.truth`} value={story[before].scores[id].truth} /> →{" "}
       <Figure of={`story.${last}.scores.${id}.truth`} value={story[last].scores[id].truth} />
     </span>
@@ -91,7 +91,7 @@ function Harmed({ model, debrief: { peopleIn, peopleBy, people } }: Pick<InBrief
   const t = useText();
   return Object.entries(peopleIn).map(([gauge, places]) => {
     const at = places.findIndex(({ place }) => place !== null);
-    if (at < 0 || people[gauge] <= 0 || model.layout.byId[gauge].high !== "bad") return null;
+    if (at < 0 || people[gauge] <= 0 || !model.harms.includes(gauge)) return null;
     const { place, by, turns } = places[at];
     const worst = turns.reduce((most, one, turn) => (one.by > turns[most].by ? turn : most), 0);
     const of = `peopleIn.${gauge}.${at}`;
@@ -100,7 +100,7 @@ function Harmed({ model, debrief: { peopleIn, peopleBy, people } }: Pick<InBrief
         {scoreName(t, gauge)}:{" "}
         {peopleBy[gauge].largest.map(({ cause, by: number }, share) => (
           <span key={causeKey(cause)}>
-            {share > 0 && "; "}“{causeName(t, model, cause, "up").replace(/\.$/, "")}” (
+            {share > 0 && "; "}“{causeName(t, model.names, cause, "up").replace(/\.$/, "")}” (
             <Figure of={`peopleBy.${gauge}.largest.${share}.by`} value={number} />)
           </span>
         ))}
@@ -118,7 +118,7 @@ export function PackBrief({ model, debrief }: Pick<InBriefProps, "model" | "debr
   const t = useText();
   return (
     <p class="pack-brief">
-      {turningSentences(t, model, debrief.turningPoints).map(({ kind, by, words }) => (
+      {turningSentences(t, model.names, debrief.turningPoints).map(({ kind, by, words }) => (
         <Figure key={kind} of={`turningPoints.${kind}.share.by`} value={by}>
           {`${words} `}
         </Figure>
@@ -154,7 +154,7 @@ function Divided({ minute: { advice } }: { minute: Minute }) {
 }
 
 interface TradedProps {
-  model: Model;
+  model: SeenModel;
   whatIf: WhatIf;
   hardest: Extract<HardestDecision, { kind: "traded" }>;
   id: string;

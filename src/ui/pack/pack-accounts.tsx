@@ -1,5 +1,5 @@
 import type { Account } from "../../debrief/index.ts";
-import { causeKey, type Model } from "../../engine/index.ts";
+import { causeKey, type SeenModel } from "../../engine/index.ts";
 import { causeName, citationOf, gaugeName } from "../../words/index.ts";
 import { Figure } from "../parts/paper/figure.tsx";
 import type { PackProps } from "../parts/paper/pack-props.ts";
@@ -27,7 +27,7 @@ function PackAccount({
   account,
   most,
 }: {
-  model: Model;
+  model: SeenModel;
   gauge: string;
   account: Account;
   most?: number;
@@ -37,7 +37,7 @@ function PackAccount({
   return (
     <table>
       <caption>
-        {gaugeName(t, model, gauge)} <Figure of={`${of}.change`} value={account.change} decimals={1} change />
+        {gaugeName(t, model.names, gauge)} <Figure of={`${of}.change`} value={account.change} decimals={1} change />
       </caption>
       <thead class="unseen">
         <tr>
@@ -49,7 +49,7 @@ function PackAccount({
         {account.largest.slice(0, most).map(({ cause, source, grade, by }, at) => (
           <tr key={causeKey(cause)}>
             <th scope="row">
-              {causeName(t, model, cause, by < 0 ? "down" : "up")}{" "}
+              {causeName(t, model.names, cause, by < 0 ? "down" : "up")}{" "}
               <span class="meta">
                 {citationOf(t, source)} · {t("ui.grade", { grade })}
               </span>

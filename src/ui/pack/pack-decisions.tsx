@@ -1,12 +1,12 @@
 import type { Debrief } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
+import type { SeenModel } from "../../engine/index.ts";
 import { matterName, optionName } from "../../words/index.ts";
 import { minuteModeWords } from "../parts/decision-mode-words.ts";
 import { MonthFigure } from "../parts/paper/figure.tsx";
 import { useText } from "../parts/text.ts";
 
 interface PackDecisionsProps {
-  model: Model;
+  model: SeenModel;
   debrief: Debrief;
   /** Places of the decisions among the debrief's minutes. */
   shown: readonly number[];
@@ -35,7 +35,7 @@ export function PackDecisions({ model, debrief, shown }: PackDecisionsProps) {
               </td>
               <th scope="row">{matterName(t, minute.id, minute.region)}</th>
               <td>{optionName(t, minute.id, minute.option)}</td>
-              <td>{minuteModeWords(t, model, minute, debrief.before)}</td>
+              <td>{minuteModeWords(t, model.names, minute, debrief.before)}</td>
             </tr>
           );
         })}

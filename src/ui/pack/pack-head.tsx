@@ -28,7 +28,7 @@ export function PackHead({ model, debrief, over }: Pick<PackProps, "model" | "de
             <strong>
               <Figure of={`people.${id}`} value={count} />
             </strong>{" "}
-            {gaugeName(t, model, id)}
+            {gaugeName(t, model.names, id)}
           </li>
         ))}
       </ul>

@@ -1,13 +1,13 @@
-import type { Model } from "../../engine/index.ts";
+import type { SeenModel } from "../../engine/index.ts";
 import { regionName } from "../../words/index.ts";
 import { useText } from "../parts/text.ts";
 
 type Points = readonly (readonly [number, number])[];
 
 /** The mission area as outlines, with the names of its regions and towns; the list beside it says the same in words. */
-export function PackMap({ model }: { model: Model }) {
+export function PackMap({ model }: { model: SeenModel }) {
   const t = useText();
-  const { width, height, regions, towns, disclaimer } = model.scenario.map;
+  const { width, height, regions, towns, disclaimer } = model.area.map;
   // So small a map has room for the names of a few towns only.
   const named = towns.length <= regions.length ? towns : [];
   return (

@@ -1,6 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import type { Texts } from "../../scenario/schema/index.ts";
-import { makeText } from "../../words/index.ts";
+import { makeText, type Telling } from "../../words/index.ts";
 import type { PackProps } from "../parts/paper/pack-props.ts";
 import { TextContext } from "../parts/text.ts";
 import { FacilitatorPack } from "./facilitator.tsx";
@@ -13,6 +13,8 @@ export interface Dress {
   interfaceTexts: Texts;
   scenarioTexts: Texts;
   language: string;
+  /** How the scenario tells its time and its sources. */
+  telling: Telling;
   /** The text of its style sheet. */
   styles: string;
 }
@@ -21,8 +23,11 @@ export interface Dress {
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** A run's debrief as one HTML document that needs nothing else: the two pages for participants, then the facilitator's pack. */
-export function renderDocument({ interfaceTexts, scenarioTexts, language, styles }: Dress, pack: PackProps): string {
-  const text = makeText(interfaceTexts, scenarioTexts, language, pack.model.scenario);
+export function renderDocument(
+  { interfaceTexts, scenarioTexts, language, telling, styles }: Dress,
+  pack: PackProps,
+): string {
+  const text = makeText(interfaceTexts, scenarioTexts, language, telling);
   const direction = text("ui.direction") === "rtl" ? "rtl" : "ltr";
   const page = (
     <html lang={language} dir={direction}>

@@ -16,13 +16,13 @@ export function ScoreLines({ model, debrief }: Pick<PackProps, "model" | "debrie
       <LineChart
         label={t("ui.pack.lines")}
         first={before}
-        turn={model.scenario.turn}
+        turn={model.turn}
         lines={scores.map((id) => ({ id, name: scoreName(t, id), values: valuesOf(debrief, id).slice(before) }))}
       />
       <figcaption>
         {scores.map((id) => (
           <span key={id}>
-            {gaugeName(t, model, id)}{" "}
+            {gaugeName(t, model.names, id)}{" "}
             <Figure of={`story.${before}.scores.${id}.truth`} value={debrief.story[before].scores[id].truth} /> →{" "}
             <Figure of={`story.${last}.scores.${id}.truth`} value={debrief.story[last].scores[id].truth} />
           </span>

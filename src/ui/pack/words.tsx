@@ -1,22 +1,22 @@
 import type { Debrief } from "../../debrief/index.ts";
-import { headlinesOf, type Model } from "../../engine/index.ts";
+import { type SeenModel, sectionOf } from "../../engine/index.ts";
 import { gaugeName } from "../../words/index.ts";
 import { useText } from "../parts/text.ts";
 
 const words = ["seen", "points", "lucks", "staff-work", "private", "agreed", "section", "doctrine", "finding", "grade"];
 
 /** What the words and codes of the pack mean, the sections of the study that it cites among them. */
-export function Words({ model, debrief }: { model: Model; debrief: Debrief }) {
+export function Words({ model, debrief }: { model: SeenModel; debrief: Debrief }) {
   const t = useText();
   const cited = new Set(
-    Object.values(debrief.accounts).flatMap(({ largest }) => largest.map(({ source }) => source.replace(/-\d+$/, ""))),
+    Object.values(debrief.accounts).flatMap(({ largest }) => largest.map(({ source }) => sectionOf(source))),
   );
-  const sections = model.scenario.catalogue.sections.filter(({ id }) => cited.has(id));
+  const sections = model.study.sections.filter(({ id }) => cited.has(id));
   return (
     <dl class="pack-names pack-words">
-      {headlinesOf(model).map((id) => (
+      {model.scores.map((id) => (
         <div key={id}>
-          <dt>{gaugeName(t, model, id)}:</dt> <dd>{t(`gauge.${id}.meaning`)}</dd>
+          <dt>{gaugeName(t, model.names, id)}:</dt> <dd>{t(`gauge.${id}.meaning`)}</dd>
         </div>
       ))}
       {words.map((word) => (

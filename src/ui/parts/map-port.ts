@@ -1,9 +1,8 @@
-import type { Model, State } from "../../engine/index.ts";
+import type { SeenRun } from "../../engine/index.ts";
 
 /** What the map is to show. */
 export interface MapPicture {
-  model: Model;
-  state: State;
+  run: SeenRun;
   selected: string | null;
 }
 

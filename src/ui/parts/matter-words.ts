@@ -1,12 +1,5 @@
 import type { SeenItem } from "../../engine/index.ts";
 import { optionName, speakerName, type Text } from "../../words/index.ts";
-import type { Play } from "./run-port.ts";
-
-/** Who decides a matter. */
-export function authorityOf({ model }: Pick<Play, "model">, id: string): string {
-  const dilemma = model.scenario.dilemmas.find((candidate) => candidate.id === id);
-  return dilemma?.authority ?? model.scenario.events.find((event) => event.id === id)?.asks?.authority ?? "hom";
-}
 
 /** What is ordered for a matter, in words. */
 export function statusWords(t: Text, { item, order, standing }: SeenItem): string {

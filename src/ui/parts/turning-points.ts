@@ -1,5 +1,5 @@
 import type { TurningPoint, TurningPoints } from "../../debrief/index.ts";
-import type { Model } from "../../engine/index.ts";
+import type { SeenNames } from "../../engine/index.ts";
 import { causeName, scoreName, type Text } from "../../words/index.ts";
 import { writeNumber } from "./numbers.ts";
 
@@ -11,19 +11,19 @@ export interface TurningSentence {
 }
 
 /** A run in three sentences at most: what was decided that moved the scores most, the largest loss, the largest gain. */
-export function turningSentences(t: Text, model: Model, points: TurningPoints): TurningSentence[] {
+export function turningSentences(t: Text, names: SeenNames, points: TurningPoints): TurningSentence[] {
   // What was decided may itself be the largest loss or gain; then it is told once.
   const others = (["loss", "gain"] as const).filter((kind) => points[kind]?.share !== points.decision?.share);
   return (["decision", ...others] as const).flatMap((kind) => {
     const point = points[kind];
-    return point === null ? [] : [{ kind, by: point.share.by, words: sentence(t, model, kind, point) }];
+    return point === null ? [] : [{ kind, by: point.share.by, words: sentence(t, names, kind, point) }];
   });
 }
 
-function sentence(t: Text, model: Model, kind: keyof TurningPoints, { gauge, share }: TurningPoint): string {
+function sentence(t: Text, names: SeenNames, kind: keyof TurningPoints, { gauge, share }: TurningPoint): string {
   const direction = share.by < 0 ? "down" : "up";
   return t(`ui.story.${kind}`, {
-    cause: causeName(t, model, share.cause, direction).replace(/\.$/, ""),
+    cause: causeName(t, names, share.cause, direction).replace(/\.$/, ""),
     gauge: scoreName(t, gauge),
     direction,
     points: writeNumber(t.language, Math.abs(share.by), 1),

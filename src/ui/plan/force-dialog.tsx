@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { type Action, type Rejection, type SeenUnit, seeUnits } from "../../engine/index.ts";
+import type { Action, Rejection, SeenUnit } from "../../engine/index.ts";
 import { regionName, unitName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Refusal } from "../parts/refusal.tsx";
@@ -21,7 +21,7 @@ interface Post {
 export function ForceDialog({ play, commands, onClose }: PlanProps) {
   const t = useText();
   // What cannot be used this turn stands last.
-  const units = [...seeUnits(play.model, play.state)].sort((a, b) => Number(isFixed(a)) - Number(isFixed(b)));
+  const units = [...play.units].sort((a, b) => Number(isFixed(a)) - Number(isFixed(b)));
   const [posts, setPosts] = useState<Record<string, Post>>({});
   const [rejection, setRejection] = useState<Rejection | null>(null);
   const set = () => {

@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import type { Rejection } from "../../engine/index.ts";
 import { firstText } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
-import { intentOf } from "../parts/intent.ts";
 import { Refusal } from "../parts/refusal.tsx";
 import { useText } from "../parts/text.ts";
 import type { PlanProps } from "./plan-props.ts";
@@ -12,8 +11,8 @@ const own = "own-words";
 /** Two priorities, one thing we will not do, one sign that would change our mind. */
 export function IntentDialog({ play, commands, onClose }: PlanProps) {
   const t = useText();
-  const before = intentOf(play);
-  const { intent } = play.model.scenario;
+  const before = play.intent;
+  const { intent } = play.model;
   const [priorities, setPriorities] = useState(before?.priorities ?? []);
   const [refusal, setRefusal] = useState(before?.refusal ?? "");
   const [sign, setSign] = useState(before?.sign ?? "");

@@ -1,11 +1,9 @@
 import { useState } from "preact/hooks";
-import { plannedLever, type Rejection } from "../../engine/index.ts";
+import type { Rejection } from "../../engine/index.ts";
 import { levelName, leverName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
-import { leversOpen } from "../parts/plan-parts.ts";
 import { Refusal } from "../parts/refusal.tsx";
 import { useText } from "../parts/text.ts";
-import { range } from "./lever-range.ts";
 import { PlanFoot } from "./plan-foot.tsx";
 import type { PlanProps } from "./plan-props.ts";
 import { sendAll } from "./send-all.ts";
@@ -22,12 +20,11 @@ export function CandourDialog(props: PlanProps) {
 
 function SettingsOf({ play, commands, onClose, part }: PlanProps & { part: "levers" | "candour" }) {
   const t = useText();
-  const { model, state } = play;
-  const levers = leversOpen({ model }, part);
-  const before = Object.fromEntries(levers.map((lever) => [lever, plannedLever(model, state, lever)]));
+  const levers = play.plan.levers[part];
+  const before = Object.fromEntries(levers.map(({ id, value }) => [id, value]));
   const [values, setValues] = useState(before);
   const [rejection, setRejection] = useState<Rejection | null>(null);
-  const changed = levers.filter((lever) => values[lever] !== before[lever]);
+  const changed = levers.map(({ id }) => id).filter((lever) => values[lever] !== before[lever]);
   const set = () => {
     const refused = sendAll(
       commands,
@@ -44,7 +41,7 @@ function SettingsOf({ play, commands, onClose, part }: PlanProps & { part: "leve
       onClose={onClose}
     >
       <Refusal rejection={rejection} />
-      {levers.map((lever) => (
+      {levers.map(({ id: lever, settings }) => (
         <label key={lever} class="field lever">
           <strong>{leverName(t, lever)}</strong>
           {t.has(`lever.${lever}.help`) && <span class="hint">{t(`lever.${lever}.help`)}</span>}
@@ -52,7 +49,7 @@ function SettingsOf({ play, commands, onClose, part }: PlanProps & { part: "leve
             value={String(values[lever])}
             onChange={(event) => setValues({ ...values, [lever]: Number(event.currentTarget.value) })}
           >
-            {range(model.layout.byId[`lever.${lever}`]).map((value) => (
+            {settings.map((value) => (
               <option key={value} value={String(value)}>
                 {levelName(t, lever, value)}
               </option>

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { type Rejection, seeMessage } from "../../engine/index.ts";
+import type { Rejection } from "../../engine/index.ts";
 import { messageName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Refusal } from "../parts/refusal.tsx";
@@ -10,7 +10,7 @@ import type { PlanProps } from "./plan-props.ts";
 /** The one thing that the mission says in public. */
 export function MessageDialog({ play, commands, onClose }: PlanProps) {
   const t = useText();
-  const before = seeMessage(play.state);
+  const { message: before, messages } = play.plan;
   const [theme, setTheme] = useState(before);
   const [rejection, setRejection] = useState<Rejection | null>(null);
   const set = () => {
@@ -29,7 +29,7 @@ export function MessageDialog({ play, commands, onClose }: PlanProps) {
       <Refusal rejection={rejection} />
       <fieldset class="choices choices-column">
         <legend class="unseen">{t("ui.plan.message")}</legend>
-        {play.model.scenario.messages.map((id) => (
+        {messages.map((id) => (
           <label key={id} class="choice">
             <input type="radio" name="message" checked={theme === id} onChange={() => setTheme(id)} />
             {messageName(t, id)}

@@ -1,4 +1,4 @@
-import type { PlanPart } from "../parts/plan-parts.ts";
+import type { PlanPart } from "../../engine/index.ts";
 import { EffortDialog } from "./effort-dialog.tsx";
 import { ForceDialog } from "./force-dialog.tsx";
 import { CandourDialog, LeversDialog } from "./levers-dialog.tsx";

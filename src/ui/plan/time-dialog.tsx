@@ -1,9 +1,8 @@
 import { useState } from "preact/hooks";
-import { type ActionOf, type Rejection, seeMeans, slotsOf } from "../../engine/index.ts";
+import type { ActionOf, Rejection } from "../../engine/index.ts";
 import { actionWords, targetName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Refusal } from "../parts/refusal.tsx";
-import { actionsOfTurn } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 import { Done } from "./done.tsx";
 import type { PlanProps } from "./plan-props.ts";
@@ -13,10 +12,9 @@ type Purpose = ActionOf<"engage">["purpose"];
 /** Whom the Head of Mission sees this month, to what purpose, and whether others know of it. */
 export function TimeDialog({ play, commands, onClose }: PlanProps) {
   const t = useText();
-  const { model, state } = play;
-  const { slots } = seeMeans(model, state);
+  const { slots } = play.means;
   const left = slots.total - slots.taken;
-  const taking = actionsOfTurn(play).filter((action) => slotsOf(model, state, action) > 0);
+  const taking = play.turnActions.filter((one) => one.slots > 0);
   return (
     <Dialog title={t("ui.plan.time")} over={t("ui.plan")} footer={<Done onClose={onClose} />} onClose={onClose}>
       <p class="hint">{t("ui.plan.time.help", { total: slots.total })}</p>
@@ -24,9 +22,9 @@ export function TimeDialog({ play, commands, onClose }: PlanProps) {
         {t("ui.plan.time.left", { left, total: slots.total })}
       </p>
       <ul class="done-list">
-        {taking.map((action, index) => (
+        {taking.map(({ action }, index) => (
           <li key={index}>
-            {actionWords(t, model, action)}
+            {actionWords(t, play.model.names, action)}
             {action.type === "engage" && (
               <span class="meta"> {t(action.open ? "ui.engage.open" : "ui.engage.closed")}</span>
             )}
@@ -45,7 +43,7 @@ export function TimeDialog({ play, commands, onClose }: PlanProps) {
 
 function EngagementForm({ play, commands }: Pick<PlanProps, "play" | "commands">) {
   const t = useText();
-  const { targets } = play.model.scenario;
+  const { targets } = play.plan;
   const [target, setTarget] = useState(targets[0].id);
   const [purpose, setPurpose] = useState<Purpose>(targets[0].purposes[0]);
   const [open, setOpen] = useState(true);

@@ -8,7 +8,8 @@ import { type RenewOptions, renew } from "../../../src/cli/renew/renew.ts";
 import type { Places } from "../../../src/cli/renew/renewal.ts";
 import { openScenario } from "../../../src/cli/scenarios.ts";
 import { engineVersion } from "../../../src/engine/index.ts";
-import { weightsHash } from "../../../src/trials/fit/index.ts";
+import { frozenHashes, weightsHash } from "../../../src/trials/fit/index.ts";
+import { extendedFiles } from "../../support/extended.ts";
 import { type Patch, patchedFiles } from "../../support/minimal.ts";
 import { doctrineFiles } from "../../trials/doctrine/support/doctrine.ts";
 import { caseFiles } from "../../trials/fit/support/case.ts";
@@ -250,6 +251,21 @@ describe("a freeze of the weights", () => {
     });
     expect((await run(places, { check: true })).code).toBe(0);
     await expect(run(places, { freeze: "again" })).rejects.toThrow("nothing to freeze");
+  });
+
+  test("covers what the scenario adds to the model, from the first freeze on that it adds it", async () => {
+    const places = checkout(caseFiles());
+    const own = extendedFiles();
+    write(
+      places,
+      Object.fromEntries(["minimal/model.yaml", "minimal/text/en-own.yaml"].map((path) => [path, own[path]])),
+    );
+    const { out } = await run(places, { freeze: "The wells" });
+    const { hash, extension } = frozenHashes(openScenario("minimal", places.scenarios).scenario, "mainstream");
+    expect(out).toContain(`(${hash} -> ${hash}, and ${extension} of the scenario’s own): The wells`);
+    expect(fitOf(places)).toContain(`hash: "${hash}", extension: "${extension}", reason: "The wells"}`);
+    write(places, { "minimal/model.yaml": own["minimal/model.yaml"].replace("weight: 4", "weight: 5") });
+    expect((await run(places)).out).toContain("the weights are not those under which minimal is fitted");
   });
 
   test.each<[string, RenewOptions, RegExp]>([

@@ -45,7 +45,7 @@ export function candidates(model: Model, state: State): Action[] {
 }
 
 function deskActions(model: Model, state: State): Action[] {
-  return seeDesk(model, state).flatMap(({ item, options, steps, riders, staffWork, deferrableTo }): Action[] => {
+  return seeDesk(model, state).flatMap(({ item, options, steps, riders, staffWork, deferral }): Action[] => {
     const region = item.region === null ? {} : { region: item.region };
     return [
       ...options.flatMap(({ option }): Action[] => [
@@ -65,7 +65,7 @@ function deskActions(model: Model, state: State): Action[] {
         step.options.map((option): Action => ({ type: "choose", dilemma: item.id, step: step.id, option: option.id })),
       ),
       ...staffWork.map(({ work }): Action => ({ type: "consult", dilemma: item.id, work: work.id })),
-      { type: "defer", dilemma: item.id, reason: "more to be found out", until: deferrableTo ?? state.month + 1 },
+      { type: "defer", dilemma: item.id, reason: "more to be found out", until: deferral?.to ?? state.month + 1 },
     ];
   });
 }

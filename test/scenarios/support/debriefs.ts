@@ -10,7 +10,7 @@ import {
   questionsOf,
 } from "../../../src/debrief/index.ts";
 import { answersOf, replayOn, turnsOf } from "../../../src/debrief/replay-on.ts";
-import { compile, hashState, headlinesOf, type Model, openLedger } from "../../../src/engine/index.ts";
+import { compile, hashState, headlinesOf, type Model, openLedger, seeModel } from "../../../src/engine/index.ts";
 import { loadScenario } from "../../../src/scenario/load.ts";
 import type { Texts } from "../../../src/scenario/schema/index.ts";
 import type { Session } from "../../../src/session/index.ts";
@@ -95,8 +95,8 @@ function numbersIn(value: unknown, path = ""): [string, number][] {
 
 /** Every number of the paper is the JSON's, and all of both are finite. */
 function onPaper(model: Model, debrief: Debrief, scenarioTexts: Texts): string[] {
-  const dress = { interfaceTexts, scenarioTexts, language: "en", styles: "" };
-  const html = renderDocument(dress, { model, debrief, whatIf: null, notes: noNotes, scores: true });
+  const dress = { interfaceTexts, scenarioTexts, language: "en", telling: model.scenario, styles: "" };
+  const html = renderDocument(dress, { model: seeModel(model), debrief, whatIf: null, notes: noNotes, scores: true });
   const figures = figuresIn(html);
   const numbers = numbersIn(debrief);
   const infinite = numbers.filter(([, value]) => !Number.isFinite(value)).map(([path]) => `${path} is not finite`);

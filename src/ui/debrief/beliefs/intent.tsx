@@ -1,11 +1,11 @@
-import { intentOf, intentWords } from "../../parts/intent.ts";
+import type { Text } from "../../../words/index.ts";
 import type { Play } from "../../parts/run-port.ts";
 import { useText } from "../../parts/text.ts";
 
 /** What the trainee meant to do, as recorded: priorities, what would not be done, the sign that would change the mind. */
 export function Intent({ play }: { play: Play }) {
   const t = useText();
-  const intent = intentOf(play);
+  const { intent } = play;
   if (intent === null) return <p>{t("ui.beliefs.intent.none")}</p>;
   return (
     <dl class="facts intent">
@@ -27,4 +27,10 @@ export function Intent({ play }: { play: Play }) {
       )}
     </dl>
   );
+}
+
+/** A part of an intent in words: a choice of the scenario, or what the trainee wrote. */
+function intentWords(t: Text, part: "priority" | "refusal" | "sign", value: string): string {
+  const id = `intent.${part}.${value}`;
+  return t.has(id) ? t(id) : value;
 }

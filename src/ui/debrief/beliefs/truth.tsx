@@ -31,13 +31,13 @@ function Facts({ play, debrief }: TruthProps) {
   const t = useText();
   return (
     <dl class="facts">
-      {play.model.scenario.facts.map(({ id }) => {
+      {play.model.facts.map((id) => {
         const told = toldOf(t, debrief.minutes, id);
         return (
           <div key={id}>
             <dt>{factName(t, id)}</dt>
             <dd>
-              {factValueName(t, id, play.state.facts[id])}
+              {factValueName(t, id, debrief.facts[id])}
               {told.map((words) => (
                 <p key={words} class="meta">
                   {words}
@@ -76,7 +76,7 @@ function PrivateFacts({ play, debrief }: TruthProps) {
   const all = debrief.minutes.flatMap(({ privateFacts }) => privateFacts);
   return (
     <dl class="facts facts-columns">
-      {play.model.scenario.privateFacts.map(({ seat, id }) => {
+      {play.model.privateFacts.map(({ seat, id }) => {
         const bearing = all.filter(({ fact }) => fact === id);
         return (
           <div key={id}>
@@ -117,7 +117,7 @@ function Misjudged({ play, debrief }: TruthProps) {
         <tbody>
           {debrief.misjudged.map(({ gauge, month, seen, truth }) => (
             <tr key={gauge}>
-              <th scope="row">{gaugeName(t, play.model, gauge)}</th>
+              <th scope="row">{gaugeName(t, play.model.names, gauge)}</th>
               <td>{month === 0 ? t("ui.chart.start") : t("ui.month", { month })}</td>
               <td class="number">{write(seen)}</td>
               <td class="number">{write(truth)}</td>

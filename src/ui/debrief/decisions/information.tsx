@@ -6,7 +6,7 @@ import { TruthHidden } from "../truth-hidden.tsx";
 import type { MinuteProps } from "./minute-props.ts";
 
 /** What staff were asked and said; what nobody asked for, and, once the room wants to know it, what was true. */
-export function Information({ play, minute, room, onRoom }: MinuteProps) {
+export function Information({ debrief, minute, room, onRoom }: MinuteProps) {
   const t = useText();
   const { id, work, privateFacts } = minute;
   const facts = [...new Set(work.flatMap(({ fact }) => (fact === null ? [] : [fact])))];
@@ -26,8 +26,7 @@ export function Information({ play, minute, room, onRoom }: MinuteProps) {
         <ul class="decision-lines minute-truth">
           {facts.map((fact) => (
             <li key={fact}>
-              <strong>{t("ui.minutes.true")}</strong> {factName(t, fact)}:{" "}
-              {factValueName(t, fact, play.state.facts[fact])}
+              <strong>{t("ui.minutes.true")}</strong> {factName(t, fact)}: {factValueName(t, fact, debrief.facts[fact])}
             </li>
           ))}
           {privateFacts.map(({ seat, fact, heard }) => (

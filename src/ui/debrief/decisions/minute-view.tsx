@@ -44,7 +44,7 @@ export function MinuteView(props: MinuteProps) {
             ))}
           </ul>
         </Section>
-        {kind === "dilemma" && <Poles play={play} dilemma={id} terms />}
+        {kind === "dilemma" && <Poles model={play.model} dilemma={id} terms />}
         <Section title={t("ui.minutes.moved")}>
           {room.scores ? <Moved model={play.model} moved={minute.moved} /> : <ScoresHidden onRoom={onRoom} />}
         </Section>
@@ -80,11 +80,10 @@ function Section({ title, children }: { title: string; children: ComponentChildr
 /** How it came about: first steps, the view before, mode, dissent, conditions, reason, sureness, delay. */
 function How({ play, debrief, minute }: MinuteProps) {
   const t = useText();
-  const steps = play.state.decisions.filter(({ id, step }) => id === minute.id && step !== null);
   const lines = [
-    ...steps.map(({ id, step, option }) =>
-      t("ui.decision.step", { option: stepOptionName(t, id, step ?? "", option) }),
-    ),
+    ...play
+      .stepsOf(minute.id)
+      .map(({ step, option }) => t("ui.decision.step", { option: stepOptionName(t, minute.id, step, option) })),
     ...minute.deferrals.map((deferral) => deferralWords(t, deferral)),
     ...(minute.position === null
       ? []
@@ -95,7 +94,7 @@ function How({ play, debrief, minute }: MinuteProps) {
           }),
         ]),
     minute.by === "leadership"
-      ? minuteModeWords(t, play.model, minute, debrief.before)
+      ? minuteModeWords(t, play.model.names, minute, debrief.before)
       : t(`ui.minutes.by.${minute.by}`),
     ...(minute.dissent.length > 0
       ? [t("ui.decision.dissent", { who: minute.dissent.map((speaker) => speakerName(t, speaker)).join(", ") })]

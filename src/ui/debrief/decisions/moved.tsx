@@ -1,12 +1,12 @@
 import type { Minute } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { gaugeName, type Text } from "../../../words/index.ts";
 import { writeChange } from "../../parts/numbers.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
 import { useText } from "../../parts/text.ts";
 
 /** Everything that a decision moved itself, gauge by gauge and month by month, the most first. */
-export function Moved({ model, moved }: { model: Model; moved: Minute["moved"] }) {
+export function Moved({ model, moved }: { model: SeenModel; moved: Minute["moved"] }) {
   const t = useText();
   const rows = rowsOf(moved);
   const write = (by: number) => writeMoved(t, by);
@@ -26,7 +26,7 @@ export function Moved({ model, moved }: { model: Model; moved: Minute["moved"] }
         <tbody>
           {rows.map(({ gauge, by, months }) => (
             <tr key={gauge}>
-              <th scope="row">{gaugeName(t, model, gauge)}</th>
+              <th scope="row">{gaugeName(t, model.names, gauge)}</th>
               <td class="number">{write(by)}</td>
               <td>
                 {[...months]

@@ -1,5 +1,5 @@
 import type { Minute } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { gaugeName, type Text } from "../../../words/index.ts";
 import { PaperMinute } from "../../parts/paper/paper-minute.tsx";
 import { useText } from "../../parts/text.ts";
@@ -28,9 +28,9 @@ export function PrintedMinutes({ play, debrief, whatIf: port, room }: DebriefPro
 }
 
 /** All that a decision moved by itself, in a line, the most first. */
-function movedWords(t: Text, model: Model, { moved }: Minute): string {
+function movedWords(t: Text, model: SeenModel, { moved }: Minute): string {
   const rows = rowsOf(moved);
   if (rows.length === 0) return t("ui.minutes.moved.nothing");
-  const amounts = rows.map(({ gauge, by }) => `${gaugeName(t, model, gauge)} ${writeMoved(t, by)}`);
+  const amounts = rows.map(({ gauge, by }) => `${gaugeName(t, model.names, gauge)} ${writeMoved(t, by)}`);
   return t("ui.minutes.moved.line", { amounts: amounts.join("; ") });
 }

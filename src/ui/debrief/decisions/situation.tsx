@@ -1,4 +1,3 @@
-import { levelOf } from "../../../engine/index.ts";
 import { scoreName } from "../../../words/index.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import { useText } from "../../parts/text.ts";
@@ -15,7 +14,7 @@ export function Situation({ minute: { situation }, play: { model } }: Pick<Minut
         .map(([id, { seen, error }]) =>
           t("ui.minutes.score", {
             score: scoreName(t, id),
-            level: t(`ui.level.${levelOf(model, seen)}`),
+            level: t(`ui.level.${model.levelOf(seen)}`),
             low: write(Math.max(0, seen - error)),
             high: write(Math.min(100, seen + error)),
           }),

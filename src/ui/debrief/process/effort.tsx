@@ -1,11 +1,11 @@
 import type { Process } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { outputName } from "../../../words/index.ts";
 import { useText } from "../../parts/text.ts";
 import { TurnTable } from "./turn-table.tsx";
 
 interface EffortProps {
-  model: Model;
+  model: SeenModel;
   effort: Process["effort"];
 }
 
@@ -13,10 +13,10 @@ interface EffortProps {
 export function Effort({ model, effort }: EffortProps) {
   const t = useText();
   const rows = Object.entries(effort);
-  if (rows.length === 0) return <p>{t("ui.process.effort.none", { total: model.scenario.effortPoints })}</p>;
+  if (rows.length === 0) return <p>{t("ui.process.effort.none", { total: model.effortPoints })}</p>;
   const turns = rows[0][1].map((_, at) => at);
   const spread = turns.map((at) => rows.filter(([, points]) => points[at] > 0).length);
-  const idle = turns.map((at) => model.scenario.effortPoints - rows.reduce((sum, [, points]) => sum + points[at], 0));
+  const idle = turns.map((at) => model.effortPoints - rows.reduce((sum, [, points]) => sum + points[at], 0));
   const early = builtEarly(model, effort);
   return (
     <>
@@ -25,7 +25,7 @@ export function Effort({ model, effort }: EffortProps) {
         label={t("ui.process.effort")}
         head={t("ui.process.output")}
         rows={[
-          ...rows.map(([output, values]) => ({ name: outputName(model, output), values })),
+          ...rows.map(([output, values]) => ({ name: outputName(model.names, output), values })),
           { name: t("ui.process.effort.spread"), values: spread, isTotal: true },
           { name: t("ui.process.effort.idle"), values: idle, isTotal: true },
         ]}
@@ -37,8 +37,8 @@ export function Effort({ model, effort }: EffortProps) {
             {early.map(({ output, missing }) => (
               <li key={output}>
                 {t("ui.process.effort.before", {
-                  output: outputName(model, output),
-                  missing: missing.map((id) => outputName(model, id)).join(", "),
+                  output: outputName(model.names, output),
+                  missing: missing.map((id) => outputName(model.names, id)).join(", "),
                 })}
               </li>
             ))}
@@ -50,12 +50,12 @@ export function Effort({ model, effort }: EffortProps) {
 }
 
 /** Outputs that had effort before some of what they build upon had any. */
-export function builtEarly(model: Model, effort: Process["effort"]): { output: string; missing: string[] }[] {
+export function builtEarly(model: SeenModel, effort: Process["effort"]): { output: string; missing: string[] }[] {
   const first = (output: string) => {
     const at = (effort[output] ?? []).findIndex((points) => points > 0);
     return at < 0 ? Number.POSITIVE_INFINITY : at;
   };
-  return model.scenario.model.outputs.flatMap(({ id, prerequisites }) => {
+  return model.outputs.flatMap(({ id, prerequisites }) => {
     const missing = prerequisites.filter((other) => first(other) > first(id));
     return missing.length > 0 ? [{ output: id, missing }] : [];
   });

@@ -1,11 +1,11 @@
 import type { Process } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { targetName } from "../../../words/index.ts";
 import { useText } from "../../parts/text.ts";
 import { TurnTable } from "./turn-table.tsx";
 
 /** Where the Head of Mission's slots went, turn by turn, and whom the meetings were with. */
-export function Time({ model, process: { time, engagements } }: { model: Model; process: Process }) {
+export function Time({ model, process: { time, engagements } }: { model: SeenModel; process: Process }) {
   const t = useText();
   const kinds = ["meetings", "staff", "decisions", "unused"] as const;
   const whom = Object.entries(engagements).sort(([, one], [, other]) => other - one);

@@ -1,10 +1,10 @@
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
 import { useText } from "../../parts/text.ts";
 
 interface TurnTableProps {
-  model: Model;
+  model: SeenModel;
   label: string;
   /** What the first column names. */
   head: string;
@@ -14,7 +14,7 @@ interface TurnTableProps {
 /** Whole numbers turn by turn, a row for each thing; none is told as a dash, so that what there is stands out. */
 export function TurnTable({ model, label, head, rows }: TurnTableProps) {
   const t = useText();
-  const { turn } = model.scenario;
+  const { turn } = model;
   return (
     <ScrolledTable label={label} class="turns">
       <thead>

@@ -1,4 +1,4 @@
-import { headlinesOf, type Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { gaugeName, placeName, type Text } from "../../../words/index.ts";
 
 /** Gauges that are offered together. */
@@ -8,20 +8,19 @@ export interface GaugeGroup {
 }
 
 /** All gauges that have a name, for a choice: the scores first, then the mission's own, then those of each place. */
-export function gaugeGroups(t: Text, model: Model): GaugeGroup[] {
-  const headlines = headlinesOf(model);
-  const named = model.layout.gauges.filter(
-    ({ id, pattern }) => t.has(`gauge.${pattern}`) && !pattern.startsWith("lever.") && !headlines.includes(id),
+export function gaugeGroups(t: Text, model: SeenModel): GaugeGroup[] {
+  const named = Object.entries(model.names.gauges).filter(
+    ([id, { pattern }]) => t.has(`gauge.${pattern}`) && !pattern.startsWith("lever.") && !model.scores.includes(id),
   );
-  const places = [...new Set(named.flatMap(({ place }) => (place === null ? [] : [place])))];
+  const places = [...new Set(named.flatMap(([, { place }]) => (place === null ? [] : [place])))];
   const group = (title: string, ids: readonly string[]): GaugeGroup => ({
     title,
-    gauges: ids.map((id) => ({ id, name: gaugeName(t, model, id) })),
+    gauges: ids.map((id) => ({ id, name: gaugeName(t, model.names, id) })),
   });
-  const of = (wanted: string | null) => named.filter(({ place }) => place === wanted).map(({ id }) => id);
+  const of = (wanted: string | null) => named.filter(([, { place }]) => place === wanted).map(([id]) => id);
   return [
-    group(t("ui.account.scores"), headlines),
+    group(t("ui.account.scores"), model.scores),
     group(t("ui.account.whole"), of(null)),
-    ...places.map((place) => group(placeName(t, model, place), of(place))),
+    ...places.map((place) => group(placeName(t, model.names, place), of(place))),
   ];
 }

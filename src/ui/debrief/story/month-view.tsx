@@ -1,11 +1,10 @@
 import { accountOf, type Mark, type Seen } from "../../../debrief/index.ts";
-import { causeKey, type Ledger, levelOf } from "../../../engine/index.ts";
+import { causeKey, type Ledger } from "../../../engine/index.ts";
 import { causeName, scoreName } from "../../../words/index.ts";
 import { markWords } from "../../parts/mark-words.ts";
 import { writeChange, writeNumber } from "../../parts/numbers.ts";
 import { useText } from "../../parts/text.ts";
 import type { DebriefProps } from "../props.ts";
-import { valueAfter } from "./values.ts";
 
 interface MonthViewProps extends Pick<DebriefProps, "play" | "debrief"> {
   ledger: Ledger;
@@ -18,7 +17,7 @@ interface MonthViewProps extends Pick<DebriefProps, "play" | "debrief"> {
 export function MonthView({ play, debrief, ledger, month, scores }: MonthViewProps) {
   const t = useText();
   const { model } = play;
-  const from = month - model.scenario.turn + 1;
+  const { from } = model.turnAround(month);
   const marks = debrief.story.slice(from, month + 1).flatMap((one) => one.marks);
   const title = t("ui.month", { month: from });
   return (
@@ -59,7 +58,7 @@ function Marks({
       ) : (
         <ul class="decision-lines">
           {marks.map((mark, at) => (
-            <li key={at}>{markWords(t, model, mark)}</li>
+            <li key={at}>{markWords(t, model.names, mark)}</li>
           ))}
         </ul>
       )}
@@ -74,7 +73,7 @@ function Known({ seen: { seen, error, truth }, model }: { seen: Seen; model: Deb
   return (
     <p>
       {t("ui.story.known", {
-        level: t(`ui.level.${levelOf(model, seen)}`),
+        level: t(`ui.level.${model.levelOf(seen)}`),
         low: write(Math.max(0, seen - error)),
         high: write(Math.min(100, seen + error)),
         truth: write(truth),
@@ -92,14 +91,15 @@ interface MovedProps extends Pick<MonthViewProps, "play" | "ledger"> {
 function Moved({ play, ledger, id, span }: MovedProps) {
   const t = useText();
   const { largest } = accountOf(ledger, id, 3, span);
-  const change = valueAfter(play, id, span.to) - valueAfter(play, id, span.from - 1);
+  const change = play.truth(id, span.to) - play.truth(id, span.from - 1);
   return (
     <>
       <p class="story-change">{t("ui.story.change", { change: writeChange(t.language, change) })}</p>
       <ul class="decision-lines">
         {largest.map(({ cause, by }) => (
           <li key={causeKey(cause)}>
-            <strong>{writeChange(t.language, by)}</strong> {causeName(t, play.model, cause, by < 0 ? "down" : "up")}
+            <strong>{writeChange(t.language, by)}</strong>{" "}
+            {causeName(t, play.model.names, cause, by < 0 ? "down" : "up")}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { Month } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { scoreName } from "../../../words/index.ts";
 import { markWords } from "../../parts/mark-words.ts";
 import { writeNumber } from "../../parts/numbers.ts";
@@ -7,7 +7,7 @@ import { TableTwin } from "../../parts/scrolled-table.tsx";
 import { useText } from "../../parts/text.ts";
 
 interface StoryTableProps {
-  model: Model;
+  model: SeenModel;
   story: readonly Month[];
   scores: readonly string[];
   onMonth: (month: number) => void;
@@ -16,7 +16,6 @@ interface StoryTableProps {
 /** The line of time as a table: month by month each score as seen and as it was, and what happened. */
 export function StoryTable({ model, story, scores, onMonth }: StoryTableProps) {
   const t = useText();
-  const { turn } = model.scenario;
   const write = (value: number) => writeNumber(t.language, value, 1);
   return (
     <TableTwin>
@@ -41,7 +40,7 @@ export function StoryTable({ model, story, scores, onMonth }: StoryTableProps) {
               {month === 0 ? (
                 t("ui.chart.start")
               ) : (
-                <button type="button" class="link" onClick={() => onMonth(Math.ceil(month / turn) * turn)}>
+                <button type="button" class="link" onClick={() => onMonth(model.turnAround(month).to)}>
                   {t("ui.month", { month })}
                 </button>
               )}
@@ -54,7 +53,7 @@ export function StoryTable({ model, story, scores, onMonth }: StoryTableProps) {
                 {write(values[id].truth)}
               </td>,
             ])}
-            <td>{marks.map((mark) => markWords(t, model, mark)).join("; ")}</td>
+            <td>{marks.map((mark) => markWords(t, model.names, mark)).join("; ")}</td>
           </tr>
         ))}
       </tbody>

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from "preact";
 import type { Account, Share } from "../../../debrief/index.ts";
-import { causeKey, type Model } from "../../../engine/index.ts";
+import { causeKey, type SeenModel, sectionOf } from "../../../engine/index.ts";
 import { bookAnchor } from "../../../scenario/book-anchors.ts";
 import { causeName, citationOf, mechanismName } from "../../../words/index.ts";
-import { BookLink, bookPage, bookPlace } from "../../parts/book-link.tsx";
+import { anchorOf, BookLink, bookPage } from "../../parts/book-link.tsx";
 import { writeChange, writeNumber } from "../../parts/numbers.ts";
 import { useText } from "../../parts/text.ts";
 
 interface WaterfallProps extends Pick<Account, "largest" | "rest"> {
-  model: Model;
+  model: SeenModel;
   /** In tenths, so that what is written adds up: the start, then the named causes in order, then the rest by sort. */
   start: number;
   amounts: readonly number[];
@@ -139,12 +139,12 @@ function Cited({ share: { source, grade } }: { share: Share }) {
 }
 
 /** A cause by its sentence; opened, what it works through, what it rests on and how firmly. */
-function Cause({ model, share: { cause, by, source, grade, mechanism, known } }: { model: Model; share: Share }) {
+function Cause({ model, share: { cause, by, source, grade, mechanism, known } }: { model: SeenModel; share: Share }) {
   const t = useText();
   return (
     <details class="cause-more">
       <summary>
-        {causeName(t, model, cause, by < 0 ? "down" : "up")}
+        {causeName(t, model.names, cause, by < 0 ? "down" : "up")}
         {!known && <span class="note"> {t("ui.account.unknown")}</span>}
       </summary>
       <ul>
@@ -153,7 +153,7 @@ function Cause({ model, share: { cause, by, source, grade, mechanism, known } }:
           <Source model={model} source={source} />
         </li>
         <li>{t("ui.account.grade", { grade })}</li>
-        {bookPlace(model, cause) !== null && (
+        {anchorOf(model, cause) !== null && (
           <li>
             <BookLink model={model} cause={cause}>
               {t("ui.account.book")}
@@ -166,11 +166,11 @@ function Cause({ model, share: { cause, by, source, grade, mechanism, known } }:
 }
 
 /** What a rule rests on: a section of the study by number and title, or a finding or assertion in the model book. */
-function Source({ model, source }: { model: Model; source: string }) {
+function Source({ model, source }: { model: SeenModel; source: string }) {
   const t = useText();
   if (source === "design") return <>{t("ui.account.design")}</>;
-  const { sections, tradeOffs } = model.scenario.catalogue;
-  const section = sections.find(({ id }) => id === source.replace(/-\d+$/, ""));
+  const { sections, tradeOffs } = model.study;
+  const section = sections.find(({ id }) => id === sectionOf(source));
   const tradeOff = tradeOffs.find(({ id }) => id === source);
   const document = t.sources.find(({ id }) => id === source);
   if (document !== undefined) return <>{document.title}</>;

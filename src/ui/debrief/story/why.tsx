@@ -1,12 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
 import { accountOf, roundTogether, type Span } from "../../../debrief/index.ts";
-import { headlinesOf, type Ledger } from "../../../engine/index.ts";
+import type { Ledger } from "../../../engine/index.ts";
 import { gaugeName } from "../../../words/index.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import type { Play } from "../../parts/run-port.ts";
 import { useText } from "../../parts/text.ts";
 import { gaugeGroups } from "./gauge-groups.ts";
-import { valueAfter } from "./values.ts";
 import { Waterfall } from "./waterfall.tsx";
 
 interface WhyProps {
@@ -19,20 +18,20 @@ interface WhyProps {
 /** Why a gauge went from where it stood to where it came, over any span of the run: amounts that add up. */
 export function Why({ play, ledger, before }: WhyProps) {
   const t = useText();
-  const { model, state } = play;
+  const { model } = play;
   const [gauge, setGauge] = useState(() => mostMoved(play, before));
-  const [span, setSpan] = useState<Span>({ from: before + 1, to: state.month });
+  const [span, setSpan] = useState<Span>({ from: before + 1, to: play.time.completed });
   const [namesAll, nameAll] = useState(false);
   const most = namesAll ? Number.POSITIVE_INFINITY : undefined;
   const { largest, rest } = useMemo(() => accountOf(ledger, gauge, most, span), [ledger, gauge, most, span]);
-  const from = valueAfter(play, gauge, span.from - 1);
+  const from = play.truth(gauge, span.from - 1);
   const [start, ...amounts] = roundTogether([from, ...[...largest, ...rest].map(({ by }) => by)]);
   return (
     <>
       <Choice {...{ play, gauge, span }} onGauge={setGauge} onSpan={setSpan} />
       <h3 class="why-title" aria-live="polite">
         {t("ui.account.title", {
-          gauge: gaugeName(t, model, gauge),
+          gauge: gaugeName(t, model.names, gauge),
           from: writeNumber(t.language, start, 1),
           to: writeNumber(t.language, amounts.reduce((sum, by) => sum + Math.round(by * 10), start * 10) / 10, 1),
         })}
@@ -49,8 +48,8 @@ export function Why({ play, ledger, before }: WhyProps) {
 
 /** The score that ended farthest from where it began. */
 function mostMoved(play: Play, before: number): string {
-  const change = (id: string) => Math.abs(valueAfter(play, id, play.state.month) - valueAfter(play, id, before));
-  return headlinesOf(play.model).reduce((most, id) => (change(id) > change(most) ? id : most));
+  const change = (id: string) => Math.abs(play.truth(id, play.time.completed) - play.truth(id, before));
+  return play.model.scores.reduce((most, id) => (change(id) > change(most) ? id : most));
 }
 
 interface ChoiceProps {
@@ -64,8 +63,8 @@ interface ChoiceProps {
 /** Which gauge, and which months. */
 function Choice({ play, gauge, span, onGauge, onSpan }: ChoiceProps) {
   const t = useText();
-  const { turn } = play.model.scenario;
-  const turns = Array.from({ length: play.state.month / turn }, (_, at) => at * turn);
+  const { turn } = play.model;
+  const turns = Array.from({ length: play.time.completed / turn }, (_, at) => at * turn);
   const groups = useMemo(() => gaugeGroups(t, play.model), [t, play.model]);
   return (
     <div class="account-choice">

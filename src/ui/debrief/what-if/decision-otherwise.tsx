@@ -1,4 +1,4 @@
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { gaugeName, matterName, optionName, scoreName, type Text } from "../../../words/index.ts";
 import { writeChange } from "../../parts/numbers.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
@@ -8,7 +8,7 @@ import { BranchCharts } from "./branch-chart.tsx";
 import { type Row, type Told, toldOf, turnsUnderSets } from "./rows.ts";
 
 interface DecisionProps {
-  model: Model;
+  model: SeenModel;
   port: WhatIfPort;
   row: Row;
   /** By how much it mattered, from 1; null while that is not known. */
@@ -76,7 +76,11 @@ function OptionOtherwise({ model, port, row, played }: Omit<DecisionProps, "rank
           <ul class="decision-lines">
             {told.map((one) => (
               <li key={one.gauge}>
-                {t(`ui.what-if.${one.direction}`, { gauge: gaugeName(t, model, one.gauge), lucks, ...counted(one) })}
+                {t(`ui.what-if.${one.direction}`, {
+                  gauge: gaugeName(t, model.names, one.gauge),
+                  lucks,
+                  ...counted(one),
+                })}
               </li>
             ))}
             {told.length === 0 && <li>{t("ui.what-if.even")}</li>}
@@ -85,12 +89,12 @@ function OptionOtherwise({ model, port, row, played }: Omit<DecisionProps, "rank
           <BranchCharts
             series={Object.keys(difference.line).map((id) => ({
               id,
-              name: gaugeName(t, model, id),
+              name: gaugeName(t, model.names, id),
               own: { line: own.line[id], band: own.band[id] },
               other: { line: difference.line[id], band: difference.band[id] },
             }))}
             from={difference.from}
-            turn={model.scenario.turn}
+            turn={model.turn}
             lucks={lucks}
           />
           <button type="button" onClick={() => port.playOn(question, difference.option)}>
@@ -103,13 +107,15 @@ function OptionOtherwise({ model, port, row, played }: Omit<DecisionProps, "rank
 }
 
 /** How many people more or fewer, on average, in lines of their own: people are told apart from scores. */
-function People({ model, people }: { model: Model; people: PlayedOption["difference"]["people"] }) {
+function People({ model, people }: { model: SeenModel; people: PlayedOption["difference"]["people"] }) {
   const t = useText();
   return Object.entries(people).map(([gauge, by]) => {
     const count = Math.round(Math.abs(by));
     const direction = by > 0 ? "more" : "fewer";
     if (count === 0) return null;
-    return <li key={gauge}>{t(`ui.what-if.people.${direction}`, { gauge: gaugeName(t, model, gauge), count })}</li>;
+    return (
+      <li key={gauge}>{t(`ui.what-if.people.${direction}`, { gauge: gaugeName(t, model.names, gauge), count })}</li>
+    );
   });
 }
 
@@ -159,7 +165,7 @@ function UnderSets({ model, port, row }: Omit<DecisionProps, "rank">) {
                   </th>
                 )}
                 <th scope="row" class="otherwise-score">
-                  {gaugeName(t, model, gauge)}
+                  {gaugeName(t, model.names, gauge)}
                 </th>
                 {sets.map((set) => (
                   <td key={set} class="number">

@@ -1,12 +1,12 @@
 import type { Standing } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { gaugeName, policyName } from "../../../words/index.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
 import { useText } from "../../parts/text.ts";
 
 interface StandingsProps {
-  model: Model;
+  model: SeenModel;
   standings: Readonly<Record<string, Standing>>;
   /** Runs of the same decisions that the run is set among. */
   lucks: number;
@@ -48,7 +48,7 @@ export function Standings({ model, standings, lucks }: StandingsProps) {
         <tbody>
           {Object.entries(standings).map(([gauge, { run, sameDecisions, policies: means }]) => (
             <tr key={gauge}>
-              <th scope="row">{gaugeName(t, model, gauge)}</th>
+              <th scope="row">{gaugeName(t, model.names, gauge)}</th>
               <td class="number">{write(run)}</td>
               <td class="strip-cell">
                 <Strip run={run} sameDecisions={sameDecisions} />

@@ -1,12 +1,12 @@
 import { otherwiseOf, type WhatIf } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { scoreName } from "../../../words/index.ts";
 import { useText } from "../text.ts";
 import { Figure } from "./figure.tsx";
 import { PeopleOtherwise } from "./people-otherwise.tsx";
 
 interface ChangesProps {
-  model: Model;
+  model: SeenModel;
   whatIf: WhatIf;
   difference: number;
 }

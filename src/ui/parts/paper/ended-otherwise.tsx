@@ -1,12 +1,12 @@
 import type { WhatIf } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { gaugeName } from "../../../words/index.ts";
 import { writeNumber } from "../numbers.ts";
 import { useText } from "../text.ts";
 import { Figure } from "./figure.tsx";
 
 interface EndedOtherwiseProps {
-  model: Model;
+  model: SeenModel;
   whatIf: WhatIf;
   /** The place of the option among all that have been played. */
   difference: number;
@@ -21,7 +21,7 @@ export function EndedOtherwise({ model, whatIf, difference, gauge }: EndedOtherw
   const [direction, share] = mean < 0 ? (["below", below] as const) : (["above", above] as const);
   return (
     <>
-      {gaugeName(t, model, gauge)}{" "}
+      {gaugeName(t, model.names, gauge)}{" "}
       <Figure of={`${of}.mean`} value={mean}>
         {t(`ui.pack.ended.${direction}`, { points: writeNumber(t.language, Math.abs(mean), 1) })}
       </Figure>{" "}

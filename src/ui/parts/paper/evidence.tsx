@@ -1,5 +1,5 @@
 import type { Debrief, RoomQuestion } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import {
   eventName,
   factName,
@@ -13,7 +13,7 @@ import { useText } from "../text.ts";
 import { Figure, MonthFigure } from "./figure.tsx";
 
 interface EvidenceProps {
-  model: Model;
+  model: SeenModel;
   debrief: Debrief;
   question: RoomQuestion;
   /** The gauges may be told. */
@@ -48,7 +48,7 @@ export function Evidence({ model, debrief, question, scores, truth }: EvidencePr
       {scores &&
         gauges.map(({ gauge, from, to }, at) => (
           <li key={gauge}>
-            {gaugeName(t, model, gauge)}: <Figure of={`${of}.gauges.${at}.from`} value={from} /> →{" "}
+            {gaugeName(t, model.names, gauge)}: <Figure of={`${of}.gauges.${at}.from`} value={from} /> →{" "}
             <Figure of={`${of}.gauges.${at}.to`} value={to} />
           </li>
         ))}

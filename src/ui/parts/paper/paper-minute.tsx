@@ -1,5 +1,5 @@
 import type { Minute, WhatIf } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import {
   adviserName,
   conditionWords,
@@ -42,7 +42,7 @@ export function PaperMinute({ model, debrief, whatIf, scores, at, truth = true }
       )}
       <p>
         {t("ui.beliefs.decided")}: <strong>{optionName(t, id, option)}</strong> (
-        {minuteModeWords(t, model, minute, debrief.before)}). {firstText(t, texts, { place })}
+        {minuteModeWords(t, model.names, minute, debrief.before)}). {firstText(t, texts, { place })}
       </p>
       <ul>
         <Options model={model} minute={minute} whatIf={scores ? whatIf : null} />
@@ -104,7 +104,7 @@ function Unheard({ debrief: { minutes, before }, at }: Pick<PaperMinuteProps, "d
 }
 
 /** Each option with those who had advised it, and what it would have come to where it was not taken. */
-function Options({ model, minute, whatIf }: { model: Model; minute: Minute; whatIf: WhatIf | null }) {
+function Options({ model, minute, whatIf }: { model: SeenModel; minute: Minute; whatIf: WhatIf | null }) {
   const t = useText();
   const { id, index, options, option: chosen, advice } = minute;
   return options.map((option) => {

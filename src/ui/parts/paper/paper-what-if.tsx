@@ -1,12 +1,12 @@
 import type { Debrief, WhatIf } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { matterName, optionName } from "../../../words/index.ts";
 import { useText } from "../text.ts";
 import { EndedOtherwise } from "./ended-otherwise.tsx";
 import { MonthFigure } from "./figure.tsx";
 
 interface PaperWhatIfProps {
-  model: Model;
+  model: SeenModel;
   debrief: Debrief;
   whatIf: WhatIf;
   /** How many decisions are told; all, with what is measured, where none is given. */

@@ -1,26 +1,26 @@
 import type { Debrief } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { gaugeName, regionName } from "../../../words/index.ts";
 import { ScrolledTable } from "../scrolled-table.tsx";
 import { useText } from "../text.ts";
 import { Figure } from "./figure.tsx";
 
 /** People harmed, driven out and returned, by place and turn; turns and places in which nobody was are left out. */
-export function PeopleInPlaces({ model, debrief }: { model: Model; debrief: Debrief }) {
+export function PeopleInPlaces({ model, debrief }: { model: SeenModel; debrief: Debrief }) {
   return Object.keys(debrief.peopleIn).map((gauge) => (
     <PeopleTable key={gauge} model={model} debrief={debrief} gauge={gauge} />
   ));
 }
 
-function PeopleTable({ model, debrief, gauge }: { model: Model; debrief: Debrief; gauge: string }) {
+function PeopleTable({ model, debrief, gauge }: { model: SeenModel; debrief: Debrief; gauge: string }) {
   const t = useText();
   const places = debrief.peopleIn[gauge];
   const months = [...new Set(places.flatMap(({ turns }) => turns.map(({ month }) => month)))].sort((a, b) => a - b);
   if (places.length === 0) return null;
   return (
-    <ScrolledTable label={gaugeName(t, model, gauge)} class="pack-people-in">
+    <ScrolledTable label={gaugeName(t, model.names, gauge)} class="pack-people-in">
       <caption>
-        {gaugeName(t, model, gauge)} <Figure of={`people.${gauge}`} value={debrief.people[gauge]} />
+        {gaugeName(t, model.names, gauge)} <Figure of={`people.${gauge}`} value={debrief.people[gauge]} />
       </caption>
       <thead>
         <tr>

@@ -1,11 +1,11 @@
 import type { WhatIf } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { gaugeName } from "../../../words/index.ts";
 import { useText } from "../text.ts";
 import { Figure } from "./figure.tsx";
 
 interface PeopleOtherwiseProps {
-  model: Model;
+  model: SeenModel;
   whatIf: WhatIf;
   /** The place of the option among all that have been played. */
   difference: number;
@@ -15,13 +15,12 @@ interface PeopleOtherwiseProps {
 export function PeopleOtherwise({ model, whatIf, difference }: PeopleOtherwiseProps) {
   const t = useText();
   const { people } = whatIf.differences[difference];
-  const told = Object.entries(people).filter(
-    ([gauge, by]) => model.layout.byId[gauge].high === "bad" && Math.round(by) !== 0,
-  );
+  const told = Object.entries(people).filter(([gauge, by]) => model.harms.includes(gauge) && Math.round(by) !== 0);
   return told.map(([gauge, by]) => (
     <span key={gauge}>
       {" · "}
-      {gaugeName(t, model, gauge)} <Figure of={`whatIf.differences.${difference}.people.${gauge}`} value={by} change />
+      {gaugeName(t, model.names, gauge)}{" "}
+      <Figure of={`whatIf.differences.${difference}.people.${gauge}`} value={by} change />
     </span>
   ));
 }

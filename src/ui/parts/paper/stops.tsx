@@ -1,12 +1,12 @@
 import { type Debrief, type MayTell, type Stop, stopsOf, type WhatIf } from "../../../debrief/index.ts";
-import type { Model } from "../../../engine/index.ts";
+import type { SeenModel } from "../../../engine/index.ts";
 import { gaugeName, matterName, optionName, speakerName, type Text, workName } from "../../../words/index.ts";
 import { writeNumber } from "../numbers.ts";
 import { useText } from "../text.ts";
 import { MonthFigure } from "./figure.tsx";
 
 interface StopsProps {
-  model: Model;
+  model: SeenModel;
   debrief: Debrief;
   whatIf: WhatIf | null;
   may: MayTell;
@@ -32,7 +32,7 @@ export function Stops({ model, debrief, whatIf, may }: StopsProps) {
   );
 }
 
-function reasonWords(t: Text, model: Model, debrief: Debrief, whatIf: WhatIf | null, stop: Stop): string {
+function reasonWords(t: Text, model: SeenModel, debrief: Debrief, whatIf: WhatIf | null, stop: Stop): string {
   const { id, option, advice } = debrief.minutes[stop.minute];
   const chosen = optionName(t, id, option);
   switch (stop.kind) {
@@ -47,7 +47,7 @@ function reasonWords(t: Text, model: Model, debrief: Debrief, whatIf: WhatIf | n
       return t("ui.stop.advice", {
         who: [...who].join("; "),
         option: optionName(t, id, advised),
-        gauge: gaugeName(t, model, stop.gauge),
+        gauge: gaugeName(t, model.names, stop.gauge),
         points: writeNumber(t.language, difference?.otherLuck[stop.gauge].mean ?? 0, 1),
       });
     }
@@ -69,14 +69,14 @@ function reasonWords(t: Text, model: Model, debrief: Debrief, whatIf: WhatIf | n
 }
 
 /** What the option that would have changed most would have come to; nothing where that has not been played. */
-function otherwiseWords(t: Text, model: Model, debrief: Debrief, whatIf: WhatIf | null, { minute }: Stop): string {
+function otherwiseWords(t: Text, model: SeenModel, debrief: Debrief, whatIf: WhatIf | null, { minute }: Stop): string {
   const { index } = debrief.minutes[minute];
   const weight = whatIf?.ranked.find(({ question }) => question === index);
   if (weight === undefined) return "";
   const { id } = debrief.minutes[minute];
   return t(weight.by < 0 ? "ui.stop.mattered.lower" : "ui.stop.mattered.higher", {
     option: optionName(t, id, weight.option),
-    gauge: gaugeName(t, model, weight.gauge),
+    gauge: gaugeName(t, model.names, weight.gauge),
     points: writeNumber(t.language, Math.abs(weight.by), 1),
   });
 }

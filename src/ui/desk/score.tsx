@@ -1,18 +1,9 @@
-import { type SeenGauge, seeGauge } from "../../engine/index.ts";
+import type { SeenGauge } from "../../engine/index.ts";
 import { scoreName, type Text } from "../../words/index.ts";
-import { writeChange, writeNumber } from "./numbers.ts";
-import type { Play } from "./run-port.ts";
-import type { Visibility } from "./settings.ts";
-import { useText } from "./text.ts";
-
-/** A gauge as the setting lets it be seen: exact values have no error. */
-export function seen({ model, state, earlier }: Play, id: string, visibility: Visibility): SeenGauge {
-  const gauge = seeGauge(model, state, earlier, id);
-  if (visibility !== "exact") return gauge;
-  const { address } = model.layout.byId[id];
-  const value = state.numbers[address];
-  return { ...gauge, value, error: 0, change: earlier === null ? 0 : value - earlier.numbers[address] };
-}
+import { writeChange, writeNumber } from "../parts/numbers.ts";
+import type { Play } from "../parts/run-port.ts";
+import type { Visibility } from "../parts/settings.ts";
+import { useText } from "../parts/text.ts";
 
 const marks = { rising: "▲", falling: "▼", steady: "◆" };
 
@@ -63,7 +54,7 @@ interface ScoreProps {
 /** A headline score in the header; pressing it asks why it stands there. */
 export function Score({ play, id, visibility, onWhy }: ScoreProps) {
   const t = useText();
-  const gauge = seen(play, id, visibility);
+  const gauge = play.gauge(id, visibility === "exact");
   return (
     <button type="button" class="score" onClick={() => onWhy(id)}>
       <span class="score-name">{scoreName(t, id)}</span>{" "}
