@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 // The command line as a process: one command line is run from a bundle of the sources.
+import { existsSync, readFileSync } from "node:fs";
+import { SourceMap } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { inspect } from "node:util";
 import { openBundle } from "../src/cli/bundle.mjs";
 
 // Whoever reads the output may stop before its end, as `head` does.
@@ -9,12 +12,31 @@ process.stdout.on("error", (error) => {
   if ("code" in error && error.code === "EPIPE") return;
   throw error;
 });
-// An error is told by its place in the sources.
-process.setSourceMapsEnabled(true);
 
-const { run } = await import(pathToFileURL(join(await openBundle(), "main.mjs")).href);
-process.exitCode = await run(process.argv.slice(2), {
-  out: (/** @type {string} */ text) => process.stdout.write(text),
-  err: (/** @type {string} */ text) => process.stderr.write(text),
-  ...(process.stderr.isTTY ? { screen: process.stderr } : {}),
-});
+const bundle = await openBundle();
+try {
+  const { run } = await import(pathToFileURL(join(bundle, "main.mjs")).href);
+  process.exitCode = await run(process.argv.slice(2), {
+    out: (/** @type {string} */ text) => process.stdout.write(text),
+    err: (/** @type {string} */ text) => process.stderr.write(text),
+    ...(process.stderr.isTTY ? { screen: process.stderr } : {}),
+  });
+} catch (error) {
+  process.stderr.write(`${inSources(inspect(error))}\n`);
+  process.exitCode = 1;
+}
+
+/**
+ * Tells each place in the bundle by the source that it comes from. That the runtime does so by itself would cost every
+ * command the time and memory of reading all source maps.
+ * @param {string} text
+ */
+function inSources(text) {
+  return text.replace(/(file:\S+?\.mjs):(\d+):(\d+)/g, (place, script, line, column) => {
+    const map = fileURLToPath(`${script}.map`);
+    if (!map.startsWith(bundle) || !existsSync(map)) return place;
+    const origin = new SourceMap(JSON.parse(readFileSync(map, "utf8"))).findOrigin(Number(line), Number(column));
+    if (!("fileName" in origin)) return place;
+    return `${fileURLToPath(new URL(origin.fileName, script))}:${origin.lineNumber}:${origin.columnNumber}`;
+  });
+}

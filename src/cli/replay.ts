@@ -1,4 +1,4 @@
-import { loadScenario, scenarioIds } from "../scenario/load.ts";
+import { scenarioIds } from "../scenario/load.ts";
 import {
   incompatibility,
   type Mismatch,
@@ -11,7 +11,7 @@ import {
 import { unknown } from "./fault-words.ts";
 import { readRun, readText } from "./inputs.ts";
 import { say } from "./say.ts";
-import { compileWith, openFolder } from "./scenarios.ts";
+import { compileWith, load, openFolder } from "./scenarios.ts";
 import { type ExitCode, Finding, printJson, type Terminal, UsageError } from "./terminal.ts";
 
 /** What `replay --json` prints. */
@@ -57,7 +57,7 @@ export function sessionFrom(path: string, folder?: string): Session {
 export function playRun(run: RunFile, folder?: string): Replay | string {
   const files = openFolder(folder);
   if (!scenarioIds(files).includes(run.scenario)) return unknown("scenario", run.scenario);
-  const { scenario } = loadScenario(files, run.scenario);
+  const { scenario } = load(files, run.scenario);
   if (scenario === null) return say("cli.scenario.faulty", { id: run.scenario });
   try {
     const model = compileWith(scenario, run.parameters);

@@ -64,8 +64,6 @@ function openPool({ scenario, parameters }: Model, threads: number, filename: st
   return new Piscina({
     filename,
     name: "work",
-    // An error is told by its place in the sources, as on the main thread.
-    execArgv: ["--enable-source-maps"],
     minThreads: threads,
     maxThreads: threads,
     workerData,
