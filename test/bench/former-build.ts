@@ -31,7 +31,7 @@ export function formerBuild(against: string): FormerBuild {
   git("worktree", "add", "--detach", tree, commit);
   try {
     symlinkSync(join(root, "node_modules"), join(tree, "node_modules"), "dir");
-    execFileSync(join(root, "node_modules/.bin/vite"), ["build"], {
+    execFileSync(join(root, "node_modules/.bin/vite"), ["build", "--logLevel", "error"], {
       cwd: tree,
       stdio: ["ignore", "ignore", "inherit"],
     });

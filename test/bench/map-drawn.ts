@@ -47,21 +47,17 @@ async function mapDrawn(browser: Browser, url: string): Promise<number> {
   await page.waitForTimeout(1000);
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  const time = await begin.evaluate(
-    (button) =>
-      new Promise<number>((resolve) => {
-        const started = performance.now();
-        // The map tells how many frames it has drawn when it is asked, once it is there.
-        const look = () => {
-          const host = document.querySelector<HTMLElement>(".map-host");
-          host?.dispatchEvent(new Event("frames"));
-          if (Number(host?.dataset.frames ?? 0) > 0) resolve(performance.now() - started);
-          else requestAnimationFrame(look);
-        };
-        (button as HTMLElement).click();
-        look();
-      }),
-  );
+  const time = await begin.evaluate(async (button) => {
+    const started = performance.now();
+    (button as HTMLElement).click();
+    for (;;) {
+      // The map tells how many frames it has drawn when it is asked, once it is there.
+      const host = document.querySelector<HTMLElement>(".map-host");
+      host?.dispatchEvent(new Event("frames"));
+      if (Number(host?.dataset.frames ?? 0) > 0) return performance.now() - started;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
   await context.close();
   return time;
 }
