@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { fieldMeanings, keyMeanings } from "./field-meanings.ts";
 import { fileSchemas } from "./read/files.ts";
 import { fieldNote, type Note } from "./schema/annotations.ts";
 import { condition, conditionKinds, effect, effectKinds, factor, formula } from "./schema/index.ts";
@@ -52,7 +51,7 @@ const partNames = new Map(Object.entries(parts).map(([name, schema]) => [unwrap(
 export function authorsReference(): { files: ReferencePart[]; parts: ReferencePart[] } {
   const part = ([name, schema]: [string, z.ZodType]): ReferencePart => ({
     name,
-    fields: fieldsBelow(schema, "", "").map((field) => ({ ...field, meaning: meaningOf(name, field) })),
+    fields: fieldsBelow(schema, "", ""),
   });
   const kinds = (name: string, schemas: Readonly<Record<string, z.ZodType>>) =>
     Object.entries(schemas).map(([kind, schema]) => part([`${name} ${kind}`, schema]));
@@ -65,12 +64,6 @@ export function authorsReference(): { files: ReferencePart[]; parts: ReferencePa
       part(["formula", formula]),
     ],
   };
-}
-
-/** What a field's own description says, or else the tables of meanings. */
-function meaningOf(part: string, { path, meaning, names }: ReferenceField): string {
-  const key = path.slice(path.lastIndexOf(".") + 1);
-  return meaning || (fieldMeanings[part]?.[path] ?? (names === "" ? keyMeanings[key] : undefined) ?? "");
 }
 
 /** The fields below a path. `owner` is what the texts of the thing around it begin with. */

@@ -3,7 +3,6 @@
 import { describe, expect, test } from "vitest";
 import { authorsReference, type ReferenceField } from "../../src/scenario/authors-reference.ts";
 import { referenceInMarkdown } from "../../src/scenario/authors-reference-page.ts";
-import { fieldMeanings, keyMeanings } from "../../src/scenario/field-meanings.ts";
 import { expectedTexts } from "../../src/scenario/names/texts.ts";
 import { allReferences } from "../../src/scenario/names/vocabulary.ts";
 import { checkedFiles, readScenarioFiles } from "../../src/scenario/read/files.ts";
@@ -48,27 +47,6 @@ describe("a field is told", () => {
     expect(field("model", "variables[].id")?.only).toEqual([]);
     expect(field("model", "variables[].kind")?.type).toContain("`lever`");
     expect(field("dilemma", "silence")).toMatchObject({ type: "list of effect", cause: "silence" });
-  });
-});
-
-describe("the tables of meanings", () => {
-  const parts = [...reference.files, ...reference.parts];
-  test("leave no field unexplained", () => {
-    const isBare = ({ meaning, names, declares, cause, texts }: ReferenceField) =>
-      meaning === "" && names === "" && declares === "" && cause === null && texts.length === 0;
-    expect(parts.flatMap(({ name, fields }) => fields.filter(isBare).map(({ path }) => `${name}: ${path}`))).toEqual(
-      [],
-    );
-  });
-  test("speak of no field that is not there, or has a description of its own", () => {
-    const needless = Object.entries(fieldMeanings).flatMap(([part, meanings]) =>
-      Object.entries(meanings).filter(
-        ([path, text]) => !fieldsOf(part).some((one) => one.path === path && one.meaning === text),
-      ),
-    );
-    expect(needless).toEqual([]);
-    const keys = new Set(parts.flatMap(({ fields }) => fields.map(lastKey)));
-    expect(Object.keys(keyMeanings).filter((key) => !keys.has(key))).toEqual([]);
   });
 });
 
