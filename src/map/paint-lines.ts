@@ -1,5 +1,5 @@
-import type { Sheet } from "./paint-sheet.ts";
 import { inView } from "./shapes.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** Inner borders (light, dashed), the coast, and the frontier (dash and dot). */
 export function paintLines({ context, view, palette, shapes, weight }: Sheet): void {

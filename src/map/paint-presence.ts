@@ -1,8 +1,8 @@
 import { boundsOf, ringsOf } from "./geometry.ts";
 import { placeUnits, projectPlace, type UnitMark, unitPlace } from "./layout.ts";
-import type { Sheet } from "./paint-sheet.ts";
 import { project } from "./projection.ts";
 import type { SceneUnit } from "./scene.ts";
+import type { Sheet } from "./sheet.ts";
 
 type Stops = readonly (readonly [at: number, opacity: number])[];
 

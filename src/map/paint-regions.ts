@@ -1,10 +1,10 @@
 import { boundsOf, ringsOf } from "./geometry.ts";
 import { grainPattern } from "./grain.ts";
 import { paintPresence } from "./paint-presence.ts";
-import type { Sheet } from "./paint-sheet.ts";
 import { type Bounds, project } from "./projection.ts";
 import type { SecurityLevel, SourceRegion } from "./scene.ts";
 import { inView } from "./shapes.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** The regions: flat colour by security, a deeper band along the edge, presence, and the hatch that reads without colour. */
 export function paintRegions(sheet: Sheet): void {

@@ -1,8 +1,8 @@
 import { along } from "./geometry.ts";
-import type { Sheet } from "./paint-sheet.ts";
 import { project } from "./projection.ts";
 import type { Point, SourceRoad } from "./scene.ts";
 import { inView } from "./shapes.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** Half the length of the gap in a blocked road, as a share of it. */
 const gap = 0.07;

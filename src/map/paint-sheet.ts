@@ -3,20 +3,11 @@ import { paintRegions } from "./paint-regions.ts";
 import { paintRivers, paintRoads } from "./paint-routes.ts";
 import { paintSurroundings } from "./paint-surroundings.ts";
 import { paintTowns } from "./paint-towns.ts";
-import { type Palette, paletteFor } from "./palette.ts";
+import { paletteFor } from "./palette.ts";
 import { type View, weightOf } from "./projection.ts";
 import type { MapScene } from "./scene.ts";
 import type { Shapes } from "./shapes.ts";
-
-/** What every painter gets: a canvas whose unit is the CSS pixel, and what to draw on it. */
-export interface Sheet {
-  readonly context: CanvasRenderingContext2D;
-  readonly view: View;
-  readonly weight: number;
-  readonly scene: MapScene;
-  readonly shapes: Shapes;
-  readonly palette: Palette;
-}
+import type { Sheet } from "./sheet.ts";
 
 /**
  * Draws all of the map that stands still (everything but units and event marks) on a new canvas of the view's size,

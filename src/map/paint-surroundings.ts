@@ -1,6 +1,6 @@
 import { grainPattern } from "./grain.ts";
-import type { Sheet } from "./paint-sheet.ts";
 import { inView } from "./shapes.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** Neighbouring countries, the sea with its ripples along the coast, and the mission area's shadow. */
 export function paintSurroundings(sheet: Sheet): void {

@@ -1,6 +1,6 @@
-import type { Sheet } from "./paint-sheet.ts";
 import { project } from "./projection.ts";
 import type { SourceTown } from "./scene.ts";
+import type { Sheet } from "./sheet.ts";
 
 type Draw = (context: CanvasRenderingContext2D, ink: string, paper: string) => void;
 

@@ -48,7 +48,7 @@ function leafInWords(schema: z.ZodType): string {
 
 /** Limits beyond which no author goes are not told. */
 function rangeInWords({ minimum, maximum, exclusiveMinimum }: Leaf): string {
-  const isTold = (limit: number | undefined) => limit !== undefined && Math.abs(limit) < 2 ** 32;
+  const isTold = (limit: number | undefined) => limit !== undefined && Math.abs(limit) < 1e9;
   if (isTold(minimum) && isTold(maximum)) return ` from ${minimum} to ${maximum}`;
   if (isTold(minimum)) return `, at least ${minimum}`;
   if (isTold(exclusiveMinimum)) return ` above ${exclusiveMinimum}`;

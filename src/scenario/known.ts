@@ -1,0 +1,11 @@
+/**
+ * The member with a name, or at an index, that an earlier step has made sure of: names are checked when a scenario is
+ * read, indexes are counted from the same list.
+ *
+ * @throws Error that names the key, where that step did not do so.
+ */
+export function known<T>(members: Readonly<Record<string, T>> | readonly T[], key: string | number): T {
+  const member = (members as Readonly<Record<string | number, T>>)[key];
+  if (member === undefined) throw new Error(`There is no "${key}" here; it should have been checked before.`);
+  return member;
+}
