@@ -27,7 +27,7 @@ describe("the sources", () => {
     const inRooms = sources.filter((path) => path.split("/").length > 3);
     const unknown = inRooms.filter((path) => {
       const [, layer, room] = path.split("/");
-      return rooms[layer] !== undefined && rooms[layer][room] === undefined;
+      return rooms[layer!] !== undefined && rooms[layer!]?.[room!] === undefined;
     });
     expect(unknown).toEqual([]);
   });

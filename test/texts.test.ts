@@ -11,13 +11,13 @@ const codeOf = (folder: string): string[] =>
     .filter((path) => /\.tsx?$/.test(path))
     .map((path) => readFileSync(`${root}src/${folder}/${path}`, "utf8"));
 const idsOf = (folder: string): string[] =>
-  Object.keys(loadInterfaceTexts(readContent(`${root}assets/${folder}`)).texts.en);
+  Object.keys(loadInterfaceTexts(readContent(`${root}assets/${folder}`)).texts.en!);
 
 /** The ids in some code; a value put into one stands for any. */
 function askedFor(code: readonly string[], prefix: string): { id: string; pattern: RegExp }[] {
   const found = code.flatMap((text) => [...text.matchAll(new RegExp(`["\`](${prefix}\\.[a-z][^"\`\\s]*)["\`]`, "g"))]);
-  return [...new Set(found.map(([, id]) => id))].map((id) => {
-    const parts = id.split(/\$\{[^}]*\}/).map((part) => part.replaceAll(".", "\\."));
+  return [...new Set(found.map(([, id]) => id!))].map((id) => {
+    const parts = id!.split(/\$\{[^}]*\}/).map((part) => part.replaceAll(".", "\\."));
     return { id, pattern: new RegExp(`^${parts.join("[a-z0-9-]+")}$`) };
   });
 }

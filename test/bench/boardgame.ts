@@ -27,27 +27,27 @@ export function boardgame(model: Model, state: State, turns: number): () => numb
   const game: Game<World> = {
     setup: () => ({
       month: 0,
-      gauges: Object.fromEntries(names.map((name, at) => [name, { value: state.numbers[at] }])),
+      gauges: Object.fromEntries(names.map((name, at) => [name, { value: state.numbers[at]! }])),
     }),
     turn: { minMoves: 1, maxMoves: 1 },
     moves: {
       endMonth: ({ G, random }) => {
         const delta = names.map(() => 0);
         for (const { to, from, gates, by } of pulls) {
-          if (gates.some((gate) => G.gauges[names[gate]].value < 0)) continue;
-          const read = from.reduce((product, at) => (product * G.gauges[names[at]].value) / 100, 100);
-          delta[to] += by * (read - 50);
+          if (gates.some((gate) => G.gauges[names[gate]!]!.value < 0)) continue;
+          const read = from.reduce((product, at) => (product * G.gauges[names[at]!]!.value) / 100, 100);
+          delta[to]! += by * (read - 50);
         }
         for (const { factors, to } of hazards) {
-          const chance = factors.reduce((product, at) => product * (0.5 + G.gauges[names[at]].value / 100), 0.03);
-          if (random.Number() < chance) delta[to] -= 3;
+          const chance = factors.reduce((product, at) => product * (0.5 + G.gauges[names[at]!]!.value / 100), 0.03);
+          if (random.Number() < chance) delta[to]! -= 3;
         }
         names.forEach((name, at) => {
-          const gauge = G.gauges[name];
-          gauge.value = Math.min(100, Math.max(0, gauge.value + delta[at]));
+          const gauge = G.gauges[name]!;
+          gauge.value = Math.min(100, Math.max(0, gauge.value + delta[at]!));
         });
         for (const { name, from } of formulas) {
-          G.gauges[name].value = from.reduce((sum, input) => sum + G.gauges[input].value, 0) / from.length;
+          G.gauges[name]!.value = from.reduce((sum, input) => sum + G.gauges[input!]!.value, 0) / from.length;
         }
         G.month++;
       },
@@ -56,7 +56,7 @@ export function boardgame(model: Model, state: State, turns: number): () => numb
   return () => {
     const client = Client<World>({ game, numPlayers: 1, debug: false });
     client.start();
-    for (let turn = 0; turn < turns; turn++) client.moves.endMonth();
+    for (let turn = 0; turn < turns; turn++) client.moves.endMonth!();
     const played = client.getState()?.G.month ?? 0;
     client.stop();
     if (played !== turns) throw new Error(`boardgame.io played ${played} turns of ${turns}`);
@@ -70,7 +70,7 @@ function pullsOf({ influences }: Model, gauges: number) {
   return rules.map(({ to }, row) => ({
     to: to % gauges,
     from: addressesRead(influences, row).map((address) => address % gauges),
-    gates: [...ranged.row].flatMap((gated, at) => (gated === row ? [ranged.address[at] % gauges] : [])),
-    by: slope[row] / 100,
+    gates: [...ranged.row].flatMap((gated, at) => (gated === row ? [ranged.address[at]! % gauges] : [])),
+    by: slope[row]! / 100,
   }));
 }

@@ -97,7 +97,7 @@ export async function measureBrowser(against: string): Promise<string[]> {
     }
     await slow.close();
     const sorted = times.toSorted((a, b) => a - b);
-    const slowest = times.indexOf(sorted[7]) + 1;
+    const slowest = times.indexOf(sorted[7]!) + 1;
 
     const moving = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: "no-preference" });
     await toDesk(moving, served.url);
@@ -105,8 +105,8 @@ export async function measureBrowser(against: string): Promise<string[]> {
     await moving.close();
     const otherwise = await measureWhatIf(await browser.newPage(), served.url);
     return [
-      `end of month to report at 4x slowdown, median of 8   ${verdict(sorted[3], budgets.report)}`,
-      `end of month to report at 4x slowdown, slowest of 8  ${verdict(sorted[7], budgets.report)}, month ${slowest}`,
+      `end of month to report at 4x slowdown, median of 8   ${verdict(sorted[3]!, budgets.report)}`,
+      `end of month to report at 4x slowdown, slowest of 8  ${verdict(sorted[7]!, budgets.report)}, month ${slowest}`,
       `longest task while three months are played           ${verdict(longest.duration, budgets.longTask)}${longest.when}`,
       ...otherwise,
       ...(await measureMapDrawn(browser, against)),

@@ -33,7 +33,7 @@ export function measureCommandLine(): string[] {
     for (const command of commands) run(command);
     const heats = Array.from({ length: times }, () => commands.map(timeOf));
     return commands.map((command, at) => {
-      const time = median(heats.map((heat) => heat[at]));
+      const time = median(heats.map((heat) => heat[at]!));
       const memory = peakOf(command);
       const { name, most } = command;
       return `${`${name}, median of ${times}`.padEnd(58)}${told(time, "ms", most?.time)}, ${told(memory, "MB", most?.memory)}`;

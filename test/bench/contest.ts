@@ -14,12 +14,12 @@ export interface Result {
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
 /** How many times as fast one is as another: the median over the heats, each compared with its own neighbour in time. */
 export function ratio(one: Result, other: Result): number {
-  return median(one.rates.map((rate, heat) => rate / other.rates[heat]));
+  return median(one.rates.map((rate, heat) => rate / other.rates[heat]!));
 }
 
 /** Lets contestants take turns: some heats to warm up, then those that count. `script` serves one, named by its argument. */
@@ -30,7 +30,7 @@ export async function contest(script: string, names: readonly string[], heats = 
     for (const [at, { child, failed }] of players.entries()) {
       child.send("heat");
       const [rate] = await Promise.race([once(child, "message"), failed]);
-      if (heat >= 0) results[at].rates.push(Number(rate));
+      if (heat >= 0) results[at]!.rates.push(Number(rate));
     }
   }
   for (const { child } of players) child.disconnect();

@@ -22,7 +22,7 @@ export async function measureMapDrawn(browser: Browser, against: string): Promis
       times.before.push(pair.before);
       times.now.push(pair.now);
     }
-    const ratio = median(times.now.map((time, heat) => time / times.before[heat]));
+    const ratio = median(times.now.map((time, heat) => time / times.before[heat]!));
     const what = "click on Begin to map drawn at 4x slowdown";
     return [
       `${what}, median of ${heats}  ${median(times.now).toFixed(0)} ms; ${former.name}: ${median(times.before).toFixed(0)} ms`,

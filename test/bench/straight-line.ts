@@ -64,7 +64,7 @@ function chunks(lines: string[]): string[] {
 }
 
 function address(model: Model, name: string, place: string | null = null): number {
-  return model.layout.index[inPlace(name, place)];
+  return model.layout.index[inPlace(name, place)]!;
 }
 
 function hazards(model: Making): string {
@@ -99,7 +99,7 @@ function influences(model: Making): string[] {
     const amplifier = model.amplifiers.get(to);
     const read = addressesRead(model.influences, row).map((address) => `n[${address}]`);
     const value = read.length === 1 ? read[0] : `(${read.join(" * ")} / 100)`;
-    const by = `by = ${grid(shaped(influence, value, to, slope[row], bend[row]))};`;
+    const by = `by = ${grid(shaped(influence, value!, to, slope[row]!, bend[row]!))};`;
     const gate = influence.when === undefined ? "" : `if (!(${tested(model, influence.when, place)})) by = 0;`;
     const delay = delays.get(row);
     const wait =

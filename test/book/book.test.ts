@@ -43,7 +43,7 @@ describe("the book of the shipped model", () => {
 
   test("links only to places that exist", () => {
     const known = new Set(anchors);
-    expect([...new Set(linksIn(markdown))].filter((anchor) => !known.has(anchor))).toEqual([]);
+    expect([...new Set(linksIn(markdown))].filter((anchor) => !known.has(anchor!))).toEqual([]);
   });
 
   test("has words for everything", () => {
@@ -73,7 +73,7 @@ describe("the book of the shipped model", () => {
     const tables = everySection(book.sections).filter(({ anchor }) => anchor.startsWith("moves-"));
     const rows = tables.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "table" ? block.rows : [])));
     expect(rows).toHaveLength(scenario.model.influences.length);
-    expect(rows.filter(({ cells }) => !cells[4].includes("](#source-")).map(({ anchor }) => anchor)).toEqual([]);
+    expect(rows.filter(({ cells }) => !cells[4]!.includes("](#source-")).map(({ anchor }) => anchor)).toEqual([]);
   });
 
   test("tells of every mechanism what it holds", () => {

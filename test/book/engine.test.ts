@@ -14,7 +14,7 @@ function rowOf({ sections }: Book, anchor: string): string {
   const rows = blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
   const found = rows.filter((row) => row.anchor === anchor);
   expect(found, anchor).toHaveLength(1);
-  return found[0].cells.join(" | ");
+  return found[0]!.cells.join(" | ");
 }
 
 describe("the engine's numbers", () => {
@@ -39,7 +39,7 @@ describe("the engine's numbers", () => {
   test("stand in the parameter set that changes them", () => {
     const path = "common/parameters.yaml";
     const set = "{influence: effort-delivers, times: 0.8}";
-    const text = minimalFiles()[path].replace(set, `${set}, {engine: tray-size, value: 4}`);
+    const text = minimalFiles()[path]!.replace(set, `${set}, {engine: tray-size, value: 4}`);
     const changed = bookAsMarkdown(readBook("minimal", folderOf({ ...minimalFiles(), [path]: text })));
     expect(changed).toContain("[Tray size title](#engine-tray-size): 4");
   });

@@ -24,7 +24,7 @@ const word = namerText({
     "scenario.title": "Tiny",
   },
 });
-const told = teller(compile(scenario), word, translator(texts.en, "en"));
+const told = teller(compile(scenario), word, translator(texts.en!, "en"));
 
 const verdict = { id: "D57", says: "s", pass: false, diff: -2, agree: 0.9, ties: 0.1, carriers: [], beside: {} };
 const carried = [[{ cause: { kind: "influence", id: "steadies" }, by: 1 }]];
@@ -135,8 +135,8 @@ describe("a kept report", () => {
   });
 
   test("of another version of the model warns", () => {
-    const [section] = resultsOf({ "doctrine.json": kept(reports.doctrine, "then") }).sections;
-    expect(section.blocks.filter(({ kind }) => kind === "warning")).toHaveLength(1);
+    const [section] = resultsOf({ "doctrine.json": kept(reports.doctrine!, "then") }).sections;
+    expect(section!.blocks.filter(({ kind }) => kind === "warning")).toHaveLength(1);
   });
 
   test("that has not been made is said to be missing", () => {

@@ -11,7 +11,7 @@ import { loadInterfaceTexts } from "../../src/scenario/interface-text.ts";
 import { effectKinds } from "../../src/scenario/schema/index.ts";
 import { translator } from "../../src/scenario/text.ts";
 
-const ids = Object.keys(loadInterfaceTexts(readContent("assets/book")).texts.en);
+const ids = Object.keys(loadInterfaceTexts(readContent("assets/book")).texts.en!);
 const code = readdirSync("src/book").map((file) => readFileSync(join("src/book", file), "utf8"));
 const written = code.flatMap((text) => [...text.matchAll(/"([a-z0-9.-]+)"/g)].map(([, id]) => id));
 const asked = [
@@ -23,7 +23,7 @@ const asked = [
 /** The ids for which the book of a scenario asks, with the records of checks that are kept. */
 function saidIn(id: string): Set<string> {
   const said = new Set<string>();
-  const own = translator(loadInterfaceTexts(readContent("assets/book")).texts.en, "en");
+  const own = translator(loadInterfaceTexts(readContent("assets/book")).texts.en!, "en");
   const folder = join(scenariosFolder, "records");
   const records = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]);
   const opened = openScenario(id);
@@ -45,7 +45,7 @@ const said = new Set(["laboratory", "area-or-point"].flatMap((id) => [...saidIn(
 
 test("all that the book asks for is there", () => {
   expect(asked.length).toBeGreaterThan(100);
-  expect([...said, ...asked].filter((id) => !ids.includes(id))).toEqual([]);
+  expect([...said, ...asked].filter((id) => !ids.includes(id!))).toEqual([]);
 });
 
 test("no text of the book stands unused", () => {

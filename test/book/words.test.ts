@@ -46,7 +46,7 @@ const words: Record<string, string> = {
   "road.bridge": "The bridge",
   "unit.guard.name": "Guard",
 };
-const told = teller(compile(scenario), namerText(words), translator(texts.en, "en"));
+const told = teller(compile(scenario), namerText(words), translator(texts.en!, "en"));
 const plain = (text: string) => text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1");
 const rule = (more: Partial<Influence>) => influence({ from: "trust", to: "calm", ...more });
 
@@ -158,7 +158,7 @@ test.each<[Formula, string]>([
 
 test("every kind of effect has words", () => {
   const kinds = Object.keys(effectKinds).map((kind) => `effect.${kind}`);
-  expect(kinds.filter((id) => !Object.hasOwn(texts.en, id))).toEqual([]);
+  expect(kinds.filter((id) => !Object.hasOwn(texts.en!, id))).toEqual([]);
 });
 
 test.each<[Effect, string]>([

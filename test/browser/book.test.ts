@@ -19,7 +19,7 @@ test.each([
   const found = await page.evaluate(async (runOnly) => {
     const run = (window as unknown as { axe: typeof axe }).axe.run;
     const { violations } = await run(document, { runOnly, resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].target.join(" ")} ${nodes[0].failureSummary ?? ""}`);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.target.join(" ")} ${nodes[0]!.failureSummary ?? ""}`);
   }, tags);
   expect(found).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

@@ -240,7 +240,7 @@ describe("the keyboard", () => {
     const second = await keys.focus();
     expect(second.name).not.toBe(first.name);
     await keys.press("Enter");
-    const name = second.name.split(",")[0].trim();
+    const name = second.name.split(",")[0]!.trim();
     expect((await page.locator(".region-card h3").innerText()).toLowerCase()).toBe(name.toLowerCase());
     await page.close();
   });

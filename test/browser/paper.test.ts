@@ -160,7 +160,7 @@ test.each([
   const notes = { contested: [], differently: words, sign: words };
   const dress = {
     interfaceTexts: readInterfaceTexts("text"),
-    scenarioTexts: texts.en,
+    scenarioTexts: texts.en!,
     language: "en",
     telling: scenario,
     styles: styles(),

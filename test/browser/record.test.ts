@@ -95,7 +95,7 @@ test("a saved run holds what its desk showed in each month, and what was decided
   for (const words of ["Month 1", "Month 2", "Where the mission stands", "What month 1 brought", "Message: "]) {
     expect(texts).toContain(words);
   }
-  expect(shown?.turns[0].decided.map((at) => shown.texts[at])).toEqual([expect.stringContaining("Message: ")]);
+  expect(shown?.turns[0]?.decided.map((at) => shown.texts[at])).toEqual([expect.stringContaining("Message: ")]);
 });
 
 test("a run of another engine is read by keyboard from what it kept, and nothing of it is played", async () => {
@@ -173,7 +173,7 @@ test("a stored run of another engine is read-only too, and stays stored", async 
       });
     const runs = (await done(indexedDB.open("mandate"))).transaction("runs", "readwrite").objectStore("runs");
     const [key] = await done(runs.getAllKeys());
-    const stored = await done(runs.get(key));
+    const stored = await done(runs.get(key!));
     stored.run.engine = "0.9.0";
     await done(runs.put(stored, key));
   });

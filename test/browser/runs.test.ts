@@ -116,7 +116,7 @@ test("a file that is broken, foreign or forged is refused with place and hint, a
     [JSON.stringify({ ...loose, seed: "another" }), "Month 0"],
   ];
   for (const [text, place] of bad) {
-    await open(page, text);
+    await open(page, text!);
     await page.locator(".faults tbody td code", { hasText: place }).first().waitFor();
     expect(await page.locator(".faults").innerText()).toContain("has not been touched");
     expect(await page.locator(".start-continue").innerText()).toBe(before);

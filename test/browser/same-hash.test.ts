@@ -31,7 +31,7 @@ async function bundle(): Promise<string> {
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "Runs" } },
   });
-  const output = [built].flat()[0];
+  const output = [built].flat()[0]!;
   if (!("output" in output)) throw new Error("The build gave no output.");
   return output.output[0].code;
 }

@@ -70,8 +70,8 @@ test("26 quarters by keyboard alone, to the state that Node replays", async () =
   for (let quarter = 1; quarter <= quarters; quarter++) played.push(await playQuarter(page, keys, quarter));
   const reports = played.flatMap((one) => one.reports);
   expect(reports.filter((report, at) => reports.indexOf(report) < at)).toEqual([]);
-  expect(played[4].matters).toEqual(["Who is called first", "Fires in the east"]);
-  expect(played[6].matters).toEqual(["Eleventh of February", "One command for army and police"]);
+  expect(played[4]!.matters).toEqual(["Who is called first", "Fires in the east"]);
+  expect(played[6]!.matters).toEqual(["Eleventh of February", "One command for army and police"]);
   expect(played.flatMap(({ notes }, at) => (notes.length > 0 ? [at + 1] : []))).toEqual([2, 6, 10]);
 
   await page.locator(".debrief h1:focus").waitFor();
@@ -98,7 +98,7 @@ test("26 quarters by keyboard alone, to the state that Node replays", async () =
   expect(firstMismatch).toBeNull();
   const { month, ended, decisions } = session.state;
   expect([run.seed, run.setting, month]).toEqual(["whole-1", undefined, scenario.months]);
-  expect(closing).toBe(texts.en[`ending.${ended}.text`]);
+  expect(closing).toBe(texts.en![`ending.${ended}.text`]);
   expect(decisions.filter(({ by }) => by !== "leadership")).toEqual([]);
   expect(decisions.length).toBeGreaterThan(quarters);
   expect(shown).toBe(session.hashes.at(-1));

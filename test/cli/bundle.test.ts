@@ -114,7 +114,8 @@ describe("the bundle", () => {
     const thrown = `throw new Error("on purpose");`;
     edit(checkout, "src/cli/list.ts", "const cards =", `${thrown}\nconst cards =`);
     edit(checkout, "src/cli/threads/jobs.ts", "const work =", `${thrown}\nconst work =`);
-    const lineOf = (source: string) => readFileSync(join(checkout, source), "utf8").split(thrown)[0].split("\n").length;
+    const lineOf = (source: string) =>
+      readFileSync(join(checkout, source), "utf8").split(thrown)[0]!.split("\n").length;
     for (const [source, ...argv] of [
       ["src/cli/list.ts", "list"],
       ["src/cli/threads/jobs.ts", "simulate", "minimal", "--seeds", "20", "--threads", "2"],
@@ -122,7 +123,7 @@ describe("the bundle", () => {
       const ran = await mandate(checkout, ...argv, "--scenarios", minimalFolder);
       expect(ran).toMatchObject({ code: 1, out: "" });
       expect(ran.err).toContain("Error: on purpose\n");
-      expect(ran.err).toContain(`${source}:${lineOf(source)}:`);
+      expect(ran.err).toContain(`${source}:${lineOf(source!)}:`);
     }
   });
 });
@@ -133,7 +134,7 @@ describe("what is kept from one process to the next", () => {
   cpSync(minimalFolder, content, { recursive: true });
   const list = () => mandate(checkout, "list", "--json", "--scenarios", content);
   const check = () => mandate(checkout, "check", "--json", "--scenarios", content);
-  const resultsFolder = () => join(cacheOf(checkout), readdirSync(cacheOf(checkout))[0], "results");
+  const resultsFolder = () => join(cacheOf(checkout), readdirSync(cacheOf(checkout))[0]!, "results");
 
   test("gives the same as what is worked out", async () => {
     const [listed, checked] = [await list(), await check()];

@@ -351,11 +351,11 @@ describe("why", () => {
       for (const { id: gauge, address } of gauges) {
         for (const roots of [false, true]) {
           const { entries, from, to } = accountOf(session, { gauge, roots });
-          expect(sum(entries)).toBe(to - from);
+          expect(sum(entries)).toBe(to! - from!);
           for (const { month, before, after } of pages) {
             const part = accountOf(session, { gauge, roots, month });
             expect([part.from, part.to]).toEqual([before[address], after[address]]);
-            expect(sum(part.entries)).toBe(part.to - part.from);
+            expect(sum(part.entries)).toBe(part.to! - part.from!);
           }
         }
       }

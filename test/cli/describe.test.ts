@@ -19,7 +19,7 @@ function end(arm: Omit<Arm, "format">, turns?: number) {
 }
 
 function numberOf(gauge: string, arm: Omit<Arm, "format">, turns = 1): number {
-  return end(arm, turns).numbers[model.layout.index[gauge]];
+  return end(arm, turns).numbers[model.layout.index[gauge]!]!;
 }
 
 describe("everything that describe lists can be used:", () => {
@@ -54,7 +54,7 @@ describe("everything that describe lists can be used:", () => {
   test("each start is that of the run", () => {
     const [start] = monthsOf(model, {});
     for (const { id, start: value } of described.gauges) {
-      expect(start.numbers[model.layout.index[id]]).toBe(value);
+      expect(start!.numbers[model.layout.index[id]!]).toBe(value);
     }
   });
 
@@ -70,10 +70,10 @@ describe("everything that describe lists can be used:", () => {
 
   test("each step, condition and piece of staff work of each dilemma", () => {
     for (const { id, months, options, steps, conditions, staffWork } of described.dilemmas) {
-      const [month] = months;
+      const month = months[0]!;
       const stepsFirst = steps.map(
         (step): ArmAction => ({
-          ...{ month, type: "choose", dilemma: id, step: step.id, option: step.options[0] },
+          ...{ month, type: "choose", dilemma: id, step: step.id, option: step.options[0]! },
         }),
       );
       for (const [at, step] of steps.entries()) {
@@ -86,7 +86,7 @@ describe("everything that describe lists can be used:", () => {
         const allowed = model.scenario.dilemmas
           .find((it) => it.id === id)
           ?.conditions.find((it) => it.id === condition);
-        const option = allowed?.options?.[0] ?? options[0];
+        const option = allowed?.options?.[0] ?? options[0]!;
         const choose: ArmAction = { month, type: "choose", dilemma: id, option, conditions: [condition] };
         const { decisions } = end({ actions: [...stepsFirst, choose] });
         expect(decisions).toContainEqual(expect.objectContaining({ id, option, conditions: [condition] }));
@@ -127,7 +127,7 @@ describe("everything that describe lists can be used:", () => {
 
   test("each unit, in each region where it may be based, with each stance and base", () => {
     for (const id of described.units) {
-      const unit = model.units[id];
+      const unit = model.units[id]!;
       for (const region of unit.caveat ?? described.regions) {
         for (const [stance, base] of [
           ["area", "temporary"],

@@ -25,7 +25,7 @@ test("rounded parts add up to the rounded whole", () => {
       const tenths = roundTogether(parts).map((part) => Math.round(part * 10));
       const whole = parts.map((part) => part * 10).reduce((sum, part) => sum + part, 0);
       expect(tenths.reduce((sum, part) => sum + part, 0)).toBe(Math.round(whole) + 0);
-      for (const [at, part] of parts.entries()) expect(Math.abs(tenths[at] / 10 - part)).toBeLessThan(0.1 + 1e-9);
+      for (const [at, part] of parts.entries()) expect(Math.abs(tenths[at]! / 10 - part)).toBeLessThan(0.1 + 1e-9);
     }),
   );
 });
@@ -45,7 +45,7 @@ test("the rest is told by sort, and more causes are named rather than that a res
   const kinds = ["decision", "event", "influence"] as const;
   const small = Array.from({ length: 30 }, (_, at) => ({
     ...line(`small-${at}`, at % 3 === 1 ? -1 : 1),
-    cause: { kind: kinds[at % 3], id: `small-${at}` },
+    cause: { kind: kinds[at % 3]!, id: `small-${at}` },
   }));
   const large = ["one", "two", "three"].map((id) => ({ ...line(id, 5), cause: { kind: "setting" as const, id } }));
   const lines = [...large, ...small];

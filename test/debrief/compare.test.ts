@@ -18,10 +18,10 @@ describe("runs side by side", () => {
 
   test("each have their scores month by month, their people and their ending", () => {
     expect(runs.map(({ seed, months }) => [seed, months])).toEqual(Array(3).fill(["debrief", 8]));
-    const { address } = model.layout.byId.consent;
-    expect(runs[1].scores.consent).toHaveLength(9);
-    expect(runs[1].scores.consent[8]).toBe(area.state.numbers[address]);
-    expect(Object.keys(runs[1].people)).toEqual(model.scenario.peopleGauges);
+    const { address } = model.layout.byId.consent!;
+    expect(runs[1]!.scores.consent).toHaveLength(9);
+    expect(runs[1]!.scores.consent![8]).toBe(area.state.numbers[address]);
+    expect(Object.keys(runs[1]!.people)).toEqual(model.scenario.peopleGauges);
   });
 
   test("tell what each did on a matter, and where they differ", () => {
@@ -33,9 +33,9 @@ describe("runs side by side", () => {
 
   test("part where they first did not do the same, and tell what it led to", () => {
     expect(divergence?.month).toBe(1);
-    expect(divergence?.matters.map((at) => matters[at].id)).toEqual([dilemma]);
-    const led = divergence?.led[1].credibility;
-    expect(led).toMatchObject({ from: runs[1].scores.credibility[0], to: runs[1].scores.credibility[8] });
+    expect(divergence?.matters.map((at) => matters[at]!.id)).toEqual([dilemma]);
+    const led = divergence?.led[1]?.credibility;
+    expect(led).toMatchObject({ from: runs[1]!.scores.credibility![0], to: runs[1]!.scores.credibility![8] });
     expect(sameLuck).toBe(true);
   });
 });

@@ -13,17 +13,17 @@ describe("as a table", () => {
     expect(text.startsWith("\uFEFF")).toBe(true);
     const [head, ...rows] = rowsOf(text);
     const minutes = minutesOf(session);
-    expect(rows.map((row) => row[head.indexOf("matter")])).toEqual(minutes.map(({ id }) => id));
-    expect(rows.every((row) => row.length === head.length)).toBe(true);
-    const row = rows.find((one) => one[head.indexOf("matter")] === dilemma) ?? [];
-    expect(row[head.indexOf("rationale")]).toBe("'=People live\nthere");
-    expect(row[head.indexOf("position")]).toBe("hub");
+    expect(rows.map((row) => row[head!.indexOf("matter")])).toEqual(minutes.map(({ id }) => id));
+    expect(rows.every((row) => row.length === head!.length)).toBe(true);
+    const row = rows.find((one) => one[head!.indexOf("matter")] === dilemma) ?? [];
+    expect(row[head!.indexOf("rationale")]).toBe("'=People live\nthere");
+    expect(row[head!.indexOf("position")]).toBe("hub");
   });
 
   test("every gauge has a row for every month, with its true value", () => {
     const [, ...rows] = rowsOf(gaugesAsCsv(session));
     expect(rows).toHaveLength(model.layout.gauges.length * (session.pages.length + 1));
     const last = rows.findLast(([, gauge]) => gauge === "consent");
-    expect(Number(last?.[2])).toBe(session.state.numbers[model.layout.byId.consent.address]);
+    expect(Number(last?.[2])).toBe(session.state.numbers[model.layout.byId.consent!.address]);
   });
 });

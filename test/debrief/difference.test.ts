@@ -5,7 +5,7 @@ import { type Branch, differenceOf } from "../../src/debrief/index.ts";
 function branch(option: string, sameLuck: number[], otherLuck: number[][]): Branch {
   const paths = (values: number[]) => ({ consent: values });
   // As many people as points, so that both are compared seed by seed.
-  const people = otherLuck.map((values) => ({ harmed: values[values.length - 1] }));
+  const people = otherLuck.map((values) => ({ harmed: values[values.length - 1]! }));
   const from = 2;
   return { question: 0, option, taken: true, from, sameLuck: paths(sameLuck), otherLuck: otherLuck.map(paths), people };
 }
@@ -42,13 +42,13 @@ test.each([
 ])("%s", (_, other, sameLuck, mean, above, below) => {
   const difference = differenceOf(own, other);
   expect(difference.sameLuck.consent).toBe(sameLuck);
-  expect(difference.otherLuck.consent.mean).toBeCloseTo(mean, 12);
-  expect([difference.otherLuck.consent.above, difference.otherLuck.consent.below]).toEqual([above, below]);
+  expect(difference.otherLuck.consent!.mean).toBeCloseTo(mean, 12);
+  expect([difference.otherLuck.consent!.above, difference.otherLuck.consent!.below]).toEqual([above, below]);
   expect(difference.people.harmed).toBeCloseTo(mean, 12);
   expect(difference.from).toBe(2);
   expect(difference.line).toEqual(other.sameLuck);
   expect(difference.band.consent).toHaveLength(3);
-  expect(difference.band.consent.flat().every(Number.isFinite)).toBe(true);
+  expect(difference.band.consent!.flat().every(Number.isFinite)).toBe(true);
 });
 
 test("the band is made of the quartiles of each month", () => {

@@ -10,7 +10,7 @@ describe("luck", () => {
   test("the run's own luck is where the run stands; other luck is set around it", () => {
     const session = playArm(model, "luck", policyStrategy("first"));
     for (const [gauge, { run, sameDecisions }] of Object.entries(standingsOf(session, ["luck"]))) {
-      expect(run).toBe(session.state.numbers[model.layout.byId[gauge].address]);
+      expect(run).toBe(session.state.numbers[model.layout.byId[gauge]!.address]);
       expect(sameDecisions).toEqual({ quartiles: [run, run, run], below: 0 });
     }
   });

@@ -26,7 +26,7 @@ describe("minutes", () => {
       ["soundings", false],
       ["field-visit", false],
     ]);
-    const [{ found }] = work;
+    const { found } = work[0]!;
     expect(found?.isTrue).toBe(found?.value === session.state.facts.movement);
   });
 

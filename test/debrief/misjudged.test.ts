@@ -14,11 +14,11 @@ test("the widest gaps come first and no month of a gauge has a wider one", () =>
   for (const [at, { gauge, month, seen }] of told.entries()) {
     expect(headlinesOf(model)).not.toContain(gauge);
     const states = monthStates(session);
-    const known = model.layout.byId[gauge];
-    expect(observe(model, states[month], known).value).toBe(seen);
+    const known = model.layout.byId[gauge]!;
+    expect(observe(model, states[month]!, known).value).toBe(seen);
     for (const state of states) {
-      const gap = Math.abs(observe(model, state, known).value - state.numbers[known.address]);
-      expect(gap).toBeLessThanOrEqual(gaps[at]);
+      const gap = Math.abs(observe(model, state, known).value - state.numbers[known.address]!);
+      expect(gap).toBeLessThanOrEqual(gaps[at]!);
     }
   }
 });

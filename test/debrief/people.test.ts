@@ -12,8 +12,8 @@ import { model } from "./support/run.ts";
 function expectAllCounted({ people, peopleIn, peopleBy, before, months }: Debrief): void {
   for (const [gauge, places] of Object.entries(peopleIn)) {
     const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-    expect(sum(places.map(({ by }) => by))).toBe(Math.round(people[gauge]));
-    expect(peopleBy[gauge].change).toBe(people[gauge]);
+    expect(sum(places.map(({ by }) => by))).toBe(Math.round(people[gauge]!));
+    expect(peopleBy[gauge]!.change).toBe(people[gauge]);
     expect(new Set(places.map(({ place }) => place)).size).toBe(places.length);
     for (const { by, turns } of places) {
       expect(sum(turns.map((turn) => turn.by))).toBe(by);
@@ -30,7 +30,7 @@ test("in random runs of the vignette, harm has its places", () => {
     debriefOf(playArm(model, `people-${at}`, policyStrategy("random"))),
   );
   for (const debrief of debriefs) expectAllCounted(debrief);
-  const harmed = debriefs.flatMap(({ peopleIn }) => peopleIn["people.harmed"].map(({ place }) => place));
+  const harmed = debriefs.flatMap(({ peopleIn }) => peopleIn["people.harmed"]!.map(({ place }) => place));
   expect(new Set(harmed.filter((place) => place !== null)).size).toBeGreaterThan(3);
 });
 
@@ -50,8 +50,8 @@ test("a chapter that is played alone is told from its own first month", () => {
   expect(debrief.before).toBeGreaterThan(0);
   expectAllCounted(debrief);
   for (const [gauge, { change }] of Object.entries(debrief.accounts)) {
-    const { address } = campaign.layout.byId[gauge];
-    expect(change).toBe(session.state.numbers[address] - begun.numbers[address]);
+    const { address } = campaign.layout.byId[gauge]!;
+    expect(change).toBe(session.state.numbers[address]! - begun.numbers[address]!);
   }
   expect(debrief.process.decided).toBe(debrief.minutes.filter(({ month }) => month > begun.month).length);
 });

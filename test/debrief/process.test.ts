@@ -31,10 +31,10 @@ describe("the process", () => {
   });
 
   test("effort is told for each turn", () => {
-    const [output] = model.scenario.outputs;
+    const output = model.scenario.outputs[0]!;
     const session = runOf([[{ type: "effort", output, points: 1 }]]);
     expect(led(session).effort[output]).toHaveLength(session.turnStarts.length - 1);
-    expect(led(session).effort[output][0]).toBe(1);
+    expect(led(session).effort[output]![0]).toBe(1);
   });
 
   test("the Head of Mission's slots are all told for, turn by turn", () => {

@@ -21,20 +21,20 @@ describe("the evidence of a question", () => {
   test("names the decisions asked about, by their place among the minutes, and the matters never decided", () => {
     for (const { id, evidence } of model.scenario.questions ?? []) {
       const { decisions = [], undecided = [] } = asked(questions, id)?.evidence ?? {};
-      const named = [...new Set([...decisions.map((at) => minutes[at].id), ...undecided])];
+      const named = [...new Set([...decisions.map((at) => minutes[at]!.id), ...undecided])];
       expect(named.sort()).toEqual([...(evidence.dilemmas ?? [])].sort());
     }
-    expect(asked(questions, "recorded-disagreement")?.evidence.decisions.map((at) => minutes[at].id)).toContain(
+    expect(asked(questions, "recorded-disagreement")?.evidence.decisions.map((at) => minutes[at]!.id)).toContain(
       dilemma,
     );
   });
 
   test("follows a gauge from the first month to the last, with its extremes", () => {
     const [course] = asked(questions, "corvane-month-four")?.evidence.gauges ?? [];
-    const values = monthStates(session).map(({ numbers }) => numbers[model.layout.byId[course.gauge].address]);
+    const values = monthStates(session).map(({ numbers }) => numbers[model.layout.byId[course!.gauge]!.address]!);
     expect(course).toMatchObject({ from: values[0], to: values[values.length - 1] });
-    expect([course.lowest.value, course.highest.value]).toEqual([Math.min(...values), Math.max(...values)]);
-    expect(values[course.lowest.month]).toBe(course.lowest.value);
+    expect([course!.lowest.value, course!.highest.value]).toEqual([Math.min(...values), Math.max(...values)]);
+    expect(values[course!.lowest.month]).toBe(course!.lowest.value);
   });
 
   test("tells private facts that came to the table from those that did not", () => {

@@ -27,7 +27,7 @@ function replayed(run: Recorded, change: (action: Action) => Action | null, answ
     actions: actions.flatMap((action) => change(action) ?? []),
     desk,
   }));
-  return [...replayOn(model, turns, 1, run.turnStarts[0], answers)].at(-1) as State;
+  return [...replayOn(model, turns, 1, run.turnStarts[0]!, answers)].at(-1) as State;
 }
 
 const decisionOn = ({ decisions }: State, id: string) => decisions.find((it) => it.id === id && it.step === null);
@@ -55,10 +55,10 @@ describe("a log played on with", () => {
   test("what has become illegal goes on without it", () => {
     const end: Action = { type: "end-turn" };
     const run = runOf(end, { type: "set", lever: "posture", value: 3 }, end, end);
-    const { address } = model.layout.byId["lever.posture"];
+    const { address } = model.layout.byId["lever.posture"]!;
     const state = replayed(run, (action) => (action.type === "set" ? { ...action, value: 9 } : action));
     expect(run.state.numbers[address]).toBe(3);
-    expect(state.numbers[address]).toBe(run.turnStarts[0].numbers[address]);
+    expect(state.numbers[address]).toBe(run.turnStarts[0]!.numbers[address]);
     expect(state.month).toBe(3);
   });
 

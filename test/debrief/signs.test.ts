@@ -34,8 +34,8 @@ describe("the signs of a hidden fact", () => {
     const movement = revealed.find(({ fact }) => fact === "movement");
     expect(movement?.signs).toContainEqual({
       ...{ kind: "work", dilemma: "first-bases", id: "jmac-assessment", month: 1 },
-      value: session.state.findings[0].value,
-      isTrue: session.state.findings[0].value === session.state.facts.movement,
+      value: session.state.findings[0]!.value,
+      isTrue: session.state.findings[0]!.value === session.state.facts.movement,
     });
   });
 });

@@ -11,7 +11,7 @@ function difference(option: string, means: Record<string, number>, taken = true)
   const otherLuck = Object.fromEntries(
     Object.entries(means).map(([gauge, mean]) => [gauge, { mean, above: 0, below: 0 }]),
   );
-  return { question: minute.index, option, taken, from: 0, line: {}, sameLuck: {}, otherLuck, people: {}, band: {} };
+  return { question: minute!.index, option, taken, from: 0, line: {}, sameLuck: {}, otherLuck, people: {}, band: {} };
 }
 
 test("only advice on what the leadership decided otherwise is told, each option once, with everyone who gave it", () => {
@@ -19,7 +19,7 @@ test("only advice on what the leadership decided otherwise is told, each option 
   expect(new Set(told.map((one) => one.minute.id))).toEqual(new Set([dilemma]));
   expect(told.map(({ option }) => option)).not.toContain(choose.type === "choose" ? choose.option : "");
   expect(new Set(told.map(({ option }) => option)).size).toBe(told.length);
-  expect(new Set(told.flatMap(({ by }) => by))).toEqual(new Set(overruled(minute)));
+  expect(new Set(told.flatMap(({ by }) => by))).toEqual(new Set(overruled(minute!)));
   expect(new Set(told.map(({ outcome }) => outcome))).toEqual(new Set(["unplayed"]));
 });
 
@@ -30,7 +30,7 @@ test.each([
   ["even", { consent: 0.9, legitimacy: -0.9 }, true],
   ["closed", { consent: 9 }, false],
 ] as const)("an option comes to: %s", (outcome, means, taken) => {
-  const [{ option }] = untakenAdvice(minutes, []);
+  const { option } = untakenAdvice(minutes, [])[0]!;
   const told = untakenAdvice(minutes, [difference(option, means, taken)]);
   expect(told.find((one) => one.option === option)?.outcome).toBe(outcome);
 });

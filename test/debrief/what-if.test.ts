@@ -41,7 +41,7 @@ describe.each(models)("a run of %s", (_, model) => {
       const { run } = exploration(model, policy, seed);
       const turns = turnsOf(run);
       turns.forEach((_turn, at) => {
-        const states = [...replayOn(model, turns, at + 1, run.turnStarts[at], answersOf(run))];
+        const states = [...replayOn(model, turns, at + 1, run.turnStarts[at]!, answersOf(run))];
         expect(states.map(hashState)).toEqual(run.hashes.slice(at * model.scenario.turn));
       });
     }
@@ -53,13 +53,13 @@ describe.each(models)("a run of %s", (_, model) => {
     for (const question of questionsOf(model, asked.run)) {
       const { otherLuck, people } = playBranch(asked, question, question.decision.option);
       for (const [at, seed] of seeds.entries()) {
-        const start = { ...asked.run.turnStarts[question.turn - 1], key: runKey(seed) };
+        const start = { ...asked.run.turnStarts[question.turn - 1]!, key: runKey(seed) };
         const states = [...replayOn(model, turnsOf(asked.run), question.turn, start, answers)];
-        const valueIn = ({ numbers }: State, gauge: string) => numbers[model.layout.byId[gauge].address];
+        const valueIn = ({ numbers }: State, gauge: string) => numbers[model.layout.byId[gauge]!.address];
         for (const gauge of asked.gauges)
-          expect(otherLuck[at][gauge]).toEqual(states.map((state) => valueIn(state, gauge)));
-        for (const [gauge, count] of Object.entries(people[at]))
-          expect(count).toBe(valueIn(states[states.length - 1], gauge));
+          expect(otherLuck[at]![gauge]).toEqual(states.map((state) => valueIn(state, gauge)));
+        for (const [gauge, count] of Object.entries(people[at]!))
+          expect(count).toBe(valueIn(states[states.length - 1]!, gauge));
       }
     }
   });
@@ -72,8 +72,8 @@ describe.each(models)("a run of %s", (_, model) => {
       const own = playBranch(asked, question, question.decision.option);
       expect(own.taken).toBe(true);
       for (const gauge of asked.gauges) {
-        const { address } = model.layout.byId[gauge];
-        expect(own.sameLuck[gauge].at(-1)).toBe(asked.run.state.numbers[address]);
+        const { address } = model.layout.byId[gauge]!;
+        expect(own.sameLuck[gauge]!.at(-1)).toBe(asked.run.state.numbers[address]);
       }
       expect(differenceOf(own, own).otherLuck).toEqual(
         Object.fromEntries(asked.gauges.map((gauge) => [gauge, { mean: 0, above: 0, below: 0 }])),
@@ -84,11 +84,11 @@ describe.each(models)("a run of %s", (_, model) => {
 
 describe("with other luck, what a run never met", () => {
   const model = shippedModel();
-  const start = (run: Session, seed: string): State => ({ ...run.turnStarts[0], key: runKey(seed) });
+  const start = (run: Session, seed: string): State => ({ ...run.turnStarts[0]!, key: runKey(seed) });
   const bySilence = (run: Session) => {
     const ends = Array.from({ length: 20 }, (_, at) => {
       const states = [...replayOn(model, turnsOf(run), 1, start(run, `other-${at}`), answersOf(run))];
-      return states[states.length - 1].decisions.filter(({ step }) => step === null);
+      return states[states.length - 1]!.decisions.filter(({ step }) => step === null);
     });
     const all = ends.flat();
     return all.filter(({ by }) => by === "silence").length / all.length;
@@ -146,7 +146,7 @@ describe("a run into a trap", () => {
     });
     const heaviest = ranked(differences, forTheBetter(model))
       .slice(0, 3)
-      .map(({ question }) => run.state.decisions[question].id);
+      .map(({ question }) => run.state.decisions[question]!.id);
     expect(heaviest).toContain(trap.dilemma);
   });
 });

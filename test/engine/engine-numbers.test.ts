@@ -116,7 +116,7 @@ describe("what is seen", () => {
   const variables = [stock("calm", { error: 10, high: "good" }), stock("information", { start: 100 })];
   const errorsOf = (game: Game) => {
     const { model, states } = game;
-    return states.map((state) => observe(model, state, model.layout.byId.calm).value - 50);
+    return states.map((state) => observe(model, state, model.layout.byId.calm!).value - 50);
   };
 
   test("is wrong in the same way all along where all of the error lasts, and else anew each month", () => {
@@ -129,7 +129,7 @@ describe("what is seen", () => {
   test("keeps its standard error, however much of it lasts", () => {
     for (const lasting of [0, 0.6, 0.9, 1]) {
       const model = under({ "lasting-error": lasting, "information-resolves": 0 }, { model: { variables } });
-      const errors = seedsOf(300).map((seed) => errorsOf(begin(model, seed))[0]);
+      const errors = seedsOf(300).map((seed) => errorsOf(begin(model, seed))[0]!);
       const spread = Math.sqrt(errors.reduce((sum, error) => sum + error ** 2, 0) / errors.length);
       expect(spread).toBeGreaterThan(9);
       expect(spread).toBeLessThan(11);
@@ -138,7 +138,7 @@ describe("what is seen", () => {
 
   test("is less wrong the more information resolves", () => {
     const model = under({ "information-resolves": 0.6 }, { model: { variables } });
-    expect(observe(model, now(begin(model)), model.layout.byId.calm).error).toBeCloseTo(4, 9);
+    expect(observe(model, now(begin(model)), model.layout.byId.calm!).error).toBeCloseTo(4, 9);
   });
 });
 
@@ -161,7 +161,7 @@ describe("how a run is put into words:", () => {
         { dilemmas: [dilemma({ options })], model: { variables } },
       );
       const { states } = pass(begin(model), 1, act);
-      return seeGauge(model, states[1], states[0], "calm").trend;
+      return seeGauge(model, states[1]!, states[0]!, "calm").trend;
     };
     expect(trend({})).toBe("rising");
     expect(trend({ "trend-points": 5 })).toBe("steady");

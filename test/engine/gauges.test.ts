@@ -86,7 +86,7 @@ describe("flags", () => {
     ["rises above the upper bound: restored, and stays so down to the lower", [24, 46, 30, 25, 24], [1, 0, 0, 0, 1]],
   ];
   test.each(paths)("%s", (_, values, flags) => {
-    const scenario = tiny({ model: { variables: [stock("calm"), flag] }, start: { calm: values[0] } });
+    const scenario = tiny({ model: { variables: [stock("calm"), flag] }, start: { calm: values[0]! } });
     const game = values
       .slice(1)
       .reduce((played, next) => pass(played, 1, override("calm", next - value(played, "calm"))), begin(scenario));

@@ -18,7 +18,7 @@ function strikes(state: State): string[] {
 /** Chances in the coming month of every event in every place where it may strike of itself, on a state as it stands. */
 function chances({ model }: Game, state: State): Map<string, number> {
   return new Map(
-    model.agendas[state.month + 1].events.map((place) => [
+    model.agendas[state.month + 1]!.events.map((place) => [
       `${place.event.id}/${place.region ?? ""}`,
       chanceOf(state, state.numbers, state.month + 1, place),
     ]),
@@ -42,7 +42,7 @@ describe("a changed decision", () => {
         const legal = candidates(model, now(base)).filter(
           (action) => action.type !== "inject" && refusal(base, action) === null,
         );
-        let [one, other] = [base, take(base, legal[pick % legal.length])];
+        let [one, other] = [base, take(base, legal[pick % legal.length]!)];
         for (let month = 1; month <= 12; month++) {
           const [before, beside] = [chances(one, now(one)), chances(other, now(other))];
           [one, other] = [pass(one), pass(other)];
@@ -52,8 +52,8 @@ describe("a changed decision", () => {
             if (beside.get(place) !== chance || place.startsWith("riot")) continue;
             compared++;
             const strike = `${month} ${place}`;
-            if (here.has(strike)) struck++;
-            expect([strike, there.has(strike)]).toEqual([strike, here.has(strike)]);
+            if (here!.has(strike)) struck++;
+            expect([strike, there!.has(strike)]).toEqual([strike, here!.has(strike)]);
           }
         }
       }),
@@ -69,7 +69,7 @@ describe("a changed decision", () => {
       const [rare, often] = [0.1, 0.4].map((chance) =>
         strikes(now(pass(begin(tiny({ events: events(chance) }), `${seed}`), 12))),
       );
-      expect(rare.filter((strike) => !often.includes(strike))).toEqual([]);
+      expect(rare!.filter((strike) => !often!.includes(strike))).toEqual([]);
     }
   });
 
@@ -92,13 +92,13 @@ describe("a changed decision", () => {
         ),
       );
       const [one, other] = asked.map((game) => now(game));
-      expect([other.facts, other.findings, other.answers, strikes(other)]).toEqual([
-        one.facts,
-        one.findings,
-        one.answers,
-        strikes(one),
+      expect([other!.facts, other!.findings, other!.answers, strikes(other!)]).toEqual([
+        one!.facts,
+        one!.findings,
+        one!.answers,
+        strikes(one!),
       ]);
-      expect(one.answers).toHaveLength(1);
+      expect(one!.answers).toHaveLength(1);
     }
   });
 });
@@ -163,8 +163,8 @@ describe("names, not positions", () => {
   test.each(more)("%s: what struck strikes", (_, changed, counts) => {
     for (const seed of seeds) {
       const [one, other] = [base, changed].map((scenario) => now(pass(begin(scenario, seed), 12)));
-      expect(strikes(other).filter(counts)).toEqual(strikes(one));
-      expect(other.facts).toEqual(one.facts);
+      expect(strikes(other!).filter(counts)).toEqual(strikes(one!));
+      expect(other!.facts).toEqual(one!.facts);
     }
   });
 
@@ -190,10 +190,10 @@ describe("names, not positions", () => {
     let moved = 0;
     for (const seed of seeds) {
       const [one, other] = [scenario, { ...scenario, regions }].map((it) => strikes(now(pass(begin(it, seed), 12))));
-      expect(other.filter((strike) => strike.includes("riot") && !strike.includes("east"))).toEqual(
-        one.filter((strike) => strike.includes("riot")),
+      expect(other!.filter((strike) => strike.includes("riot") && !strike.includes("east"))).toEqual(
+        one!.filter((strike) => strike.includes("riot")),
       );
-      const floods = other.filter((strike) => strike.includes("flood"));
+      const floods = other!.filter((strike) => strike.includes("flood"));
       moved += floods.filter((strike) => strike.includes("east")).length;
       expect(one).toEqual(expect.arrayContaining(floods.filter((strike) => !strike.includes("east"))));
     }
@@ -206,7 +206,7 @@ describe("names, not positions", () => {
     const outcome = (seed: string, months: number) => {
       const request = { months, chance: 0.5, refused: [] };
       const scenario = tiny({ dilemmas: [dilemma({ options: [option("act", { request }), option("wait")] })] });
-      return now(pass(begin(scenario, seed), 6, { type: "choose", dilemma: "choice", option: "act" })).answers[0]
+      return now(pass(begin(scenario, seed), 6, { type: "choose", dilemma: "choice", option: "act" })).answers[0]!
         .outcome;
     };
     expect(seeds.map((seed) => outcome(seed, 4))).toEqual(seeds.map((seed) => outcome(seed, 1)));
@@ -259,7 +259,7 @@ describe("facts, findings and chances", () => {
   test("staff work is right as often as it says, and otherwise finds another value", () => {
     const found = games.map((game) => {
       const state = now(take(game, { type: "consult", dilemma: "choice", work: "assessment" }));
-      return state.findings[0].value === state.facts.restriction;
+      return state.findings[0]!.value === state.facts.restriction;
     });
     const right = found.filter((is) => is).length / found.length;
     expect(right).toBeGreaterThan(0.75);

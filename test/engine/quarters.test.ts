@@ -10,8 +10,8 @@ test("a quarter equals three months where nothing is decided", () => {
   const events = rich().events.map(({ asks: _, ...rest }) => rest);
   const [monthly, quarterly] = ([1, 3] as const).map((turn) => compile(rich({ turn, dilemmas: [], events })));
   for (const seed of ["1", "2", "3", "4", "5"]) {
-    const [months, quarters] = [pass(begin(monthly, seed), 12), pass(begin(quarterly, seed), 4)];
-    expect(quarters.states.map(hashState)).toEqual([0, 3, 6, 9, 12].map((month) => hashState(months.states[month])));
+    const [months, quarters] = [pass(begin(monthly!, seed), 12), pass(begin(quarterly!, seed), 4)];
+    expect(quarters.states.map(hashState)).toEqual([0, 3, 6, 9, 12].map((month) => hashState(months.states[month]!)));
     expect(quarters.pages.map((page) => page.after)).toEqual(months.pages.map((page) => page.after));
     expect(now(quarters).ended).not.toBeNull();
   }
@@ -26,7 +26,7 @@ describe("orders", () => {
     [3, [2, 2, 4]],
   ])("for month %s are carried out then", (month, posture) => {
     const { index } = compile(rich({ turn: 3 })).layout;
-    expect(after(set(month)).map((numbers) => numbers[index["lever.posture"]])).toEqual(posture);
+    expect(after(set(month)).map((numbers) => numbers[index["lever.posture"]!])).toEqual(posture);
   });
 
   test("a unit that arrives within the quarter can be ordered for that month, not before", () => {

@@ -45,7 +45,7 @@ const draws = keys.flatMap((key) =>
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const correlation = (one: number[], other: number[]) => {
   const [a, b] = [mean(one), mean(other)];
-  const product = mean(one.map((value, at) => (value - a) * (other[at] - b)));
+  const product = mean(one.map((value, at) => (value - a) * (other[at]! - b)));
   return product / Math.sqrt(mean(one.map((value) => (value - a) ** 2)) * mean(other.map((value) => (value - b) ** 2)));
 };
 
@@ -59,7 +59,7 @@ describe("fairness", () => {
 
   test("each of 50 equal stretches gets its share (chi-squared far from the tail)", () => {
     const counts = new Array<number>(50).fill(0);
-    for (const value of all) counts[Math.floor(value * 50)]++;
+    for (const value of all) counts[Math.floor(value * 50)]!++;
     const expected = all.length / 50;
     const chiSquared = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
     // 49 degrees of freedom: 99.9 % lie below 85.4.
@@ -69,12 +69,12 @@ describe("fairness", () => {
   test.each<[string, (month: number[], at: number) => [number, number][]]>([
     [
       "one month and the next",
-      (month, at) => (at + 1 < draws.length ? month.map((value, i) => [value, draws[at + 1][i]]) : []),
+      (month, at) => (at + 1 < draws.length ? month.map((value, i) => [value, draws[at + 1]![i]!]) : []),
     ],
-    ["one name and the next", (month) => month.slice(1).map((value, i) => [value, month[i]])],
+    ["one name and the next", (month) => month.slice(1).map((value, i) => [value, month[i]!])],
     [
       "one key and the next",
-      (month, at) => (at + 60 < draws.length ? month.map((value, i) => [value, draws[at + 60][i]]) : []),
+      (month, at) => (at + 60 < draws.length ? month.map((value, i) => [value, draws[at + 60]![i]!]) : []),
     ],
   ])("no link between %s", (_, pairsOf) => {
     const pairs = draws.flatMap((month, at) => pairsOf(month, at));
@@ -93,16 +93,16 @@ describe("fairness", () => {
     expect(
       Math.abs(
         correlation(
-          pairs.map(([a]) => a),
-          pairs.map(([, b]) => b),
+          pairs.map(([a]) => a!),
+          pairs.map(([, b]) => b!),
         ),
       ),
     ).toBeLessThan(0.14);
     expect(
       Math.abs(
         correlation(
-          pairs.map(([a]) => a),
-          pairs.map(([, , c]) => c),
+          pairs.map(([a]) => a!),
+          pairs.map(([, , c]) => c!),
         ),
       ),
     ).toBeLessThan(0.14);

@@ -185,7 +185,7 @@ describe("each kind of condition", () => {
       { id: "herald", region: null, month: 3 },
     ],
     engagements: [{ target: "government", purpose: "warn", open: true, month: 2 }],
-    units: { ...base.units, "police-1": { ...base.units["police-1"], awayUntil: 4 } },
+    units: { ...base.units, "police-1": { ...base.units["police-1"]!, awayUntil: 4 } },
   };
   test.each<[Condition, boolean]>([
     [{ gauge: "calm", atLeast: 50 }, true],

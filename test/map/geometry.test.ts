@@ -10,7 +10,7 @@ const island: [number, number][] = [
   [310, 20],
 ];
 const [first, ...others] = squareLand.regions;
-const withIsland = { ...squareLand, regions: [{ ...first, islands: [island] }, ...others] };
+const withIsland = { ...squareLand, regions: [{ ...first!, islands: [island] }, ...others] };
 
 describe("the region at a point", () => {
   test.each([
@@ -40,7 +40,7 @@ test("a ring with a bay does not contain the bay", () => {
 test("bounds are those of all regions and their islands", () => {
   expect(missionBounds(withIsland)).toEqual({ left: 0, top: 0, right: 320, bottom: 200 });
   expect(boundsOf(island)).toEqual({ left: 300, top: 0, right: 320, bottom: 20 });
-  expect(ringsOf(withIsland.regions[0])).toHaveLength(2);
+  expect(ringsOf(withIsland.regions[0]!)).toHaveLength(2);
 });
 
 test("the sides of a ring include the closing one", () => {

@@ -63,15 +63,15 @@ chapter.handover.situation: "Four districts are back. [unmit]"
 `;
     const { texts, problems } = loadScenario({ ...campaignFiles(), "minimal/text/en-later.yaml": words }, "minimal");
     expect(problems).toEqual([]);
-    expect(texts.en["party.government.paper"]).toBe("asked for the mission");
+    expect(texts.en!["party.government.paper"]).toBe("asked for the mission");
   });
 
   test.each(["scenario.briefing.situation", "party.government.text", "chapter.handover.situation"])(
     "name a source where %s tells a figure",
     (id) => {
       const files = campaignFiles();
-      const home = Object.keys(files).find((path) => files[path].includes(`\n${id}: `));
-      if (home !== undefined) files[home] = files[home].replace(new RegExp(`\n${id}: .*`), "");
+      const home = Object.keys(files).find((path) => files[path]!.includes(`\n${id}: `));
+      if (home !== undefined) files[home] = files[home]!.replace(new RegExp(`\n${id}: .*`), "");
       const { problems } = loadScenario(
         { ...files, "minimal/text/en-later.yaml": `${id}: "There are 34."\n` },
         "minimal",

@@ -20,7 +20,7 @@ describe("the shipped content", () => {
     const { scenario, texts, problems } = loadScenario(files, id);
     expect(problems.map(formatProblem)).toEqual([]);
     if (scenario === null) return;
-    const card = cardOf(scenario, texts.en);
+    const card = cardOf(scenario, texts.en!);
     expect(card).toMatchObject({ id, months: scenario.months, turns: scenario.months / scenario.turn });
     expect(card.cut).toBe(scenario.workshopCut?.dilemmas.length ?? null);
     expect(JSON.stringify(card)).not.toContain("⟦");
@@ -59,8 +59,8 @@ describe("the JSON Schemas for editors", () => {
     });
     expect(named.length).toBeGreaterThan(150);
     for (const { path, line } of named) {
-      expect(`${path}: ${files[path].split("\n")[0]}`).toBe(`${path}: ${line}`);
-      expect(existsSync(join(scenariosFolder, path, "..", line.split("$schema=")[1])), line).toBe(true);
+      expect(`${path}: ${files[path]!.split("\n")[0]}`).toBe(`${path}: ${line}`);
+      expect(existsSync(join(scenariosFolder, path, "..", line.split("$schema=")[1]!)), line).toBe(true);
     }
   });
 });
@@ -71,7 +71,7 @@ test("the tables of docs/authoring.md are up to date (else run `npm run schema`)
 
 test("the minimal scenario's card tells its trade-offs", () => {
   const { texts } = loadScenario(minimalFiles(), "minimal");
-  expect(cardOf(minimalScenario(), texts.en)).toEqual({
+  expect(cardOf(minimalScenario(), texts.en!)).toEqual({
     id: "minimal",
     kind: "vignette",
     chapters: [],

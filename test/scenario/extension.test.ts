@@ -27,25 +27,27 @@ describe("an extended scenario", () => {
 
   test("leaves every common gauge where it stands, with the same luck of looking", () => {
     const [before, after] = [common, scenario].map((one) => compile(one).layout.gauges);
-    expect(after.slice(0, before.length)).toEqual(before);
-    expect(after.slice(before.length).map(({ id }) => id)).toEqual([
+    expect(after!.slice(0, before!.length)).toEqual(before);
+    expect(after!.slice(before!.length).map(({ id }) => id)).toEqual([
       ...["region.north.water", "region.south.water", "water", "anger.government", "anger.front"],
     ]);
   });
 
   test("is moved by its own influences, which move the common gauges", () => {
     const [plain, extended] = [common, scenario].map((one) => pass(begin(one), 4));
-    const water = course(extended, "region.north.water");
-    expect(water.at(-1)).toBeGreaterThan(water[0]);
-    expect(course(extended, "anger.government").at(-1)).toBeGreaterThan(20);
-    expect(course(extended, "consent.government").at(-1)).toBeLessThan(course(plain, "consent.government").at(-1) ?? 0);
-    expect(course(extended, "region.north.security")).toEqual(course(plain, "region.north.security"));
+    const water = course(extended!, "region.north.water");
+    expect(water.at(-1)).toBeGreaterThan(water[0]!);
+    expect(course(extended!, "anger.government").at(-1)).toBeGreaterThan(20);
+    expect(course(extended!, "consent.government").at(-1)).toBeLessThan(
+      course(plain!, "consent.government").at(-1) ?? 0,
+    );
+    expect(course(extended!, "region.north.security")).toEqual(course(plain!, "region.north.security"));
   });
 
   test("can do without its own mechanism", () => {
     const [plain, without] = [begin(common), begin(scenario, "a", { off: ["wells"] })].map((game) => pass(game, 4));
-    expect(course(without, "consent.government")).toEqual(course(plain, "consent.government"));
-    expect(course(without, "anger.government")).toEqual([20, 20, 20, 20, 20]);
+    expect(course(without!, "consent.government")).toEqual(course(plain!, "consent.government"));
+    expect(course(without!, "anger.government")).toEqual([20, 20, 20, 20, 20]);
   });
 
   test("has its weights drawn like the common ones, whose draws stay as they are", () => {
@@ -53,7 +55,7 @@ describe("an extended scenario", () => {
     expect(variedOf(scenario).map(({ influence }) => influence)).toEqual(
       expect.arrayContaining(["patrols-guard-wells", "dry-wells-anger"]),
     );
-    expect(after).toEqual(before.map((weights) => expect.objectContaining(weights)));
+    expect(after).toEqual(before!.map((weights) => expect.objectContaining(weights)));
   });
 });
 
@@ -98,8 +100,8 @@ describe("the hash", () => {
 test("the example of the authors' page is a whole extension with its words, without a warning", () => {
   const page = readFileSync(new URL("../../docs/authoring.md", import.meta.url), "utf8");
   const [, part] = page.split("## Gauges of your own");
-  const [structure, words] = [...part.matchAll(/```yaml\n(.*?)```/gs)].map(([, example]) => example);
-  const files = { ...readScenarios(), "laboratory/model.yaml": structure, "laboratory/text/en-wells.yaml": words };
+  const [structure, words] = [...part!.matchAll(/```yaml\n(.*?)```/gs)].map(([, example]) => example!);
+  const files = { ...readScenarios(), "laboratory/model.yaml": structure!, "laboratory/text/en-wells.yaml": words! };
   const { scenario: extended, problems } = loadScenario(files, "laboratory");
   expect(problems.map(formatProblem)).toEqual([]);
   expect(extended?.extension?.influences).toHaveLength(1);

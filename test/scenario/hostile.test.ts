@@ -15,7 +15,7 @@ const nested = (levels: number, open: string, inner: string, close: string) =>
   open.repeat(levels) + inner + close.repeat(levels);
 
 const withVariables = (count: number, formula: (index: number) => string) =>
-  minimalFiles()[model].replace(
+  minimalFiles()[model]!.replace(
     "variables:\n",
     (start) => `${start}${lines(count, (n) => `  - {id: g${n}, kind: derived, formula: ${formula(n)}}`)}\n`,
   );
@@ -94,7 +94,7 @@ describe("a file is read as its author meant it:", () => {
   ])("%s", (_how, rewrite) => {
     const files = minimalFiles();
     const yaml = Object.keys(files).filter((path) => path.endsWith(".yaml"));
-    const rewritten = { ...files, ...Object.fromEntries(yaml.map((path) => [path, rewrite(files[path])])) };
+    const rewritten = { ...files, ...Object.fromEntries(yaml.map((path) => [path, rewrite(files[path]!)])) };
     const { scenario, problems } = loadScenario(rewritten, "minimal");
     expect(problems).toEqual([]);
     expect(scenario?.hash).toBe(hash);
@@ -117,9 +117,9 @@ function mutate(files: Record<string, string>, mutations: readonly Mutation[]): 
   const paths = Object.keys(files);
   const result = { ...files };
   for (const { file, at, length, by } of mutations) {
-    const path = paths[file % paths.length];
-    const start = Math.floor(at * result[path].length);
-    result[path] = result[path].slice(0, start) + by + result[path].slice(start + length);
+    const path = paths[file % paths.length]!;
+    const start = Math.floor(at * result[path]!.length);
+    result[path] = result[path]!.slice(0, start) + by + result[path]!.slice(start + length);
   }
   return result;
 }
@@ -163,11 +163,11 @@ describe("random changes never throw", () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), value, (file, place, by) => {
         const files = minimalFiles();
-        const path = Object.keys(files)[file % Object.keys(files).length];
-        const spots = [...files[path].matchAll(/: ([^\n,{}[\]]+)/g)];
-        const spot = spots[place % spots.length];
+        const path = Object.keys(files)[file % Object.keys(files).length]!;
+        const spots = [...files[path]!.matchAll(/: ([^\n,{}[\]]+)/g)];
+        const spot = spots[place % spots.length]!;
         const start = spot.index + 2;
-        const text = files[path].slice(0, start) + by + files[path].slice(start + spot[1].length);
+        const text = files[path]!.slice(0, start) + by + files[path]!.slice(start + spot[1]!.length);
         expect(() => loadScenario({ ...files, [path]: text }, "minimal")).not.toThrow();
       }),
       { numRuns: 80 },

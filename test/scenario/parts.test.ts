@@ -82,5 +82,5 @@ test("problems are sorted by place, told once, and printed in one form", () => {
     }) as const;
   const sorted = sortProblems([at(10, "alias"), at(9, "alias"), at(10, "alias")]);
   expect(sorted.map(({ line }) => line)).toEqual([9, 10]);
-  expect(formatProblem(sorted[0])).toBe("a.yaml:9:3 error alias: This is wrong.\n    Mend it.");
+  expect(formatProblem(sorted[0]!)).toBe("a.yaml:9:3 error alias: This is wrong.\n    Mend it.");
 });

@@ -50,7 +50,7 @@ describe("a problem is reported:", () => {
     const { scenario, problems } = loadScenario(files, "minimal");
     const found = problems.filter((problem) => problem.code === code);
     const [file, words] = broken.at;
-    const line = words === undefined ? 1 : lineOf(files[file], words);
+    const line = words === undefined ? 1 : lineOf(files[file]!, words);
     const here = found.find((problem) => problem.file === file && problem.line === line);
     expect(here, `expected ${code} at ${file}:${line}, got\n${problems.map(formatProblem).join("\n")}`).toBeDefined();
     expect(here?.hint).toContain(broken.hint ?? "");

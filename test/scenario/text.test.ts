@@ -51,8 +51,8 @@ describe("texts in several languages", () => {
   test("what a scenario's language lacks stands there in English", () => {
     const files = { ...minimalFiles(), "minimal/text/fr.yaml": "scenario.title: Le minimum\n" };
     const { texts, scenario, problems } = loadScenario(files, "minimal");
-    expect(texts.fr["scenario.title"]).toBe("Le minimum");
-    expect(texts.fr["scenario.place"]).toBe(texts.en["scenario.place"]);
+    expect(texts.fr!["scenario.title"]).toBe("Le minimum");
+    expect(texts.fr!["scenario.place"]).toBe(texts.en!["scenario.place"]);
     expect(problems.map(({ code }) => code)).toEqual(["text-untranslated"]);
     expect(scenario).not.toBeNull();
   });
@@ -62,7 +62,7 @@ describe("texts in several languages", () => {
       "en.yaml": "next: End the month\nback: Undo\n",
       "fr.yaml": "next: Finir le mois\nback: Annuler {\n",
     });
-    expect(texts.fr.next).toBe("Finir le mois");
+    expect(texts.fr!.next).toBe("Finir le mois");
     expect(problems).toMatchObject([{ file: "fr.yaml", line: 2, column: 15, code: "text-syntax" }]);
     expect(loadInterfaceTexts({}).texts).toEqual({ en: {} });
   });

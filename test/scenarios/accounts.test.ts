@@ -17,9 +17,9 @@ function unaccounted(seed: string): string[] {
   return model.layout.gauges.flatMap(({ id, address }) =>
     [false, true].flatMap((roots) => {
       const sums = new Array<number>(pages.length).fill(0);
-      for (const line of ledger.why(id, roots)) sums[line.month - 1] += line.by;
+      for (const line of ledger.why(id, roots)) sums[line.month - 1]! += line.by;
       return pages
-        .filter(({ before, after }, at) => sums[at] !== after[address] - before[address])
+        .filter(({ before, after }, at) => sums[at] !== after[address]! - before[address]!)
         .map(({ month }) => `seed ${seed}, ${id}, month ${month}${roots ? ", by root" : ""}`);
     }),
   );

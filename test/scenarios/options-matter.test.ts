@@ -21,7 +21,7 @@ function meanEnd(arm: Arm): Record<string, number> {
     // One person more or less would be too small a difference; a point is not.
     ...model.layout.gauges
       .filter((gauge) => gauge.unit !== "persons")
-      .map((gauge) => [gauge.id, mean((state) => state.numbers[gauge.address])]),
+      .map((gauge) => [gauge.id, mean((state) => state.numbers[gauge.address]!)]),
     // Five in a hundred weighs as much as one point of a gauge.
     ...model.scenario.events.map((event) => [`event ${event.id}`, count(event.id)]),
   ]);
@@ -29,7 +29,7 @@ function meanEnd(arm: Arm): Record<string, number> {
 
 /** The largest difference between two means, as the gauge or event and its size. */
 function largest(a: Record<string, number>, b: Record<string, number>): { what: string; by: number } {
-  const differences = Object.keys(a).map((what) => ({ what, by: Math.abs(a[what] - b[what]) }));
+  const differences = Object.keys(a).map((what) => ({ what, by: Math.abs(a[what]! - b[what]!) }));
   return differences.reduce((most, next) => (next.by > most.by ? next : most));
 }
 
@@ -53,7 +53,7 @@ describe("every option of a dilemma makes a difference against each sibling", ()
 describe("every answer to an event that asks makes a difference against each sibling", () => {
   const asking = scenario.events.filter((event) => event.asks !== undefined);
   test.each(asking.map((event) => [event.id, event] as const))("%s", (id, event) => {
-    const region = event.scope === "region" ? { region: event.regions?.[0] ?? scenario.regions[0].id } : {};
+    const region = event.scope === "region" ? { region: event.regions?.[0] ?? scenario.regions[0]!.id } : {};
     expectDistinct(event.asks?.options ?? [], (option) => ({
       format: 1,
       base: "steady",

@@ -23,7 +23,7 @@ function playWithFacilitator(model: Model, seed: string, months: number): Sessio
   while (session.state.ended === null && session.state.month < months) {
     const { month } = session.state;
     for (const next of random?.play(viewTurn(model, session.state, () => false)) ?? []) take(next);
-    if (month % 3 === 1) take({ type: "inject", event: events[month % events.length].id, seat: "facilitator" });
+    if (month % 3 === 1) take({ type: "inject", event: events[month % events.length]!.id, seat: "facilitator" });
     if (month % 3 === 2)
       take({ type: "override", gauge: "credibility", by: -2.5, reason: "a ruling", seat: "facilitator" });
     take({ type: "end-turn" });

@@ -81,7 +81,7 @@ describe.each(Object.entries(models))("%s", (_, model) => {
 });
 
 describe("undo", () => {
-  const start = newSession(models.minimal, "1");
+  const start = newSession(models.minimal!, "1");
   const message: Action = { type: "message", theme: "reassure" };
 
   test("takes back one action of the turn", () => {
@@ -105,7 +105,7 @@ describe("undo", () => {
 });
 
 describe("withdraw", () => {
-  const open = take(newSession(models.minimal, "1"), { type: "end-turn" });
+  const open = take(newSession(models.minimal!, "1"), { type: "end-turn" });
   const choice: Action = { type: "choose", dilemma: "checkpoint", option: "insist" };
   const other: Action = { type: "message", theme: "reassure" };
 
@@ -126,19 +126,19 @@ describe("withdraw", () => {
 });
 
 test("a refused action leaves the session as it was and says why", () => {
-  const session = newSession(models.minimal, "1");
+  const session = newSession(models.minimal!, "1");
   const refused = act(session, { type: "set", lever: "posture", value: 9 });
   expect(refused).toMatchObject({ rejected: true, code: "out-of-range" });
   expect(session.actions).toEqual([]);
 });
 
 test("every action carries its turn", () => {
-  const session = take(newSession(models.quarterly, "1"), { type: "end-turn" }, { type: "end-turn" });
+  const session = take(newSession(models.quarterly!, "1"), { type: "end-turn" }, { type: "end-turn" });
   expect(session.actions.map((action) => action.turn)).toEqual([1, 2]);
 });
 
 test("branching to a turn that was not played goes to the nearest", () => {
-  const session = take(newSession(models.minimal, "1"), { type: "end-turn" });
+  const session = take(newSession(models.minimal!, "1"), { type: "end-turn" });
   expect(essence(branch(session, 99))).toEqual(essence(session));
   expect(branch(session, 0).state).toEqual(session.turnStarts[0]);
 });

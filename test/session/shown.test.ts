@@ -58,12 +58,12 @@ describe("what the desk showed", () => {
       ['"decided":[]', '"decided":[0]'],
     ]) {
       expect(text).toContain(from);
-      expect(readRunFile(text.replace(from, to)).faults).toMatchObject([{ place: "digest" }]);
+      expect(readRunFile(text.replace(from!, to!)).faults).toMatchObject([{ place: "digest" }]);
     }
   });
 
   const changed = (change: Partial<typeof shown>) => ({ ...run, shown: { ...shown, ...change } });
-  const turn = shown.turns[0];
+  const turn = shown.turns[0]!;
   const long = "x".repeat(8000);
   test.each<[string, object, string, RegExp]>([
     ["a text that is not there", changed({ texts: ["a"] }), "shown.turns[1]", /shows text 2, and the record has 1/],

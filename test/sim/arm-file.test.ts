@@ -76,7 +76,7 @@ describe("an arm is refused, with line and code:", () => {
 
   test("with the nearest name", () => {
     const { problems } = readArm(model, "arm.yaml", arm.replace("accept", "acept"));
-    expect(problems[0].hint).toBe('Did you mean "accept"?');
+    expect(problems[0]!.hint).toBe('Did you mean "accept"?');
   });
 
   test("in code as in a file", () => {

@@ -11,7 +11,7 @@ const model = minimalModel();
 describe("what is fixed before month 1", () => {
   test.each(["clumsy", "cover"])("facts: a hidden fact is %s on every seed", (value) => {
     for (const seed of ["1", "2", "3", "4"]) {
-      expect(monthsOf(model, { facts: { restriction: value } }, seed)[0].facts).toEqual({ restriction: value });
+      expect(monthsOf(model, { facts: { restriction: value } }, seed)[0]!.facts).toEqual({ restriction: value });
     }
   });
 
@@ -24,7 +24,7 @@ describe("what is fixed before month 1", () => {
 
   test("start: a stock starts elsewhere, and what is computed from it follows", () => {
     const [start] = monthsOf(model, { start: { "consent.government": 20 } });
-    const at = (gauge: string) => start.numbers[model.layout.index[gauge]];
+    const at = (gauge: string) => start!.numbers[model.layout.index[gauge]!];
     expect(at("consent.government")).toBe(20);
     expect(at("withdrawn")).toBe(1);
     expect(at("consent")).toBeLessThan(30);
@@ -41,13 +41,13 @@ describe("what is fixed before month 1", () => {
     const hold = [{ gauge: "region.north.security", value: 0, from: 1, to: 6 }];
     const plain = courseOf(model, "legitimacy", monthsOf(model, {}));
     const held = courseOf(model, "legitimacy", monthsOf(model, { hold }));
-    expect(held[6]).toBeLessThan(plain[6] - 5);
+    expect(held[6]).toBeLessThan(plain[6]! - 5);
   });
 });
 
 describe("answer", () => {
   test.each(["accept", "insist", "ask-capital"])("a dilemma is answered: %s", (option) => {
-    const decisions = monthsOf(model, { answer: { checkpoint: option } })[6].decisions;
+    const decisions = monthsOf(model, { answer: { checkpoint: option } })[6]!.decisions;
     expect(decisions.find((decision) => decision.id === "checkpoint")).toMatchObject({ option, by: "leadership" });
   });
 
@@ -55,7 +55,7 @@ describe("answer", () => {
     const actions = [1, 2, 4].flatMap((month) =>
       ["north", "south"].map((region) => ({ month, type: "inject" as const, event: "movement-restriction", region })),
     );
-    const last = monthsOf(model, { actions, answer: { "movement-restriction": "accept" } })[6];
+    const last = monthsOf(model, { actions, answer: { "movement-restriction": "accept" } })[6]!;
     const answers = last.decisions.filter((decision) => decision.id === "movement-restriction");
     expect(answers.map(({ month, region, option }) => `${month} ${region} ${option}`)).toEqual(
       [2, 3, 5].flatMap((month) => [`${month} north accept`, `${month} south accept`]),
@@ -64,13 +64,13 @@ describe("answer", () => {
 
   test("an option that no player is offered is open to an arm", () => {
     const actions = [{ month: 1, type: "inject" as const, event: "misconduct-report", region: "north" }];
-    const last = monthsOf(model, { actions, answer: { "misconduct-report": "conceal" } })[6];
+    const last = monthsOf(model, { actions, answer: { "misconduct-report": "conceal" } })[6]!;
     expect(last.decisions.find((decision) => decision.id === "misconduct-report")?.option).toBe("conceal");
   });
 
   test("steps that the arm does not take come out as their defaults", () => {
     const night = compile(rich());
-    const { decisions } = monthsOf(night, { answer: { night: "wait" } })[12];
+    const { decisions } = monthsOf(night, { answer: { night: "wait" } })[12]!;
     const steps = decisions.filter((decision) => decision.id === "night" && decision.step !== null);
     expect(steps.map(({ step, option, by }) => [step, option, by])).toEqual([
       ["first-shots", "hold", "leadership"],
@@ -80,7 +80,7 @@ describe("answer", () => {
 
   test("what the actions decided is not answered again", () => {
     const actions = [{ month: 2, type: "choose" as const, dilemma: "checkpoint", option: "insist" }];
-    const last = monthsOf(model, { actions, answer: { checkpoint: "accept" } })[6];
+    const last = monthsOf(model, { actions, answer: { checkpoint: "accept" } })[6]!;
     expect(last.decisions.filter((decision) => decision.id === "checkpoint").map((it) => it.option)).toEqual([
       "insist",
     ]);
@@ -89,7 +89,7 @@ describe("answer", () => {
 
 describe("actions", () => {
   test("inject: the event strikes in its month and region", () => {
-    const last = monthsOf(model, { actions: [{ month: 3, type: "inject", event: "riot", region: "south" }] })[6];
+    const last = monthsOf(model, { actions: [{ month: 3, type: "inject", event: "riot", region: "south" }] })[6]!;
     expect(last.events.filter((event) => event.id === "riot")).toEqual([{ id: "riot", region: "south", month: 3 }]);
   });
 
@@ -177,7 +177,7 @@ describe("turns of three months", () => {
 
   test("an event that asks within a quarter is answered in the next", () => {
     const actions = [{ month: 2, type: "inject" as const, event: "movement-restriction", region: "north" }];
-    const last = monthsOf(quarterly, { actions, answer: { "movement-restriction": "accept" } })[6];
+    const last = monthsOf(quarterly, { actions, answer: { "movement-restriction": "accept" } })[6]!;
     expect(last.decisions.find((decision) => decision.id === "movement-restriction")).toMatchObject({
       ...{ month: 4, option: "accept", by: "leadership" },
     });

@@ -42,7 +42,7 @@ describe("negative controls: what is inert gives exactly no difference in any ga
 describe("a changed decision leaves the luck of the rest alone", () => {
   test("an arm against itself is all ties", () => {
     const arm = strategy({ base: "random" });
-    for (const pair of Object.values(compareArms(model, arm, arm, { seeds: 10, at: [6] }).at["6"])) {
+    for (const pair of Object.values(compareArms(model, arm, arm, { seeds: 10, at: [6] }).at["6"]!)) {
       expect(pair).toMatchObject({ diff: 0, agree: 0, ties: 1 });
     }
   });
@@ -53,8 +53,8 @@ describe("a changed decision leaves the luck of the rest alone", () => {
       strategy({ answer: { checkpoint: "ask-capital" } }),
     ];
     const { at } = compareArms(model, a, b, { seeds: 30, at: [6] });
-    expect(at["6"].credibility.ties).toBeLessThan(1);
-    expect(at["6"]["output.4.3.progress"].ties).toBe(1);
+    expect(at["6"]!.credibility!.ties).toBeLessThan(1);
+    expect(at["6"]!["output.4.3.progress"]!.ties).toBe(1);
   });
 });
 
@@ -71,13 +71,16 @@ describe("what is counted", () => {
 
   test.each([3, 6])("means, agreement and ties of month %d are those of the runs", (month) => {
     for (const { id, address } of model.layout.gauges) {
-      const pairs = ends.map(([here, there]) => [here[month - 1].numbers[address], there[month - 1].numbers[address]]);
-      const diff = pairs.reduce((sum, [x, y]) => sum + (y - x), 0) / seeds;
+      const pairs = ends.map(([here, there]) => [
+        here![month - 1]!.numbers[address],
+        there![month - 1]!.numbers[address],
+      ]);
+      const diff = pairs.reduce((sum, [x, y]) => sum + (y! - x!), 0) / seeds;
       const moved = pairs.filter(([x, y]) => x !== y);
-      const agreeing = moved.filter(([x, y]) => Math.sign(y - x) === Math.sign(diff)).length;
-      expect(comparison.at[String(month)][id]).toEqual({
-        a: pairs.reduce((sum, [x]) => sum + x, 0) / seeds,
-        b: pairs.reduce((sum, [, y]) => sum + y, 0) / seeds,
+      const agreeing = moved.filter(([x, y]) => Math.sign(y! - x!) === Math.sign(diff)).length;
+      expect(comparison.at[String(month)]![id]).toEqual({
+        a: pairs.reduce((sum, [x]) => sum + x!, 0) / seeds,
+        b: pairs.reduce((sum, [, y]) => sum + y!, 0) / seeds,
         diff,
         agree: moved.length === 0 ? 0 : agreeing / moved.length,
         ties: (seeds - moved.length) / seeds,
@@ -86,13 +89,13 @@ describe("what is counted", () => {
   });
 
   test("month 0 is the start", () => {
-    expect(Object.values(comparison.at["0"]).every((pair) => pair.ties === 1)).toBe(true);
+    expect(Object.values(comparison.at["0"]!).every((pair) => pair.ties === 1)).toBe(true);
   });
 
   test("events are mean counts of a run", () => {
     for (const { id } of model.scenario.events) {
       const count = (which: number) =>
-        ends.reduce((sum, runs) => sum + runs[which][5].events.filter((event) => event.id === id).length, 0) / seeds;
+        ends.reduce((sum, runs) => sum + runs[which]![5]!.events.filter((event) => event.id === id).length, 0) / seeds;
       expect(comparison.events[id]).toEqual({ a: count(0), b: count(1) });
     }
   });
@@ -113,9 +116,9 @@ describe("what is counted", () => {
     const arm = (on: Model) => strategy({ answer: {}, hold: [] }, on);
     const { at } = compareArms(quarterly, arm(quarterly), arm(quarterly), { seeds: 4, at: [0, 1, 2, 3] });
     expect(Object.keys(at)).toEqual(["0", "1", "2", "3"]);
-    expect(new Set(Object.values(at).map((gauges) => gauges.credibility.a)).size).toBeGreaterThan(1);
-    expect(at["1"].credibility.a).toBe(
-      compareArms(monthly, arm(monthly), arm(monthly), { seeds: 4, at: [1] }).at["1"].credibility.a,
+    expect(new Set(Object.values(at).map((gauges) => gauges.credibility!.a)).size).toBeGreaterThan(1);
+    expect(at["1"]!.credibility!.a).toBe(
+      compareArms(monthly, arm(monthly), arm(monthly), { seeds: 4, at: [1] }).at["1"]!.credibility!.a,
     );
   });
 });

@@ -80,7 +80,7 @@ describe("beliefs", () => {
     ["a finding that says nothing", 0.5, 3, told, 0.25],
     ["a certain one", 1, 3, told, 1],
   ])("%s", (_, right, weight, findings, grim) => {
-    expect(beliefsOf(scenarioWith(right, weight), findings).truth.grim).toBeCloseTo(grim, 10);
+    expect(beliefsOf(scenarioWith(right, weight), findings).truth!.grim).toBeCloseTo(grim, 10);
   });
 });
 
@@ -122,10 +122,7 @@ describe("the policy", () => {
     const options = [option("bold", { effects: by("grim") }), option("mild", { effects: by("mild") }), option("wait")];
     const views = [{ by: "fc" as const, option: "wait" }];
     const model = scored({ facts, dilemmas: [dilemma({ options, staffWork, views })] });
-    for (const [truth, expected] of [
-      ["grim", "bold"],
-      ["mild", "mild"],
-    ]) {
+    for (const [truth, expected] of Object.entries({ grim: "bold", mild: "mild" })) {
       const state = playBare(model, "1", { ...doctrine, setup: { facts: { truth } } }, () => {});
       expect(state.findings).toHaveLength(1);
       expect(state.decisions).toMatchObject([
@@ -137,7 +134,7 @@ describe("the policy", () => {
   test("takes the next best where the best costs more than there is", () => {
     const dear = moving("dear", [0, 9, 0], { slots: 3 });
     const model = choosing([dear, moving("fair", [0, 2, 0])], { slots: 2 });
-    expect(playBare(model, "1", doctrine, () => {}).decisions[0].option).toBe("fair");
+    expect(playBare(model, "1", doctrine, () => {}).decisions[0]!.option).toBe("fair");
   });
 
   test("sets levers, effort and message of the shipped vignette as the tables have them", () => {

@@ -22,7 +22,7 @@ describe("a chapter", () => {
     const whole = playArm(model, "dili-1", armStrategy(model, historicalArm(model, plan)));
     const chapter = beginChapter(model, plan, "dili-1", "handover");
     expect(chapter.state.month).toBe(6);
-    expect(chapter.state.numbers).toEqual(whole.turnStarts[2].numbers);
+    expect(chapter.state.numbers).toEqual(whole.turnStarts[2]!.numbers);
     expect(chapter.state.decisions).toMatchObject([{ id: "checkpoint", option: "insist", by: "leadership" }]);
     expect(chapter.actions.filter(({ type }) => type === "end-turn").map(({ turn }) => turn)).toEqual([1, 2]);
     expect(chapter.actions).toContainEqual(expect.objectContaining({ type: "message", theme: "reassure", turn: 2 }));

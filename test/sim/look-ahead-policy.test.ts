@@ -60,7 +60,7 @@ describe("it knows no more than a player", () => {
         return playArm(model, "3", strategy, { turns: 1 }).actions;
       }),
     );
-    expect(turns[0].length).toBeGreaterThan(3);
+    expect(turns[0]!.length).toBeGreaterThan(3);
     for (const actions of turns) expect(actions).toEqual(turns[0]);
   });
 
@@ -85,14 +85,14 @@ describe("a supposed state", () => {
     for (const gauge of model.layout.gauges.filter(({ kind }) => kind === "stock" || kind === "smoothed")) {
       expect(supposed.numbers[gauge.address]).toBe(observe(model, state, gauge).value);
     }
-    expect(supposed.numbers[model.layout.index["fact.restriction.cover"]]).toBe(1);
+    expect(supposed.numbers[model.layout.index["fact.restriction.cover"]!]).toBe(1);
     expect(supposed.key).toEqual(runKey("other"));
   });
 
   test("derives from that what follows from it, and leaves the run's state alone", () => {
     const { consent } = model.layout.byId;
-    expect(supposed.numbers[consent.address]).not.toBe(state.numbers[consent.address]);
-    expect(supposed.numbers[consent.address]).not.toBe(observe(model, state, consent).value);
+    expect(supposed.numbers[consent!.address]).not.toBe(state.numbers[consent!.address]);
+    expect(supposed.numbers[consent!.address]).not.toBe(observe(model, state, consent!).value);
     expect(start(model, "5")).toEqual(state);
   });
 });

@@ -78,13 +78,13 @@ describe("what each decides", () => {
     const model = minimal;
     for (const seed of ["1", "2", "3", "4"]) {
       const session = playArm(model, seed, policyStrategy("pleaser"));
-      const before = session.turnStarts[1];
+      const before = session.turnStarts[1]!;
       const seen = (option: string) => {
         const chosen = reduce(model, before, { type: "choose", dilemma: "checkpoint", option });
         if ("rejected" in chosen) throw new Error(chosen.message);
         const ended = reduce(model, chosen.state, { type: "end-turn" });
         if ("rejected" in ended) throw new Error(ended.message);
-        return observe(model, ended.state, model.layout.byId.consent).value;
+        return observe(model, ended.state, model.layout.byId.consent!).value;
       };
       const options = ["accept", "insist", "ask-capital"];
       const best = options.reduce((winner, option) => (seen(option) > seen(winner) ? option : winner), "accept");

@@ -29,7 +29,7 @@ describe("a complete run", () => {
     };
     const { state, setup } = playArm(model, "3", runStrategy(model, run));
     expect(state.facts.restriction).toBe("cover");
-    expect(state.numbers[model.layout.index.credibility]).toBe(80);
+    expect(state.numbers[model.layout.index.credibility!]).toBe(80);
     expect(setup).toEqual({ facts: run.facts, hold: run.hold });
   });
 });
@@ -60,7 +60,7 @@ describe("a partial run", () => {
     const run = bare([{ turn: 1, type: "set", lever: "posture", value: 4 }]);
     const values = ["1", "2", "3", "4", "5"].map((seed) => {
       const { state } = playArm(model, seed, runStrategy(model, run, "random"));
-      return state.numbers[model.layout.index["lever.posture"]];
+      return state.numbers[model.layout.index["lever.posture"]!];
     });
     expect(values.some((value) => value !== 4)).toBe(true);
   });

@@ -33,7 +33,7 @@ export async function filesThatLack(kinds: readonly AddedKind[]): Promise<Record
   for (const { file, message } of faults) {
     const [kind, another] = kinds.filter(({ name }) => message.includes(name));
     if (kind === undefined || another !== undefined) found.other = [...(found.other ?? []), `${file}: ${message}`];
-    else if (!found[kind.name].includes(file)) found[kind.name].push(file);
+    else if (!found[kind.name]!.includes(file)) found[kind.name]!.push(file);
   }
   for (const files of Object.values(found)) files.sort();
   return found;
@@ -88,8 +88,8 @@ function faultsIn(printed: string): TypeFault[] {
   const faults: TypeFault[] = [];
   for (const line of printed.split("\n")) {
     const [, file, message] = /^([^\s(][^(]*)\(\d+,\d+\): error (.*)$/.exec(line) ?? [];
-    if (file !== undefined) faults.push({ file: file.replaceAll("\\", "/"), message });
-    else if (/^\s+\S/.test(line) && faults.length > 0) faults[faults.length - 1].message += ` ${line.trim()}`;
+    if (file !== undefined && message !== undefined) faults.push({ file: file.replaceAll("\\", "/"), message });
+    else if (/^\s+\S/.test(line) && faults.length > 0) faults[faults.length - 1]!.message += ` ${line.trim()}`;
     else if (line.trim() !== "") throw new Error(`the compiler says: ${line}`);
   }
   return faults;

@@ -69,5 +69,5 @@ export function campaignFiles(patch: Patch = {}): Record<string, string> {
 export function campaignScenario(patch: Patch = {}): { scenario: Scenario; texts: Texts } {
   const { scenario, texts, problems } = loadScenario(campaignFiles(patch), "minimal");
   if (scenario === null) throw new Error(problems.map(formatProblem).join("\n"));
-  return { scenario, texts: texts.en };
+  return { scenario, texts: texts.en! };
 }

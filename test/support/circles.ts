@@ -32,7 +32,7 @@ interface Search {
 export function circlesOf(graph: ImportGraph): string[][] {
   const search: Search = { graph, index: new Map(), low: new Map(), open: [], circles: [] };
   for (const file of Object.keys(graph)) if (!search.index.has(file)) visit(file, search);
-  return search.circles.sort(([a], [b]) => (a < b ? -1 : 1));
+  return search.circles.sort(([a], [b]) => (a! < b! ? -1 : 1));
 }
 
 function visit(file: string, search: Search): void {
@@ -41,11 +41,11 @@ function visit(file: string, search: Search): void {
   index.set(file, own);
   low.set(file, own);
   open.push(file);
-  for (const target of graph[file]) {
+  for (const target of graph[file]!) {
     if (!index.has(target)) visit(target, search);
     if (open.includes(target)) low.set(file, Math.min(low.get(file) ?? own, low.get(target) ?? own));
   }
   if (low.get(file) !== own) return;
   const component = open.splice(open.indexOf(file));
-  if (component.length > 1 || graph[file].includes(file)) circles.push(component.sort());
+  if (component.length > 1 || graph[file]!.includes(file)) circles.push(component.sort());
 }

@@ -20,5 +20,5 @@ export function extendedFiles(patch: Patch = {}): Record<string, string> {
 export function extendedScenario(patch: Patch = {}): { scenario: Scenario; texts: Texts } {
   const { scenario, texts, problems } = loadScenario(extendedFiles(patch), "minimal");
   if (scenario === null || problems.length > 0) throw new Error(problems.map(formatProblem).join("\n"));
-  return { scenario, texts: texts.en };
+  return { scenario, texts: texts.en! };
 }

@@ -116,12 +116,12 @@ function relativeProblem(path: string, layer: string, specifier: string): string
   if (top === "assets" && assetHomes.includes(layer)) return undefined;
   if (top !== "src") return `${layer} may not import ${target}, outside src`;
   if (folder === layer) return roomProblem(path, layer, target);
-  const importers = buildTimeFolders[folder];
+  const importers = buildTimeFolders[folder!];
   if (importers !== undefined && !isWithin(path, importers)) {
     return `${target} may not be imported here; only ${importers.join(" and ")} may`;
   }
-  if (layers[layer].includes(folder)) return undefined;
-  if (layers[layer].includes(`${folder}/${inner}`)) return undefined;
+  if (layers[layer]!.includes(folder!)) return undefined;
+  if (layers[layer]!.includes(`${folder}/${inner}`)) return undefined;
   return `${layer} may not import from ${folder} (${specifier})`;
 }
 
@@ -137,7 +137,7 @@ function roomProblem(path: string, layer: string, target: string): string | unde
 
 function roomOf(path: string): string {
   const [, , room, ...inner] = path.split("/");
-  return inner.length === 0 ? "." : room;
+  return inner.length === 0 ? "." : room!;
 }
 
 /** Names that the interface takes from the engine or the format though they are withheld from it. */

@@ -23,8 +23,8 @@ export function patchedFiles(patch: Patch, given: Record<string, string> = minim
   const files = { ...given };
   for (const [path, changes] of Object.entries(patch)) {
     for (const [before, after] of changes) {
-      if (!files[path].includes(before)) throw new Error(`${path} does not contain ${JSON.stringify(before)}`);
-      files[path] = files[path].replace(before, () => after);
+      if (!files[path]!.includes(before)) throw new Error(`${path} does not contain ${JSON.stringify(before)}`);
+      files[path] = files[path]!.replace(before, () => after);
     }
   }
   return files;

@@ -50,5 +50,5 @@ export function literalText(node: unknown): string | undefined {
   if (node.type === "Literal" && typeof node.value === "string") return node.value;
   if (node.type !== "TemplateLiteral") return undefined;
   const quasis = node.quasis as { value: { cooked: string } }[];
-  return quasis.length === 1 ? quasis[0].value.cooked : undefined;
+  return quasis.length === 1 ? quasis[0]!.value.cooked : undefined;
 }

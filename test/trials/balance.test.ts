@@ -15,7 +15,7 @@ import { minimalModel } from "../sim/support/play.ts";
 /** Most tests need the states of one policy only. */
 const bases = ["steady"];
 const facts = [fact("truth", ["mild", "grim"])];
-const judge = (model: Model, seeds = 40): MatterBalance => balance(model, { seeds, bases }).dilemmas[0];
+const judge = (model: Model, seeds = 40): MatterBalance => balance(model, { seeds, bases }).dilemmas[0]!;
 const optionOf = (matter: MatterBalance, id: string) => matter.options.find((one) => one.id === id);
 
 describe("a branch is the straight run", () => {
@@ -51,8 +51,8 @@ describe("a branch is the straight run", () => {
     const { at } = compareArms(model, arm("accept"), arm("insist"), { seeds: 30, at: [6] });
     const [checkpoint] = balance(model, { seeds: 30, bases }).dilemmas;
     for (const score of ["consent", "credibility", "legitimacy"]) {
-      expect(optionOf(checkpoint, "accept")?.means?.[score]).toBe(at[6][score].a);
-      expect(optionOf(checkpoint, "insist")?.means?.[score]).toBe(at[6][score].b);
+      expect(optionOf(checkpoint!, "accept")?.means?.[score]).toBe(at[6]![score]!.a);
+      expect(optionOf(checkpoint!, "insist")?.means?.[score]).toBe(at[6]![score]!.b);
     }
   });
 });
@@ -131,7 +131,7 @@ describe("what is told of an option", () => {
     });
     const later = dilemma({ opens: { month: 2 }, options: [moving("act", [9, 9, 9]), option("wait")] });
     const [, choice] = balance(scored({ dilemmas: [earlier, later] }), { seeds: 10, bases }).dilemmas;
-    expect(optionOf(choice, "act")?.open).toBe(0);
+    expect(optionOf(choice!, "act")?.open).toBe(0);
   });
 
   test("open on some seeds only: it is compared on those", () => {
@@ -150,8 +150,8 @@ describe("what is told of an option", () => {
     const never = dilemma({ id: "never", opens: { when: { mark: "promised" } } });
     const events = [event({ id: "door", at: [1], hazard: { chance: 0.5 } })];
     const report = balance(scored({ dilemmas: [seldom, never], events, marks: ["promised"] }), { seeds: 60, bases });
-    expect(report.dilemmas[0].reached).toBeGreaterThan(0.2);
-    expect(report.dilemmas[0].reached).toBeLessThan(0.8);
+    expect(report.dilemmas[0]!.reached).toBeGreaterThan(0.2);
+    expect(report.dilemmas[0]!.reached).toBeLessThan(0.8);
     expect(report.dilemmas[1]).toMatchObject({ reached: 0, untested: ["act", "wait"], turnsOn: [] });
   });
 
@@ -160,7 +160,7 @@ describe("what is told of an option", () => {
     const asks = { months: 1, authority: "hom" as const, default: "wait", silence: [], options };
     const [asking] = balance(scored({ events: [event({ id: "call", at: [2], asks })] }), { seeds: 25, bases }).events;
     expect(asking).toMatchObject({ id: "call", reached: 1, dominated: ["wait"] });
-    expect(asking.options.map((one) => one.id)).toEqual(["act", "wait"]);
+    expect(asking!.options.map((one) => one.id)).toEqual(["act", "wait"]);
   });
 });
 
@@ -172,8 +172,8 @@ describe("hidden facts", () => {
 
   test("means stand by fact, and where the better option turns on one is told, with its lead", () => {
     const matter = judge(choosing([option("bold", { effects: by(3, -2) })], { facts }));
-    expect(matter.byFact.truth.mild.bold.consent).toBe(53);
-    expect(matter.byFact.truth.grim.bold.consent).toBe(48);
+    expect(matter.byFact.truth!.mild!.bold!.consent).toBe(53);
+    expect(matter.byFact.truth!.grim!.bold!.consent).toBe(48);
     expect(matter.turnsOn).toEqual([
       { fact: "truth", score: "consent", better: { mild: "bold", grim: "wait" }, lead: { mild: 3, grim: 2 } },
     ]);
@@ -207,7 +207,7 @@ describe("hidden facts", () => {
     }
     const count = (value: string) => drawn.filter(({ facts: { other } }) => other === value).length;
     const { truth, other } = balance(model, { seeds: 80, bases }).facts;
-    expect(truth.grim).toBe(50);
+    expect(truth!.grim).toBe(50);
     expect(other).toEqual({ yes: Math.max(50, count("yes")), no: Math.max(50, count("no")) });
   });
 });
@@ -234,7 +234,7 @@ describe("policies", () => {
     });
     expect(report.undominated).toEqual(policies.map((policy) => policy.id));
     expect(report.bestOnAll).toEqual({ overall: null, byFact: { truth: { mild: null, grim: null } } });
-    expect(report.policies[0].byFact.truth.grim).toEqual({ consent: 50, credibility: 50, legitimacy: 50 });
+    expect(report.policies[0]!.byFact.truth!.grim).toEqual({ consent: 50, credibility: 50, legitimacy: 50 });
   });
 });
 
@@ -273,11 +273,11 @@ describe("several policies that decide all else", () => {
 
   test("save an option that is right from the states of one of them, which is told", () => {
     const [, choice] = judged(right, 60).dilemmas;
-    expect(choice.byBase).toEqual({
+    expect(choice!.byBase).toEqual({
       steady: { reached: 1, dominated: ["act"] },
       first: { reached: 1, dominated: ["wait"] },
     });
-    expect(choice.dominated).toEqual([]);
+    expect(choice!.dominated).toEqual([]);
   });
 
   test("do not save one that is never the better", () => {
@@ -307,7 +307,7 @@ test("another policy may decide all else", () => {
   const requires = { chosen: "earlier", option: "act" };
   const later = dilemma({ opens: { month: 2 }, options: [moving("act", [1, 1, 1], { requires }), option("wait")] });
   const model = scored({ dilemmas: [dilemma({ id: "earlier" }), later] });
-  const openIn = (base: string) => optionOf(balance(model, { seeds: 20, bases: [base] }).dilemmas[1], "act")?.open;
+  const openIn = (base: string) => optionOf(balance(model, { seeds: 20, bases: [base] }).dilemmas[1]!, "act")?.open;
   expect(openIn("steady")).toBe(0);
   expect(openIn("first")).toBe(1);
 });

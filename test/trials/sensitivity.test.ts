@@ -25,7 +25,7 @@ describe("a Latin hypercube", () => {
 
   test("draws once from each stratum of each range", () => {
     for (const { influence: id, range } of varied) {
-      const strata = drawn.map((weights) => Math.floor((40 * (weights[id] - range[0])) / (range[1] - range[0])));
+      const strata = drawn.map((weights) => Math.floor((40 * (weights[id]! - range[0])) / (range[1] - range[0])));
       expect(strata.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, at) => at));
     }
   });
@@ -111,7 +111,7 @@ describe("an analysis", () => {
   const report = analysed(turning(), plan);
 
   test("finds what each score hangs on", () => {
-    const on = (score: string) => report.weights.map(({ correlation }) => Math.abs(correlation[score]) > 0.99);
+    const on = (score: string) => report.weights.map(({ correlation }) => Math.abs(correlation[score]!) > 0.99);
     expect(report.weights.map((weight) => weight.influence)).toEqual(["lift", "turns", "lures", "rests"]);
     expect(scores.map(on)).toEqual([
       [true, false, false, false],
@@ -120,13 +120,13 @@ describe("an analysis", () => {
     ]);
     expect(report.fixed).toEqual(["fixed"]);
     const [second] = report.mechanisms.filter(({ mechanism }) => mechanism === "second");
-    expect(second.weights).toBe(1);
-    expect(second.share.consent).toBeCloseTo(1, 1);
-    expect(second.share.legitimacy).toBeLessThan(0.1);
+    expect(second!.weights).toBe(1);
+    expect(second!.share.consent).toBeCloseTo(1, 1);
+    expect(second!.share.legitimacy).toBeLessThan(0.1);
   });
 
   test("tells the scores with the model's own weights, and how far they spread", () => {
-    const { own, quartiles } = report.spread.consent;
+    const { own, quartiles } = report.spread.consent!;
     expect(own).toBe(53);
     expect(quartiles[0]).toBeCloseTo(50 + 6 * 0.4, 1);
     expect(quartiles[2]).toBeCloseTo(50 + 6 * 0.8, 1);
@@ -137,10 +137,10 @@ describe("an analysis", () => {
     const { engineNumbers, spread, weights } = analysed(model, { ...plan, policies: ["steady"] });
     const on = Object.fromEntries(engineNumbers.numbers.map((one) => [one.number, one.correlation.consent]));
     expect(on["temporary-base"]).toBeCloseTo(1, 6);
-    expect(Math.abs(on["tray-size"])).toBeLessThan(0.5);
+    expect(Math.abs(on["tray-size"]!)).toBeLessThan(0.5);
     // 6 months of 1 point for a whole base, which counts 0.25 to 0.75.
-    expect(engineNumbers.quartiles.consent[0]).toBeCloseTo(50 + 6 * 0.375, 1);
-    expect(engineNumbers.quartiles.consent[2]).toBeCloseTo(50 + 6 * 0.625, 1);
+    expect(engineNumbers.quartiles.consent![0]).toBeCloseTo(50 + 6 * 0.375, 1);
+    expect(engineNumbers.quartiles.consent![2]).toBeCloseTo(50 + 6 * 0.625, 1);
     expect(weights).toEqual([]);
     expect(spread.consent).toEqual({ own: 53, quartiles: [53, 53, 53] });
   });

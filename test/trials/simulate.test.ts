@@ -39,11 +39,11 @@ test("a distribution has mean, quartiles and shares of endings", () => {
   const shard = part(1, 40);
   const [steady] = distributions(shard);
   expect(steady).toMatchObject({ policy: "steady", seeds: 40 });
-  expect(Object.keys(steady.scores)).toEqual(["consent", "credibility", "legitimacy"]);
-  expect(Object.keys(steady.people)).toEqual(["people.harmed"]);
-  const values = shard.policies.steady.map(([, , numbers]) => numbers[0]);
-  expect(steady.scores.consent).toEqual({ mean: mean(values), quartiles: quartiles(values) });
-  expect(Object.values(steady.endings).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+  expect(Object.keys(steady!.scores)).toEqual(["consent", "credibility", "legitimacy"]);
+  expect(Object.keys(steady!.people)).toEqual(["people.harmed"]);
+  const values = shard.policies.steady!.map(([, , numbers]) => numbers[0]!);
+  expect(steady!.scores.consent).toEqual({ mean: mean(values), quartiles: quartiles(values) });
+  expect(Object.values(steady!.endings).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
 });
 
 const short = (shard: Shard): Shard => ({ ...shard, policies: { ...shard.policies, steady: [[6, "done", [1]]] } });

@@ -40,14 +40,14 @@ describe("a trap does not hold", () => {
       { facts: { truth: "mild" } },
     ],
   ])("%s", (_, effects, more) => {
-    expect(judged(effects, [trap(more)])[0].pass).toBe(false);
+    expect(judged(effects, [trap(more)])[0]!.pass).toBe(false);
   });
 });
 
 test("each half may hold often enough, and both in too few seeds together", () => {
   const chance = 0.1;
   const effects = [...lure, { gauge: "consent", by: -9, chance }, { gauge: "credibility", by: 9, after: 3, chance }];
-  const [{ early, late, both, pass }] = judged(effects, [trap()]);
+  const { early, late, both, pass } = judged(effects, [trap()])[0]!;
   expect(Math.min(early.share, late.share)).toBeGreaterThanOrEqual(0.8);
   expect(both).toBeLessThan(0.8);
   expect(pass).toBe(false);

@@ -27,7 +27,7 @@ const shipped = readScenarios();
 function addedTo(patch: Patch = {}): Record<string, string> {
   const own = extendedFiles(patch);
   const paths = ["model.yaml", "text/en-own.yaml"];
-  return { ...shipped, ...Object.fromEntries(paths.map((path) => [`laboratory/${path}`, own[`minimal/${path}`]])) };
+  return { ...shipped, ...Object.fromEntries(paths.map((path) => [`laboratory/${path}`, own[`minimal/${path}`]!])) };
 }
 
 /** The desk of a scenario after two months: renders parts of it to HTML. */
@@ -38,7 +38,7 @@ function deskOf(files: Record<string, string>) {
   const { model, states, pages } = game;
   const run = { state: now(game), turnStarts: states, pages, actions: [] };
   const play: Play = { ...seeRun(model, seeModel(model), run), seed: "a", hash: "" };
-  const t = makeText(readInterfaceTexts("text"), texts.en, "en", scenario);
+  const t = makeText(readInterfaceTexts("text"), texts.en!, "en", scenario);
   const html = (node: VNode) => renderToString(<TextContext.Provider value={t}>{node}</TextContext.Provider>);
   const parts = (visibility: Visibility = "bands") => ({
     situation: html(<Situation play={play} visibility={visibility} onRegion={nothing} onWhy={nothing} />),

@@ -17,7 +17,7 @@ const interfaceTexts = readInterfaceTexts("text");
 const opened = (files: Record<string, string>, id: string) => {
   const { scenario, texts } = loadScenario(files, id);
   if (scenario === null) throw new Error(`${id} has errors`);
-  return { model: compile(scenario), t: makeText(interfaceTexts, texts.en, "en", scenario) };
+  return { model: compile(scenario), t: makeText(interfaceTexts, texts.en!, "en", scenario) };
 };
 const minimal = (patch: Patch = {}) => opened(patchedFiles(patch), "minimal");
 const { model, t } = minimal();
@@ -49,16 +49,16 @@ describe("a turn in words", () => {
   const [first, second, third] = told(t, session);
 
   test("begins with where the mission stands, before anything has happened", () => {
-    expect(first.title).toBe("Month 1");
-    expect(first.desk.map(({ title }) => title)).toEqual(["Where the mission stands", "Situation · JOC and JMAC"]);
-    expect(partOf(first, "Where")).toHaveLength(3);
-    expect(partOf(first, "Where")[1]).toMatch(/: (failing|fragile|holding|firm), \d+ to \d+ \(steady\)$/);
+    expect(first!.title).toBe("Month 1");
+    expect(first!.desk.map(({ title }) => title)).toEqual(["Where the mission stands", "Situation · JOC and JMAC"]);
+    expect(partOf(first!, "Where")).toHaveLength(3);
+    expect(partOf(first!, "Where")[1]).toMatch(/: (failing|fragile|holding|firm), \d+ to \d+ \(steady\)$/);
   });
 
   test("tells what the turn before brought, and what lies on the table with its options", () => {
     const name = t("event.patrol-mine.title", { place: t("region.south.name") });
-    expect(partOf(second, "What happened").join()).toContain(name);
-    const matter = partOf(second, `On the table: ${t("dilemma.checkpoint.title")}`);
+    expect(partOf(second!, "What happened").join()).toContain(name);
+    const matter = partOf(second!, `On the table: ${t("dilemma.checkpoint.title")}`);
     expect(matter[0]).toBe(t("dilemma.checkpoint.situation"));
     expect(matter.slice(2)).toEqual(
       ["accept", "insist", "ask-capital"].map((option) => `– ${t(`dilemma.checkpoint.option.${option}.title`)}`),
@@ -67,13 +67,13 @@ describe("a turn in words", () => {
 
   test("tells what was decided, with its reason", () => {
     const option = t("dilemma.checkpoint.option.insist.title");
-    expect(second.decided).toEqual([expect.stringMatching(new RegExp(`${option} – It is our road\\.$`))]);
-    expect(third.decided).toEqual([]);
+    expect(second!.decided).toEqual([expect.stringMatching(new RegExp(`${option} – It is our road\\.$`))]);
+    expect(third!.decided).toEqual([]);
   });
 
   test("tells how it ended", () => {
     const turns = told(t, playOn(session, ...Array(4).fill(end)));
-    const last = turns[turns.length - 1];
+    const last = turns[turns.length - 1]!;
     expect([last.title, last.decided]).toEqual(["How it ended", []]);
     expect(partOf(last, t("ending.carried-on.title"))).toEqual([t("ending.carried-on.text")]);
   });
@@ -97,10 +97,10 @@ describe("a turn in words", () => {
     expect(of("cover")).toEqual(of("clumsy"));
     const { value, error } = seeGauge(model, session.state, null, "credibility");
     expect(error).toBeGreaterThan(0);
-    const address = model.layout.byId.credibility.address;
-    expect(Math.round(value - error)).not.toBe(Math.round(session.state.numbers[address]));
-    expect(partOf(third, "Where").join()).toContain(`${Math.round(value - error)} to ${Math.round(value + error)}`);
-    expect(partOf(told(t, session, "words")[2], "Where").join()).not.toMatch(/\d/);
+    const address = model.layout.byId.credibility!.address;
+    expect(Math.round(value - error)).not.toBe(Math.round(session.state.numbers[address]!));
+    expect(partOf(third!, "Where").join()).toContain(`${Math.round(value - error)} to ${Math.round(value + error)}`);
+    expect(partOf(told(t, session, "words")[2]!, "Where").join()).not.toMatch(/\d/);
   });
 });
 

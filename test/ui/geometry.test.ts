@@ -30,9 +30,9 @@ test("labels keep their order and their distance", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 4 }), (heights) => {
       const placed = spread(heights, 19);
-      const order = heights.map((_, at) => at).sort((a, b) => heights[a] - heights[b]);
+      const order = heights.map((_, at) => at).sort((a, b) => heights[a]! - heights[b]!);
       for (let at = 1; at < order.length; at++) {
-        expect(placed[order[at]] - placed[order[at - 1]]).toBeGreaterThanOrEqual(19 - 1e-9);
+        expect(placed[order[at]!]! - placed[order[at - 1]!]!).toBeGreaterThanOrEqual(19 - 1e-9);
       }
     }),
   );
@@ -67,7 +67,7 @@ test("marks stand within their turn, in order, and none on another", () => {
         const begin = Math.floor((story.findIndex(({ marks }) => marks.includes(one.mark as never)) - 1) / 3) * 3;
         expect(one.at).toBeGreaterThan(begin);
         expect(one.at).toBeLessThan(begin + 3);
-        if (index > 0) expect(one.at).toBeGreaterThan(at[index - 1].at);
+        if (index > 0) expect(one.at).toBeGreaterThan(at[index - 1]!.at);
       });
     }),
   );

@@ -13,7 +13,7 @@ test("entries of the same gauge are one row, those of the same month one amount"
     ["consent", -4],
     ["trust", 2.5],
   ]);
-  expect([...rows[1].months]).toEqual([
+  expect([...rows[1]!.months]).toEqual([
     [2, 3],
     [5, -0.5],
   ]);

@@ -19,7 +19,7 @@ const opened = { "area-or-point": open("area-or-point") };
 function open(id: string): { model: Model; texts: Texts } {
   const { scenario, texts } = loadScenario(readScenarios(), id);
   if (scenario === null) throw new Error(`${id} cannot be read`);
-  return { model: compile(scenario), texts: texts.en };
+  return { model: compile(scenario), texts: texts.en! };
 }
 
 function documentOf(
@@ -102,15 +102,15 @@ describe("the document", () => {
     const struck = debrief.story.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === "event" ? [mark] : [])));
     expect(struck.length).toBeGreaterThan(3);
     for (const { id } of struck) {
-      const [begins] = texts[`event.${id}.report`].split("{");
-      expect(html).toContain(begins.trim());
+      const [begins] = texts[`event.${id}.report`]!.split("{");
+      expect(html).toContain(begins!.trim());
     }
     for (const { id } of debrief.minutes.filter(({ kind }) => kind === "dilemma"))
       expect(html).toContain(texts[`dilemma.${id}.situation`]);
     expect(html).toContain("Words and codes");
     expect(stopsOf(debrief, null, { scores: true, truth: true })).toHaveLength(3);
     for (const { minute } of stopsOf(debrief, null, { scores: true, truth: true })) {
-      const { id } = debrief.minutes[minute];
+      const { id } = debrief.minutes[minute]!;
       expect(html.split("Three stops for half an hour")[1]).toContain(texts[`dilemma.${id}.title`]);
     }
   });
@@ -121,6 +121,6 @@ describe("the document", () => {
   });
 
   function debriefRule(): string {
-    return opened["area-or-point"].model.scenario.model.influences[0].id;
+    return opened["area-or-point"].model.scenario.model.influences[0]!.id;
   }
 });

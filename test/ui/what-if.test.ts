@@ -58,8 +58,8 @@ describe("the decisions stand", () => {
   test("with what was played under other sets beside them", () => {
     const all = [...options, played(0, { consent: -2 }, "sceptical")];
     const [, first] = rowsOf(questions, explored({ options: all, standings: {} }), "mainstream");
-    expect(first.options).toEqual([options[0]]);
-    expect(first.underOthers.map(({ set }) => set)).toEqual(["sceptical"]);
+    expect(first!.options).toEqual([options[0]]);
+    expect(first!.underOthers.map(({ set }) => set)).toEqual(["sceptical"]);
   });
 });
 
@@ -91,8 +91,8 @@ test.each([
   const row = {
     options: [played(0, { consent: own })],
     underOthers: [
-      played(0, { consent: sceptical }, "sceptical"),
-      played(0, { consent: political }, "political-primacy"),
+      played(0, { consent: sceptical! }, "sceptical"),
+      played(0, { consent: political! }, "political-primacy"),
     ],
   };
   expect(turnsUnderSets(row)).toEqual(sets.length === 0 ? [] : [{ option: "b", gauge: "consent", sets }]);

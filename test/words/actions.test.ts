@@ -9,7 +9,7 @@ import { namerText } from "./support/namer-text.ts";
 const { scenario, texts } = loadScenario(minimalFiles(), "minimal");
 if (scenario === null) throw new Error("the scenario cannot be read");
 const model = compile(scenario);
-const t = namerText(texts.en);
+const t = namerText(texts.en!);
 const dilemma = "checkpoint";
 
 const actions: { [Type in ActionType]: [Extract<Action, { type: Type }>, string] } = {

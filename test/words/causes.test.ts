@@ -11,7 +11,7 @@ import { namerText } from "./support/namer-text.ts";
 const { scenario, texts } = loadScenario(readScenarios(), "area-or-point");
 if (scenario === null) throw new Error("the scenario cannot be read");
 const model = compile(scenario);
-const t = namerText(texts.en);
+const t = namerText(texts.en!);
 test.each([
   ["consent-wears", "up", /quarrel/],
   ["consent-wears", "down", /welcome/],

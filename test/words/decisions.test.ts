@@ -9,7 +9,7 @@ import { namerText } from "./support/namer-text.ts";
 const { scenario, texts } = loadScenario(minimalFiles(), "minimal");
 if (scenario === null) throw new Error("the scenario cannot be read");
 const model = compile(scenario);
-const t = namerText(texts.en);
+const t = namerText(texts.en!);
 
 test.each<[Partial<Decision>, Partial<{ before: number; against: number }>, string]>([
   [{}, {}, t("mode.consensus")],

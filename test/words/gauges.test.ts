@@ -11,7 +11,7 @@ const { scenario, texts } = loadScenario(readScenarios(), "area-or-point");
 if (scenario === null) throw new Error("the scenario cannot be read");
 const model = compile(scenario);
 const names = seeNames(model);
-const t = namerText(texts.en);
+const t = namerText(texts.en!);
 
 test.each([
   ["credibility", "Credibility"],
@@ -36,5 +36,5 @@ test("every number of a run has a name", () => {
   const ids = Object.keys(model.layout.index).filter((id) => !/^(target|delay|constant)\./.test(id));
   expect(ids.length).toBeGreaterThan(500);
   const told = ids.map((id) => [id, gaugeName(t, names, id)]);
-  expect(told.filter(([, name]) => name === "The plan" || name === "" || /[⟦{]/.test(name))).toEqual([]);
+  expect(told.filter(([, name]) => name === "The plan" || name === "" || /[⟦{]/.test(name!))).toEqual([]);
 });

@@ -55,7 +55,7 @@ test("all script is every chunk but the data of scenarios, which have budgets of
 
 test("sizes are those of the compressed files, added up", () => {
   const [first] = spendings(built, budgets);
-  const [alone] = spendings([...built.filter(({ fileName }) => !"ab".includes(fileName[0]))], budgets);
+  const [alone] = spendings([...built.filter(({ fileName }) => !"ab".includes(fileName[0]!))], budgets);
   expect(alone?.size).toBeGreaterThan(20);
   expect(first?.size).toBeGreaterThan(2 * (alone?.size ?? 0));
 });

@@ -49,16 +49,16 @@ async function buildPage(): Promise<Rolldown.OutputChunk[]> {
 describe("a build", () => {
   test("holds the cards and the words, and each scenario in a file of its own", async () => {
     const [first, scenario] = await buildPage();
-    expect(first.code).toContain("End the month");
-    expect(first.code).toContain("vignette");
-    expect(first.code).not.toContain(minimalScenario().hash);
-    expect(first.dynamicImports).toEqual([scenario.fileName]);
-    expect(scenario.code).toContain(minimalScenario().hash);
+    expect(first!.code).toContain("End the month");
+    expect(first!.code).toContain("vignette");
+    expect(first!.code).not.toContain(minimalScenario().hash);
+    expect(first!.dynamicImports).toEqual([scenario!.fileName]);
+    expect(scenario!.code).toContain(minimalScenario().hash);
   });
 
   test("holds the symbols of all units, drawn, each once and in both themes", async () => {
     write({ "page.js": `export { symbols } from "virtual:unit-symbols";` });
-    const [{ code }] = await buildPage();
+    const { code } = (await buildPage())[0]!;
     expect(code.match(/SFGPUCI----E---/g)).toHaveLength(1);
     expect(code.match(/<svg /g)).toHaveLength(2);
     expect(code).not.toContain("milsymbol");
@@ -73,8 +73,8 @@ describe("a build", () => {
   test("shows no card of a laboratory, but can fetch it", async () => {
     write(under("scenarios", patchedFiles({ "minimal/scenario.yaml": [["kind: vignette", "kind: laboratory"]] })));
     const [first, scenario] = await buildPage();
-    expect(first.code).not.toContain("laboratory");
-    expect(first.dynamicImports).toEqual([scenario.fileName]);
+    expect(first!.code).not.toContain("laboratory");
+    expect(first!.dynamicImports).toEqual([scenario!.fileName]);
   });
 
   test.each([

@@ -38,7 +38,7 @@ class HeldWorker implements JobWorker {
 
   /** Does the piece of work in hand. */
   work(): void {
-    const job = this.jobs[this.jobs.length - 1];
+    const job = this.jobs[this.jobs.length - 1]!;
     const data = this.player?.answer(job);
     this.isAtWork = false;
     this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent<Answer>);
@@ -48,8 +48,9 @@ class HeldWorker implements JobWorker {
 function explore(size = 1, run: Session = session) {
   const workers: HeldWorker[] = [];
   const make = () => {
-    workers.push(new HeldWorker());
-    return workers[workers.length - 1];
+    const worker = new HeldWorker();
+    workers.push(worker);
+    return worker;
   };
   const explorer = createExplorer(run, { make, size });
   /** Lets the workers answer, the last made first, until all is done. */
@@ -65,7 +66,7 @@ describe("the work", () => {
     expect(workers).toHaveLength(0);
     explorer.play();
     expect(explorer.explored.value).toMatchObject({ state: "playing", done: 0, options: [] });
-    workers[0].work();
+    workers[0]!.work();
     expect(explorer.explored.value).toMatchObject({ state: "playing", done: 1 });
     expect(explorer.explored.value.options).toHaveLength(1);
   });
@@ -88,16 +89,16 @@ describe("the work", () => {
     const { explorer, workers } = explore();
     explorer.prepare();
     explorer.stop();
-    expect(workers[0].ended).toBe(true);
+    expect(workers[0]!.ended).toBe(true);
     expect(explorer.explored.value.state).toBe("waiting");
   });
 
   test("that was stopped goes on where it was", () => {
     const { explorer, workers, finish } = explore();
     explorer.play();
-    workers[0].work();
+    workers[0]!.work();
     explorer.stop();
-    expect(workers[0].ended).toBe(true);
+    expect(workers[0]!.ended).toBe(true);
     expect(explorer.explored.value).toMatchObject({ state: "stopped", done: 1 });
     explorer.play();
     finish();
@@ -114,7 +115,7 @@ describe("the work", () => {
     finish();
     const before = workers.length;
     explorer.play();
-    explorer.compareSets(explorer.questions[0]);
+    explorer.compareSets(explorer.questions[0]!);
     expect(workers).toHaveLength(before);
     const sets = new Set(explorer.explored.value.options.map(({ set }) => set));
     expect([...sets].sort()).toEqual(model.scenario.parameters.map(({ id }) => id).sort());
@@ -128,7 +129,7 @@ describe("the work", () => {
     const { explorer, workers, finish } = explore(3);
     explorer.play();
     expect(workers).toHaveLength(3);
-    const turns = workers.map(({ jobs: [job] }) => (job.kind === "option" ? job.turn : job.kind));
+    const turns = workers.map(({ jobs: [job] }) => (job!.kind === "option" ? job!.turn : job!.kind));
     expect(new Set(turns).size).toBe(3);
     finish();
     const told = ({ options, standings }: Explored) => ({
@@ -141,14 +142,14 @@ describe("the work", () => {
   test("begins with what is soonest played", () => {
     const { explorer, workers } = explore();
     explorer.play();
-    const [job] = workers[0].jobs;
+    const [job] = workers[0]!.jobs;
     expect(job).toMatchObject({ kind: "option", question: explorer.questions.at(-1)?.index });
   });
 
   test("that fails is told, and can be tried again", () => {
     const { explorer, workers, finish } = explore();
     explorer.play();
-    workers[0].onerror?.call(workers[0] as unknown as Worker, {} as ErrorEvent);
+    workers[0]!.onerror?.call(workers[0] as unknown as Worker, {} as ErrorEvent);
     expect(explorer.explored.value.state).toBe("failed");
     explorer.play();
     finish();
@@ -163,7 +164,7 @@ test("the run's own line ends where the run did", () => {
   for (const { set, own } of explorer.explored.value.options) {
     if (set !== model.parameters) continue;
     for (const [gauge, line] of Object.entries(own.line)) {
-      expect(line.at(-1)).toBe(session.state.numbers[model.layout.byId[gauge].address]);
+      expect(line.at(-1)).toBe(session.state.numbers[model.layout.byId[gauge]!.address]);
     }
   }
 });
@@ -180,28 +181,28 @@ test("what is played ahead answers alike, once for each turn", () => {
   );
   const { questions } = explore().explorer;
   let ahead = 0;
-  while (waiting.playAhead()) ahead++;
+  while (waiting!.playAhead()) ahead++;
   expect(ahead).toBe(new Set(questions.map(({ turn }) => turn)).size);
   for (const { index, turn, others } of questions) {
-    const job: Job = { kind: "option", question: index, turn, option: others[0], set: model.parameters };
-    expect(waiting.answer(job)).toEqual(asked.answer(job));
+    const job: Job = { kind: "option", question: index, turn, option: others[0]!, set: model.parameters };
+    expect(waiting!.answer(job)).toEqual(asked!.answer(job));
   }
 });
 
 test("playing on from a decision begins its turn with the other option taken", () => {
   const { explorer } = explore();
   const [question] = explorer.questions;
-  const [option] = question.others;
-  const begun = answersWith(model, session, question, option).reduce<Session>(
+  const [option] = question!.others;
+  const begun = answersWith(model, session, question!, option!).reduce<Session>(
     (current, action) => {
       const next = act(current, action);
       if ("rejected" in next) throw new Error(next.message);
       return next;
     },
-    branch(session, question.turn),
+    branch(session, question!.turn),
   );
-  expect(begun.state.month).toBe((question.turn - 1) * model.scenario.turn);
+  expect(begun.state.month).toBe((question!.turn - 1) * model.scenario.turn);
   const ended = act(begun, { type: "end-turn" });
   if ("rejected" in ended) throw new Error(ended.message);
-  expect(ended.state.decisions.find(({ id }) => id === question.decision.id)?.option).toBe(option);
+  expect(ended.state.decisions.find(({ id }) => id === question!.decision.id)?.option).toBe(option);
 });

@@ -17,7 +17,7 @@ export function runUntil(months: number, pick: "first" | "last" = "first"): stri
     for (const { item, options, steps, standing } of seeDesk(model, session.state)) {
       if (standing !== null) continue;
       for (const step of steps) {
-        take({ type: "choose", dilemma: item.id, step: step.id, option: step.options[0].id, seat: "hom" });
+        take({ type: "choose", dilemma: item.id, step: step.id, option: step.options[0]!.id, seat: "hom" });
       }
       const option =
         (pick === "first" ? options : [...options].reverse()).find(({ closed }) => closed === null)?.option.id ?? "";

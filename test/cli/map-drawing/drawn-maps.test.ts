@@ -16,7 +16,7 @@ describe("npm run map", () => {
   });
 
   it.each(Object.keys(drawn))("gives what the repository holds: %s", (path) => {
-    expect(JSON.parse(kept[path])).toEqual(drawn[path]);
+    expect(JSON.parse(kept[path]!)).toEqual(drawn[path]);
   });
 
   it.each(Object.entries(drawn))("puts every town of %s into its region", (_, map) => {
@@ -26,9 +26,9 @@ describe("npm run map", () => {
 });
 
 describe("the map of Timor-Leste", () => {
-  const map: MapFile = drawn["timor-leste-2006/map.json"];
+  const map: MapFile = drawn["timor-leste-2006/map.json"]!;
   const lengthOf = (line: readonly (readonly [number, number])[]) =>
-    line.slice(1).reduce((sum, [x, y], at) => sum + Math.hypot(x - line[at][0], y - line[at][1]), 0);
+    line.slice(1).reduce((sum, [x, y], at) => sum + Math.hypot(x - line[at]![0], y - line[at]![1]), 0);
 
   it("has an exclave and an island off the coast", () => {
     expect(map.regions.find(({ id }) => id === "oecusse")?.neighbours).toEqual([]);

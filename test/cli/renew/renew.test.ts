@@ -89,7 +89,7 @@ describe("renew", () => {
   test("says so when nothing moved, over as many seeds as a record was made with", async () => {
     const places = await keptCase();
     const before = kept(places);
-    expect(JSON.parse(before[3]).report.shapes[0].seeds).toBe(5);
+    expect(JSON.parse(before[3]!).report.shapes[0].seeds).toBe(5);
     const { code, out } = await run(places, { check: true });
     expect(out.split("\n").filter((line) => !line.endsWith("nothing moved"))).toEqual([""]);
     expect(code).toBe(0);
@@ -258,13 +258,13 @@ describe("a freeze of the weights", () => {
     const own = extendedFiles();
     write(
       places,
-      Object.fromEntries(["minimal/model.yaml", "minimal/text/en-own.yaml"].map((path) => [path, own[path]])),
+      Object.fromEntries(["minimal/model.yaml", "minimal/text/en-own.yaml"].map((path) => [path, own[path]!])),
     );
     const { out } = await run(places, { freeze: "The wells" });
     const { hash, extension } = frozenHashes(openScenario("minimal", places.scenarios).scenario, "mainstream");
     expect(out).toContain(`(${hash} -> ${hash}, and ${extension} of the scenario’s own): The wells`);
     expect(fitOf(places)).toContain(`hash: "${hash}", extension: "${extension}", reason: "The wells"}`);
-    write(places, { "minimal/model.yaml": own["minimal/model.yaml"].replace("weight: 4", "weight: 5") });
+    write(places, { "minimal/model.yaml": own["minimal/model.yaml"]!.replace("weight: 4", "weight: 5") });
     expect((await run(places)).out).toContain("the weights are not those under which minimal is fitted");
   });
 

@@ -37,7 +37,7 @@ describe.each(threadCounts)("on %i threads", (threads) => {
     const { parts, done } = await chunked({ job: "simulate", ...range, args: { policies: policyIds } }, threads);
     expect(parts.length).toBeGreaterThan(threads);
     expect(mergeShards(parts)).toEqual(simulate(model, policyIds, range));
-    const firstSeeds = parts.map((part) => part.policies.steady[0][0]);
+    const firstSeeds = parts.map((part) => part.policies.steady![0]![0]);
     expect(firstSeeds).toEqual(firstSeeds.toSorted((a, b) => a - b));
     expect(done()).toBe(41);
   });
@@ -46,13 +46,13 @@ describe.each(threadCounts)("on %i threads", (threads) => {
     const args = { a: policy("steady"), b: policy("random"), at };
     const { parts } = await chunked({ job: "compare", ...range, args }, threads);
     const [a, b] = policyIds.map(policyStrategy);
-    expect(comparisonOf(model, at, parts)).toEqual(compareArms(model, a, b, { seeds: 41, at }));
+    expect(comparisonOf(model, at, parts)).toEqual(compareArms(model, a!, b!, { seeds: 41, at }));
   });
 
   test("a balance is that of one run", async () => {
     const bases = ["steady", "first"];
     const samples = drawSamples(model, 10, bases);
-    const args = { samples, trapBase: bases[0] };
+    const args = { samples, trapBase: bases[0]! };
     const { parts } = await chunked({ job: "balance", from: 1, to: samples.length, args }, threads);
     expect(balanceOf(model, parts, { seeds: 10, bases })).toEqual(balance(model, { seeds: 10, bases }));
   });
@@ -77,5 +77,5 @@ describe.each(threadCounts)("on %i threads", (threads) => {
 
 test("fewer items than threads are one chunk each", async () => {
   const { parts } = await chunked({ job: "simulate", from: 7, to: 8, args: { policies: ["steady"] } }, 8);
-  expect(parts.map((part) => part.policies.steady.map(([seed]) => seed))).toEqual([[7], [8]]);
+  expect(parts.map((part) => part.policies.steady!.map(([seed]) => seed))).toEqual([[7], [8]]);
 });

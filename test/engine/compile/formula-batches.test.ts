@@ -15,8 +15,8 @@ function arbitrary({ layout }: Model, index: number): number[] {
 
 /** A smoothed gauge goes a third of the way to its target. */
 function follow(model: Model, { gauge, address }: Formulated, numbers: number[]): void {
-  const now = numbers[gauge.address];
-  write(model, numbers, gauge.address, now + (numbers[address] - now) / 3);
+  const now = numbers[gauge.address]!;
+  write(model, numbers, gauge.address, now + (numbers[address]! - now) / 3);
 }
 
 function oneAfterAnother(model: Model, numbers: number[]): number[] {
@@ -33,8 +33,8 @@ function inBatches(model: Model, numbers: number[]): number[] {
   const { batches, to } = model.formulaBatches;
   load(model, numbers);
   for (const batch of batches) {
-    if (batch.op !== FOLLOW) batchLoops[batch.op](batch, numbers);
-    else for (let i = batch.from; i < batch.to; i++) follow(model, formulas[to[i]], numbers);
+    if (batch.op !== FOLLOW) batchLoops[batch.op]!(batch, numbers);
+    else for (let i = batch.from; i < batch.to; i++) follow(model, formulas[to[i]!]!, numbers);
   }
   return numbers;
 }

@@ -17,7 +17,7 @@ const b: Node = { op: "read", address: 1 };
 /** What the shares of the inputs make of a change from one state of the inputs to another. */
 function shared(node: Node, old: number[], now: number[]): number {
   let sum = 0;
-  for (const [address, share] of secant(node, old, now)) sum += share * (now[address] - old[address]);
+  for (const [address, share] of secant(node, old, now)) sum += share * (now[address]! - old[address]!);
   return sum;
 }
 
@@ -148,7 +148,7 @@ describe("any formula", () => {
         run(machine, { from: 0, to: program.op.length }, stored);
         nodes.forEach((node, at) => {
           // The last instruction stores the value from the register in which it stands.
-          const register = program.a[stretches[at].to - 1];
+          const register = program.a[stretches[at]!.to - 1]!;
           expect(Object.is(machine.scratch.registers[register], evaluate(node, values))).toBe(true);
           expect(stored[values.length + at]).toBe(toGrid(evaluate(node, values)));
         });
@@ -240,7 +240,7 @@ describe("formulas over places", () => {
 
   test("a party's share is w (c0+c1) dc / (c0^2 c1^2 rootS0 rootS1 (rootS0+rootS1)), as the model's closed form says", () => {
     const inverse = (values: Record<string, number>) =>
-      Object.entries(weights).reduce((sum, [name, weight]) => sum + weight / (values[name] * values[name]), 0);
+      Object.entries(weights).reduce((sum, [name, weight]) => sum + weight / (values[name]! * values[name]!), 0);
     fc.assert(
       fc.property(consents, consents, (old, now) => {
         const shares = secant(softMinimum, given(old), given(now));
@@ -248,7 +248,7 @@ describe("formulas over places", () => {
         for (const [name, weight] of Object.entries(weights)) {
           const [c0, c1] = [old[name as keyof typeof weights], now[name as keyof typeof weights]];
           const closed = (weight * (c0 + c1)) / (c0 * c0 * c1 * c1 * s0 * s1 * (s0 + s1));
-          const share = shares.get(layout.index[name]) ?? 0;
+          const share = shares.get(layout.index[name]!) ?? 0;
           expect(Math.abs(share - closed)).toBeLessThan(1e-9 * (1 + closed));
         }
       }),

@@ -166,7 +166,7 @@ describe("delays", () => {
     const game = pass(begin(tiny({ model: { variables, influences: [rising, delayed(delay)] } })), 9);
     const calm = course(game, "calm");
     // In month m the cause is read as it stood at the start of that month: 10 (m - 1), worth m - 1 points.
-    const gains = calm.slice(1).map((now, month) => now - calm[month]);
+    const gains = calm.slice(1).map((now, month) => now - calm[month]!);
     expect(gains).toEqual(Array.from({ length: 9 }, (_, month) => Math.max(0, month - delay)));
   });
 

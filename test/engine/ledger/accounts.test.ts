@@ -110,7 +110,7 @@ describe("smoothed gauges", () => {
     expect(monthly[0]).toBeCloseTo(-8 + 8 * rate, 5);
     expect(monthly[1]).toBeCloseTo(8 * (1 - rate) * rate, 5);
     expect(monthly[2]).toBeCloseTo(8 * (1 - rate) * (1 - rate) * rate, 5);
-    expect(monthly[1] + monthly[2] + monthly[3]).toBeGreaterThan(0);
+    expect(monthly[1]! + monthly[2]! + monthly[3]!).toBeGreaterThan(0);
   });
 
   test("an override enters the gap with opposite sign in the same way", () => {
@@ -121,7 +121,7 @@ describe("smoothed gauges", () => {
       reason: "a ruling",
     });
     const total = told(why(game, "standing"), "a ruling").reduce((sum, [, , by]) => sum + by, 0);
-    expect(total).toBe(course(game, "standing")[12] - 50);
+    expect(total).toBe(course(game, "standing")[12]! - 50);
     // Falling is quick: after a year nearly nothing of it is left, and nothing has been put down to another cause.
     expect(total).toBeLessThan(0.3);
     expect(new Set(why(game, "standing").map((line) => line.cause.id))).toEqual(new Set(["a ruling"]));
@@ -144,7 +144,7 @@ describe("smoothed gauges", () => {
     const game = pass(begin(tiny({ model: { variables, influences } })), 3);
     const sum = (id: string) => told(why(game, "standing", true), id).reduce((total, [, , by]) => total + by, 0);
     expect(sum("up") / sum("down")).toBeCloseTo(-2, 5);
-    expect(sum("up") + sum("down")).toBeCloseTo(course(game, "standing")[3] - 50, 5);
+    expect(sum("up") + sum("down")).toBeCloseTo(course(game, "standing")[3]! - 50, 5);
   });
 });
 

@@ -12,14 +12,14 @@ import { shippedScenario } from "../support/shipped.ts";
 /** Sums of a gauge's lines by month, to be compared with `===`. */
 function monthlySums(lines: readonly Line[], months: number): number[] {
   const sums = new Array<number>(months).fill(0);
-  for (const line of lines) sums[line.month - 1] += line.by;
+  for (const line of lines) sums[line.month - 1]! += line.by;
   return sums;
 }
 
 function expectExact(game: Game, ledger: Ledger, gauge: string, roots: boolean): void {
   const values = course(game, gauge);
   const lines = ledger.why(gauge, roots);
-  const changes = values.slice(1).map((value, month) => value - values[month]);
+  const changes = values.slice(1).map((value, month) => value - values[month]!);
   expect({ gauge, roots, sums: monthlySums(lines, changes.length) }).toEqual({ gauge, roots, sums: changes });
   for (const line of lines) {
     expect(line.read).toBeLessThanOrEqual(line.month);
@@ -85,7 +85,7 @@ describe("held gauges", () => {
         for (let month = from; month <= to; month++) last.set(`${gauge}/${month}`, value);
       for (const [at, value] of last) {
         const [gauge, month] = at.split("/");
-        expect([at, course(game, gauge)[Number(month)]]).toEqual([at, value]);
+        expect([at, course(game, gauge!)[Number(month)]]).toEqual([at, value]);
       }
     }
   });

@@ -256,7 +256,7 @@ describe("steps of a dilemma in hours", () => {
   });
 
   test("reports of a step rest on the step before", () => {
-    const reports = (game: Game) => seeDesk(game.model, now(game))[0].steps.map((seen) => seen.reports);
+    const reports = (game: Game) => seeDesk(game.model, now(game))[0]!.steps.map((seen) => seen.reports);
     expect(reports(facing(hours))).toEqual([["seen"], ["seen"]]);
     expect(reports(take(facing(hours), move("first")))[1]).toEqual(["seen", "moved"]);
   });

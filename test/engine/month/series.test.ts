@@ -21,15 +21,15 @@ const series = [
 test("a gauge goes in straight lines from point to point, and is free before and after", () => {
   const game = pass(begin(tiny({ series }), "1"), 7);
   const { index } = compile(tiny({ series })).layout;
-  const start = game.states[0].numbers[index.calm];
-  expect(game.states.map(({ numbers }) => numbers[index.calm])).toEqual([start, start, 40, 50, 60, 30, 30, 30]);
+  const start = game.states[0]!.numbers[index.calm!];
+  expect(game.states.map(({ numbers }) => numbers[index.calm!])).toEqual([start, start, 40, 50, 60, 30, 30, 30]);
 });
 
 test("each change is booked to the series, and the account adds up", () => {
   const model = compile(tiny({ series }));
   const game = pass(begin(model, "1"), 7);
   const lines = openLedger(model, game.pages).why("calm");
-  const start = game.states[0].numbers[model.layout.index.calm];
+  const start = game.states[0]!.numbers[model.layout.index.calm!]!;
   expect(lines.map(({ month, by, cause, source }) => [month, by, cause, source])).toEqual(
     [
       [2, 40 - start],
@@ -45,13 +45,13 @@ test("what else moves the gauge that month is added to its course, and undone by
   const strike = { type: "override", gauge: "calm", by: -5, reason: "a strike" } as const;
   const game = pass(pass(begin(model, "1"), 2), 1, strike);
   const calm = model.layout.index.calm;
-  expect(now(game).numbers[calm]).toBe(45);
-  expect(now(pass(game)).numbers[calm]).toBe(60);
+  expect(now(game).numbers[calm!]).toBe(45);
+  expect(now(pass(game)).numbers[calm!]).toBe(60);
 });
 
 test("a hold goes before a series", () => {
   const model = compile(tiny({ series }));
   const hold = [{ gauge: "calm", value: 10, from: 3, to: 3 }];
   const game = pass(begin(model, "1", { hold }), 4);
-  expect(game.states.map(({ numbers }) => numbers[model.layout.index.calm]).slice(2)).toEqual([40, 10, 60]);
+  expect(game.states.map(({ numbers }) => numbers[model.layout.index.calm!]).slice(2)).toEqual([40, 10, 60]);
 });

@@ -35,7 +35,7 @@ export function begin(scenario: Scenario | Model, seed = "a", setup: Setup = {})
 
 /** The state that a game has come to. */
 export function now(game: Game): State {
-  return game.states[game.states.length - 1];
+  return game.states[game.states.length - 1]!;
 }
 
 /** A game with an action taken. Throws when it is refused: use `refusal` where that is expected. */
@@ -64,7 +64,7 @@ export function refusal(game: Game, action: Action): string | null {
 export function readingOf({ model }: Game, state: State, name: string): number {
   const address = model.layout.index[name];
   if (address === undefined) throw new Error(`no gauge or reading is called "${name}"`);
-  return state.numbers[address];
+  return state.numbers[address]!;
 }
 
 /** A gauge's or reading's value now. */

@@ -81,7 +81,7 @@ export function playAtRandom(game: Game, seed: string, many = 4): Game {
       const legal = candidates(next.model, now(next)).filter(
         (action) => checkAction(next.model, now(next), action) === null,
       );
-      if (legal.length > 0) next = take(next, legal[Math.floor(dice(`which/${i}`) * legal.length)]);
+      if (legal.length > 0) next = take(next, legal[Math.floor(dice(`which/${i}`) * legal.length)]!);
     }
     next = take(next, { type: "end-turn" });
   }

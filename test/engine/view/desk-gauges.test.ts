@@ -52,8 +52,8 @@ describe("the desk shows", () => {
 
 test("what the desk shows of such a gauge is what the mission sees, not what is so", () => {
   const game = begin(model);
-  const [{ gauges }] = deskGroups(model, "regions", "north");
-  const seen = seeGauge(model, now(game), null, gauges[0].id);
+  const { gauges } = deskGroups(model, "regions", "north")[0]!;
+  const seen = seeGauge(model, now(game), null, gauges[0]!.id);
   expect(seen.error).toBe(12);
   expect(seen.value).not.toBe(value(game, "region.north.water"));
   expect(seen.level).toMatch(/failing|fragile|holding|firm/);

@@ -22,7 +22,7 @@ describe.each(["area-or-point", "laboratory", "timor-leste-2006"])("in %s", (id)
     for (const lever of levers) {
       const { settings } = lever;
       const [least, most] = [settings[0], settings[settings.length - 1]];
-      const around = Array.from({ length: most - least + 3 }, (_, at) => least - 1 + at);
+      const around = Array.from({ length: most! - least! + 3 }, (_, at) => least! - 1 + at);
       const taken = around.filter((value) => refusal(game, set(lever, value)) === null);
       expect({ lever: lever.id, taken }).toEqual({ lever: lever.id, taken: settings });
     }

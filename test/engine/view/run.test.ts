@@ -38,7 +38,7 @@ describe("a road", () => {
         scenario,
         Array.from({ length: turns }, () => []),
       ),
-    ).roads[0];
+    ).roads[0]!;
 
   test("is shown with the regions that it leads to, a town standing for its own", () => {
     expect(roadAfter(0)).toEqual({ id: "north-south", open: true, regions: ["north", "south"] });

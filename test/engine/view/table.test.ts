@@ -61,11 +61,11 @@ describe("the months to which a matter can be put off are those that the rules t
     [3, null],
   ])("in turns of %i", (turn, shown) => {
     const model = compile(tiny({ turn: turn as 1 | 3, dilemmas: [dilemma({ defer: { months: 2, effects: [] } })] }));
-    expect(seeDesk(model, now(begin(model)))[0].deferral).toEqual(shown);
+    expect(seeDesk(model, now(begin(model)))[0]!.deferral).toEqual(shown);
   });
   test("of a quarter, from the next quarter on", () => {
     const game = begin(tiny({ turn: 3, dilemmas: [dilemma({ defer: { months: 6, effects: [] } })] }));
-    const { deferral } = seeDesk(game.model, now(game))[0];
+    const { deferral } = seeDesk(game.model, now(game))[0]!;
     const taken = Array.from({ length: 12 }, (_, at) => at + 1).filter(
       (until) =>
         checkAction(game.model, now(game), { type: "defer", dilemma: "choice", reason: "more to learn", until }) ===

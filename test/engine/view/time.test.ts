@@ -23,7 +23,7 @@ test("a quarter has three months: what is due, what has happened and what is new
   const [first] = game.states;
   expect([3, 6, 7].map((due) => isDueNow(model, now(game), due))).toEqual([true, true, false]);
   expect([0, 1, 3, 4].map((month) => isIn(lastTurn(model, now(game)), month))).toEqual([false, true, true, false]);
-  expect([newFrom(null), newFrom(first)]).toEqual([1, 2]);
+  expect([newFrom(null), newFrom(first!)]).toEqual([1, 2]);
 });
 
 test.each([

@@ -54,8 +54,8 @@ describe("a walk finds", () => {
   });
   test("what a thing belongs to", () => {
     const [, declared] = spots(file, data, "declares");
-    expect(ownerOf(declared, "option")).toMatchObject({ ids: ["gate"], words: "dilemma.gate", key: "dilemma/gate" });
-    expect(ownerOf(declared, "step")).toBeUndefined();
+    expect(ownerOf(declared!, "option")).toMatchObject({ ids: ["gate"], words: "dilemma.gate", key: "dilemma/gate" });
+    expect(ownerOf(declared!, "step")).toBeUndefined();
   });
 });
 

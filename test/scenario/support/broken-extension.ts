@@ -11,7 +11,7 @@ const water = "id: water\n";
 /** The files that the extended scenario has beside those of the minimal one, with parts replaced. */
 function ownFiles(patch: Patch): Record<string, string> {
   const files = extendedFiles(patch);
-  return { [own]: files[own], [words]: files[words] };
+  return { [own]: files[own]!, [words]: files[words]! };
 }
 
 /** A fixture that replaces one part of the extension. */

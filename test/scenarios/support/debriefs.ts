@@ -37,7 +37,7 @@ export function faultsOfDebriefs(id: string, from: number, to: number): { runs: 
     const found = [
       ...unaccounted(model, run, debrief, seed),
       ...notItself(model, run, seed),
-      ...onPaper(model, debrief, texts.en),
+      ...onPaper(model, debrief, texts.en!),
     ];
     faults.push(...found.map((fault) => `seed ${seed}: ${fault}`));
   }
@@ -54,14 +54,14 @@ function unaccounted(model: Model, { pages, state }: Session, { accounts }: Debr
   const whole = { from: 1, to: state.month };
   const told = [
     ...Object.entries(accounts).map(([gauge, account]) => ({ gauge, account, span: whole })),
-    ...[...scores, gauges[(seed * 7) % gauges.length].id].map((gauge) => ({
+    ...[...scores, gauges[(seed * 7) % gauges.length]!.id].map((gauge) => ({
       ...{ gauge, span: part },
       account: accountOf(ledger, gauge, undefined, part),
     })),
   ];
   return told.flatMap(({ gauge, account: { largest, rest, change }, span: { from, to } }) => {
-    const { address } = model.layout.byId[gauge];
-    const moved = pages[to - 1].after[address] - pages[from - 1].before[address];
+    const { address } = model.layout.byId[gauge]!;
+    const moved = pages[to - 1]!.after[address]! - pages[from - 1]!.before[address]!;
     const sum = [...largest, ...rest].reduce((total, { by }) => total + by, 0);
     return sum === moved && change === moved ? [] : [`${gauge} moved by ${moved}, told ${sum}, from ${from}`];
   });
@@ -73,14 +73,14 @@ function notItself(model: Model, run: Session, seed: number): string[] {
   const gauges = headlinesOf(model);
   const some = new Set([0, seed % questions.length]);
   return [...some].flatMap((at) => {
-    const question: Question = questions[at];
+    const question: Question = questions[at]!;
     const { turn, decision } = question;
-    const states = [...replayOn(model, turnsOf(run), turn, run.turnStarts[turn - 1], answersOf(run))];
-    const hash = hashState(states[states.length - 1]);
+    const states = [...replayOn(model, turnsOf(run), turn, run.turnStarts[turn - 1]!, answersOf(run))];
+    const hash = hashState(states[states.length - 1]!);
     const { sameLuck, taken } = playBranch({ model, run, gauges, seeds: [] }, question, decision.option);
     const ends = gauges.every((gauge) => {
-      const path = sameLuck[gauge];
-      return path[path.length - 1] === run.state.numbers[model.layout.byId[gauge].address];
+      const path = sameLuck[gauge]!;
+      return path[path.length - 1] === run.state.numbers[model.layout.byId[gauge]!.address];
     });
     return hash === run.hashes[run.hashes.length - 1] && taken && ends ? [] : [`${decision.id} is not itself: ${hash}`];
   });

@@ -28,7 +28,7 @@ function modelOf(id: string): Model {
 /** Gauges of a state that are outside their range, or no number, each in words. */
 export function faultsIn({ layout }: Model, { numbers, month }: State, seed: number): string[] {
   return layout.gauges.flatMap(({ id, address, min, max }) => {
-    const value = numbers[address];
+    const value = numbers[address]!;
     return value >= min && value <= max
       ? []
       : [`seed ${seed}, month ${month}: ${id} is ${value}, not ${min} to ${max}`];

@@ -25,12 +25,12 @@ export function shippedModel(): Model {
 /** States by month of an arm played on a seed. */
 export function monthsOf(model: Model, arm: Omit<Arm, "format">, seed = "1"): State[] {
   const { turnStarts, pages } = playArm(model, seed, armStrategy(model, { format: 1, ...arm }));
-  return [turnStarts[0], ...pages.map((page) => page.closing)];
+  return [turnStarts[0]!, ...pages.map((page) => page.closing)];
 }
 
 /** A gauge or lever month by month. */
 export function courseOf(model: Model, gauge: string, states: readonly State[]): number[] {
-  return states.map((state) => state.numbers[model.layout.index[gauge]]);
+  return states.map((state) => state.numbers[model.layout.index[gauge]!]!);
 }
 
 /** The actions of an arm on a seed, as they stand in the run. */

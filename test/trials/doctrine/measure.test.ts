@@ -7,9 +7,9 @@ import { minimalModel, monthsOf } from "../../sim/support/play.ts";
 import { comparisonOf } from "./support/doctrine.ts";
 
 const model = minimalModel();
-const read = (state: State, gauge: string) => state.numbers[model.layout.index[gauge]];
+const read = (state: State, gauge: string) => state.numbers[model.layout.index[gauge]!]!;
 const struck = (states: State[], event: string, from: number, to: number, region?: string) =>
-  states[states.length - 1].events.filter(
+  states[states.length - 1]!.events.filter(
     (one) =>
       one.id === event && one.month >= from && one.month <= to && (region === undefined || one.region === region),
   ).length;
@@ -26,22 +26,22 @@ describe("a term reads", () => {
     b: monthsOf(model, { base: "first" }, String(seed)),
   });
   const span = [2, 3, 4, 5];
-  const values = (states: State[]) => span.map((month) => read(states[month], gauge));
+  const values = (states: State[]) => span.map((month) => read(states[month]!, gauge));
   test.each<[string, string, (a: State[], b: State[]) => number]>([
-    ["a gauge at a month", `at: 4, gauge: ${gauge}`, (a) => read(a[4], gauge)],
-    ["the start", `at: 0, gauge: ${gauge}`, (a) => read(a[0], gauge)],
-    ["a lever", "at: 4, gauge: lever.posture", (a) => read(a[4], "lever.posture")],
-    ["a count", "at: 6, gauge: count.riot", (a) => read(a[6], "count.riot")],
+    ["a gauge at a month", `at: 4, gauge: ${gauge}`, (a) => read(a[4]!, gauge)],
+    ["the start", `at: 0, gauge: ${gauge}`, (a) => read(a[0]!, gauge)],
+    ["a lever", "at: 4, gauge: lever.posture", (a) => read(a[4]!, "lever.posture")],
+    ["a count", "at: 6, gauge: count.riot", (a) => read(a[6]!, "count.riot")],
     ["a mean", `take: mean, from: 2, to: 5, gauge: ${gauge}`, (a) => values(a).reduce((x, y) => x + y, 0) / 4],
     ["the least", `take: least, from: 2, to: 5, gauge: ${gauge}`, (a) => Math.min(...values(a))],
     ["the most", `take: most, from: 2, to: 5, gauge: ${gauge}`, (a) => Math.max(...values(a))],
-    ["a change", `take: change, from: 2, to: 5, gauge: ${gauge}`, (a) => read(a[5], gauge) - read(a[2], gauge)],
+    ["a change", `take: change, from: 2, to: 5, gauge: ${gauge}`, (a) => read(a[5]!, gauge) - read(a[2]!, gauge)],
     [
       "the error of observation",
       `take: error, from: 2, to: 5, gauge: ${gauge}`,
       (a) =>
         span
-          .map((month) => Math.abs(observe(model, a[month], model.layout.byId[gauge]).value - read(a[month], gauge)))
+          .map((month) => Math.abs(observe(model, a[month]!, model.layout.byId[gauge]!).value - read(a[month]!, gauge)))
           .reduce((x, y) => x + y, 0) / 4,
     ],
     ["how often an event struck", "event: patrol-mine, from: 2, to: 5", (a) => struck(a, "patrol-mine", 2, 5)],
@@ -69,7 +69,7 @@ describe("a term reads", () => {
     [
       "when two arms part ways",
       `diverges: 1, against: B, gauge: ${gauge}`,
-      (a, b) => firstMonth(a, 0, (state, month) => Math.abs(read(state, gauge) - read(b[month], gauge)) >= 1),
+      (a, b) => firstMonth(a, 0, (state, month) => Math.abs(read(state, gauge) - read(b[month]!, gauge)) >= 1),
     ],
   ])("%s", (_, written, expected) => {
     const comparison = comparisonOf(`${arms}    claims: [{more: [{arm: A, ${written}}]}]\n`, model);
@@ -141,10 +141,10 @@ describe("parts", () => {
   );
   const whole = measure(model, comparison, { from: 1, to: 20 });
   const parts = [
-    [13, 20],
-    [1, 5],
-    [6, 12],
-  ].map(([from, to]) => measure(model, comparison, { from, to }));
+    { from: 13, to: 20 },
+    { from: 1, to: 5 },
+    { from: 6, to: 12 },
+  ].map((seeds) => measure(model, comparison, seeds));
 
   test("of the seeds, in any order, are one run", () => {
     expect(mergeMeasured(parts)).toEqual(whole);
@@ -155,14 +155,14 @@ describe("parts", () => {
     ["is missing", [1, 0]],
     ["stands in two", [0, 0, 1, 2]],
   ])("are refused where a seed %s", (_, kept) => {
-    expect(() => mergeMeasured(kept.map((at) => parts[at]))).toThrow(/begins with seed/);
+    expect(() => mergeMeasured(kept.map((at) => parts[at]!))).toThrow(/begins with seed/);
   });
 
   test("tell that the same arm changes nothing, and that another does", () => {
     const [, same, other] = judge(comparison, whole).claims;
     expect(same).toMatchObject({ pass: true, diff: 0 });
-    expect(other.pass).toBe(false);
-    expect(other.diff).toBeGreaterThan(1);
+    expect(other!.pass).toBe(false);
+    expect(other!.diff).toBeGreaterThan(1);
   });
 });
 

@@ -61,7 +61,7 @@ describe("a mechanism that is switched off", () => {
 
 describe("the check", () => {
   test("asks first what the mechanism carries", () => {
-    const first = plan.mutations.map(({ mechanism, candidates }) => [mechanism, plan.comparisons[candidates[0]].id]);
+    const first = plan.mutations.map(({ mechanism, candidates }) => [mechanism, plan.comparisons[candidates[0]!]!.id]);
     expect(Object.fromEntries(first)).toMatchObject({
       delivery: "B-effort",
       movement: "B-movement",
@@ -80,10 +80,10 @@ describe("the check", () => {
 
   test("may be done in parts", () => {
     const parts = [
-      [1, 2],
-      [3, 3],
-      [4, 5],
-    ].flatMap(([from, to]) => mutatePart(model, plan, { from, to }));
+      { from: 1, to: 2 },
+      { from: 3, to: 3 },
+      { from: 4, to: 5 },
+    ].flatMap((seeds) => mutatePart(model, plan, seeds));
     expect(parts).toEqual(results);
   });
 });

@@ -169,7 +169,7 @@ describe("a fault is told, with file, line, code and hint:", () => {
     const { problems } = read(doctrineFiles(files));
     const told = problems.map(({ file, line, code }) => `${file}:${line} ${code}`);
     expect(told, JSON.stringify(problems)).toContain(expected);
-    expect(problems[told.indexOf(expected)].hint).toContain(hint);
+    expect(problems[told.indexOf(expected)]!.hint).toContain(hint);
   });
 
   test("all at once", () => {

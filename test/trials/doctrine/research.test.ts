@@ -24,11 +24,11 @@ describe("findings", () => {
   const played = doctrine.research.flatMap(({ comparison }) => comparison ?? []);
   const trial = { comparisons: played, seeds, withLedger: 0 };
   const settled = settle(trial, tryPart(model, trial, { from: 1, to: played.length * seeds }));
-  const byFinding = new Map<string, Settled>(played.map(({ id }, at) => [id, settled[at]]));
+  const byFinding = new Map<string, Settled>(played.map(({ id }, at) => [id, settled[at]!]));
   const report = researchReport(doctrine.research, byFinding, { parameters: "mainstream", seeds });
   const columns = (at: number) => {
-    const { rows } = measure(model, played[at], { from: 1, to: seeds });
-    return [0, 1].map((column) => mean(rows.map((row) => row[column])));
+    const { rows } = measure(model, played[at]!, { from: 1, to: seeds });
+    return [0, 1].map((column) => mean(rows.map((row) => row[column]!)));
   };
 
   test("are read without a fault", () => {
@@ -42,13 +42,13 @@ describe("findings", () => {
 
   test("stand beside a ratio of means", () => {
     const [more, less] = columns(0);
-    expect(report.findings[0]).toMatchObject({ id: "F01", value: more / less, inside: true });
-    expect(more / less).toBeGreaterThan(1.01);
+    expect(report.findings[0]).toMatchObject({ id: "F01", value: more! / less!, inside: true });
+    expect(more! / less!).toBeGreaterThan(1.01);
   });
 
   test("stand beside a weighed sum of means", () => {
     const [calm, tense] = columns(1);
-    expect(report.findings[1]).toMatchObject({ id: "F02", value: calm - tense, inside: false });
+    expect(report.findings[1]).toMatchObject({ id: "F02", value: calm! - tense!, inside: false });
   });
 
   test("that informed a structure have no value", () => {
@@ -105,6 +105,6 @@ describe("a fault is told, with line, code and hint:", () => {
     const { problems } = read(research.replace(before, after));
     const told = problems.map(({ line, code }) => `${line} ${code}`);
     expect(told, JSON.stringify(problems)).toContain(expected);
-    expect(problems[told.indexOf(expected)].hint).toContain(hint);
+    expect(problems[told.indexOf(expected)]!.hint).toContain(hint);
   });
 });

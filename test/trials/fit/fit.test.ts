@@ -30,28 +30,28 @@ describe("the report", () => {
     ]);
     expect(report).toMatchObject({ passed: 2, failed: 1, parameters: "mainstream", heldOut: { from: 10, to: 18 } });
     expect(falls).toMatchObject({ note: "It does not.", claims: [{ pass: false, share: 0 }] });
-    expect(falls.claims[0].margin).toBeLessThan(0);
+    expect(falls!.claims[0]!.margin).toBeLessThan(0);
   });
 
   test("sums a gauge over the regions and gives its band", () => {
-    const [then] = rises.claims[0].figures.filter(({ side }) => side === "less");
+    const [then] = rises!.claims[0]!.figures.filter(({ side }) => side === "less");
     expect(then).toMatchObject({ mean: 100, low: 100, median: 100, high: 100 });
-    const [later] = rises.claims[0].figures;
-    expect(later.low).toBeLessThanOrEqual(later.median);
-    expect(later.median).toBeLessThanOrEqual(later.high);
-    expect(later.term).toMatchObject({ gauge: "region.*.security", at: 6 });
+    const [later] = rises!.claims[0]!.figures;
+    expect(later!.low).toBeLessThanOrEqual(later!.median);
+    expect(later!.median).toBeLessThanOrEqual(later!.high);
+    expect(later!.term).toMatchObject({ gauge: "region.*.security", at: 6 });
   });
 
   test("marks claims about months that were held out", () => {
-    expect(rises.claims.map(({ heldOut }) => heldOut)).toEqual([false, true]);
+    expect(rises!.claims.map(({ heldOut }) => heldOut)).toEqual([false, true]);
   });
 
   test("plays a shape over at least the seeds that it asks for, and where it says in the country left alone", () => {
-    expect([rises.seeds, left.seeds]).toEqual([5, 12]);
-    expect(reportOf(20).shapes[2].seeds).toBe(20);
+    expect([rises!.seeds, left!.seeds]).toEqual([5, 12]);
+    expect(reportOf(20).shapes[2]!.seeds).toBe(20);
     // With the mission's battalions there security would have risen, as it does in S1.
-    expect(left.claims[0].pass).toBe(true);
-    expect(reportOf(5, { "minimal/fit.yaml": [["    afterExit: true\n", ""]] }).shapes[2].pass).toBe(false);
+    expect(left!.claims[0]!.pass).toBe(true);
+    expect(reportOf(5, { "minimal/fit.yaml": [["    afterExit: true\n", ""]] }).shapes[2]!.pass).toBe(false);
   });
 
   test("tells what could not be played", () => {
@@ -59,7 +59,7 @@ describe("the report", () => {
       "minimal/historical.yaml": [["type: message, theme: reassure", "type: set, lever: posture, value: 9"]],
     }).shapes;
     expect(shape).toMatchObject({ pass: false, claims: [] });
-    expect(shape.fault).toContain("posture");
+    expect(shape!.fault).toContain("posture");
   });
 });
 
@@ -106,7 +106,7 @@ describe("the hash of the weights", () => {
 
   test("is that of the parameter set asked for", () => {
     const { scenario } = campaignScenario();
-    expect(weightsHash(scenario, scenario.parameters[1].id)).not.toBe(own);
+    expect(weightsHash(scenario, scenario.parameters[1]!.id)).not.toBe(own);
     expect(() => weightsHash(scenario, "none")).toThrow(/no parameter set/);
     expect(compile(scenario).parameters).toBe("mainstream");
   });

@@ -37,7 +37,7 @@ describe("golden runs", () => {
     expect(kept).toEqual(recorded);
     expect(goldenFault(kept, playGolden(under, kept.runs))).toBeNull();
     expect(kept.runs.map(({ parameters }) => parameters)).toEqual(["mainstream", "sceptical", "mainstream"]);
-    expect(kept.runs[0].hashes).toHaveLength(scenario.months + 1);
+    expect(kept.runs[0]!.hashes).toHaveLength(scenario.months + 1);
   });
 
   test("fail where the hashes change and the version does not, and say what to do", () => {
@@ -51,7 +51,7 @@ describe("golden runs", () => {
 
   test("fail where an action has become illegal under the same version", () => {
     const [run, ...others] = recorded.runs;
-    const illegal = { ...run, actions: [{ type: "set" as const, lever: "posture", value: 9 }, ...run.actions] };
+    const illegal = { ...run!, actions: [{ type: "set" as const, lever: "posture", value: 9 }, ...run!.actions] };
     const before = { ...recorded, runs: [illegal, ...others] };
     expect(goldenFault(before, playGolden(under, before.runs))?.message).toContain("the rules changed");
   });
@@ -88,7 +88,7 @@ describe("golden runs", () => {
 
 describe("what moved", () => {
   const named = (before: Golden, after: Golden) =>
-    movedBetween(before.runs.map((run, at) => ({ name: `run ${at + 1}`, before: run, after: after.runs[at] })));
+    movedBetween(before.runs.map((run, at) => ({ name: `run ${at + 1}`, before: run, after: after.runs[at]! })));
 
   test("is nothing where nothing did", () => {
     expect(named(recorded, recorded)).toEqual({ runs: [], gauges: [], added: [], gone: [] });
@@ -97,7 +97,7 @@ describe("what moved", () => {
   test("is told with the first month, and for each gauge the largest difference and the values at the end", () => {
     const { runs, gauges } = named(recorded, otherRules);
     expect(runs).toEqual([{ name: "run 1", from: 2 }]);
-    const then = recorded.runs[0].gauges.consent.split(" ").map(Number);
+    const then = recorded.runs[0]!.gauges.consent!.split(" ").map(Number);
     const differences = then.map((value, month) => (month === 0 ? 55 : 50) - value);
     const most = differences.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
     expect(gauges).toEqual([{ gauge: "consent", run: "run 1", by: most, before: then[then.length - 1], after: 50 }]);

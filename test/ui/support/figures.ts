@@ -9,7 +9,11 @@ export interface WrittenFigure {
 /** All numbers in a text of HTML, in order. */
 export function figuresIn(html: string): WrittenFigure[] {
   const pattern = /<data value="([^"]*)" data-of="([^"]*)">([\s\S]*?)<\/data>/g;
-  return [...html.matchAll(pattern)].map(([, value, of, written]) => ({ of, value: Number(value), written }));
+  return [...html.matchAll(pattern)].map(([, value, of, written]) => ({
+    of: of!,
+    value: Number(value),
+    written: written!,
+  }));
 }
 
 /** What stands at a place of plain data. Keys hold dots themselves, so the longest key that is there is taken. */

@@ -10,5 +10,5 @@ const words = loadInterfaceTexts(readContent(folder)).texts.en;
 
 /** The English text of a scenario with these words of its own. */
 export function namerText(scenarioTexts: Texts): Text {
-  return makeText(words, scenarioTexts, "en");
+  return makeText(words!, scenarioTexts, "en");
 }

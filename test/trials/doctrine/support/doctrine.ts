@@ -106,7 +106,7 @@ export function comparisonOf(yaml: string, model: Model = minimalModel()): Compa
   const text = `format: 1\nscenario: ${model.scenario.id}\ncomparisons:\n  - id: B1\n    says: A test.\n${yaml}`;
   const { doctrine, problems } = readDoctrine({ "common/comparisons/test.yaml": text }, () => model);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
-  return doctrine.comparisons[0];
+  return doctrine.comparisons[0]!;
 }
 
 /** Behavioural tests for the mechanisms of the minimal scenario that its other comparisons do not touch. */
