@@ -3,7 +3,7 @@
 // as the tree.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toGrid } from "../../../src/engine/arithmetic.ts";
+import { isExact, round, toGrid } from "../../../src/engine/arithmetic.ts";
 import { compileFormula, evaluate, inputs, type Node, secant } from "../../../src/engine/compile/formula.ts";
 import { compileProgram } from "../../../src/engine/compile/formula-compiler.ts";
 import { load, makeRegisters, run } from "../../../src/engine/compile/formula-program.ts";
@@ -137,7 +137,7 @@ describe("any formula", () => {
     );
   });
 
-  test("the program gives the bits of the tree, alone and after other formulas", () => {
+  test("the program gives the bits of the tree, alone and after other formulas, and refuses what is too large", () => {
     fc.assert(
       fc.property(fc.array(tree, { minLength: 1, maxLength: 4 }), numbers, (nodes, values) => {
         const formulas = nodes.map((node, at) => ({ node, address: values.length + at, gauge: { address: 0 } }));
@@ -145,7 +145,10 @@ describe("any formula", () => {
         const machine = { program, scratch: { registers: makeRegisters(program) } };
         const stored = [...values, ...nodes.map(() => 0)];
         load(machine, stored);
-        run(machine, { from: 0, to: program.op.length }, stored);
+        const play = () => run(machine, { from: 0, to: program.op.length }, stored);
+        // Nested products may grow past the grid: the program refuses what the tree's value is refused for.
+        if (!nodes.every((node) => isExact(round(evaluate(node, values))))) return expect(play).toThrow(RangeError);
+        play();
         nodes.forEach((node, at) => {
           // The last instruction stores the value from the register in which it stands.
           const register = program.a[stretches[at]!.to - 1]!;
