@@ -107,7 +107,7 @@ test("a file that is broken, foreign or forged is refused with place and hint, a
   const run = JSON.parse(await savedRun(page));
   await toStart(page);
   const before = await page.locator(".start-continue").innerText();
-  const { digest: _, ...loose } = run;
+  const { digest: _, shown: __, ...loose } = run;
   const bad = [
     ["{", "file"],
     [JSON.stringify({ ...run, actions: [{ turn: 1, type: "conquer" }] }), "actions[1]"],
