@@ -1,5 +1,6 @@
 import { scenarios } from "virtual:scenarios";
 import { compareRuns } from "../debrief/index.ts";
+import { required } from "../scenario/required.ts";
 import type { RunFault, RunFile, Session } from "../session/index.ts";
 import type { App } from "./app.ts";
 import { openRun, readRunFile, shownOf } from "./game.ts";
@@ -23,7 +24,7 @@ export function compare(app: App, stored: readonly string[], files: readonly Fil
     const { candidates, faults } = await candidatesOf(app, stored, files);
     const mixed = faults.length > 0 ? faults : mixedOf(app, candidates);
     if (mixed.length > 0) return show(mixed, null);
-    const model = await openScenario(app, candidates[0].run.scenario);
+    const model = await openScenario(app, required(candidates, 0).run.scenario);
     const sessions: Session[] = [];
     const unplayed: RunFault[] = [];
     for (const { name, run } of candidates) {
@@ -56,7 +57,7 @@ async function candidatesOf(app: App, stored: readonly string[], files: readonly
 
 /** Runs that are not of the first one's scenario, or of one that is not here. */
 function mixedOf({ text }: App, candidates: readonly Candidate[]): RunFault[] {
-  const [first] = candidates;
+  const first = required(candidates, 0);
   return candidates.flatMap(({ name, run }) => {
     if (scenarios[run.scenario] !== undefined && run.scenario === first.run.scenario) return [];
     const message = text.value("ui.compare.mixed", { scenario: run.scenario, first: first.run.scenario });

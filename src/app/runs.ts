@@ -1,6 +1,7 @@
 import { scenarios } from "virtual:scenarios";
 import { produce } from "immer";
 import type { Model } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import type { RunFile, Session, ShownTurn } from "../session/index.ts";
 import type { ReadOnlyRun } from "../ui/record/read-only-run.ts";
 import type { Beginning } from "../ui/start/start-page.tsx";
@@ -21,7 +22,7 @@ export function begin(app: App, scenario: string, seed: string | null, how: Begi
   return guarded(app, async () => {
     const { beginChapter, newSession } = await loadGame();
     const model = await openScenario(app, scenario);
-    const { historical } = await scenarios[scenario]();
+    const { historical } = await required(scenarios, scenario)();
     const named = seed ?? newId();
     const session =
       how.setting === undefined || historical === null
@@ -198,7 +199,7 @@ export async function store(app: App): Promise<void> {
 
 /** Fetches a scenario with its words, and compiles it. */
 export async function openScenario(app: App, id: string): Promise<Model> {
-  const [{ modelOf }, built] = await Promise.all([loadGame(), scenarios[id]()]);
+  const [{ modelOf }, built] = await Promise.all([loadGame(), required(scenarios, id)()]);
   app.telling.value = built.scenario;
   app.scenarioTexts.value = built.texts[app.text.value.language] ?? built.texts.en;
   return modelOf(built.scenario);

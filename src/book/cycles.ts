@@ -52,6 +52,6 @@ function withPlaces(
 }
 
 function placeIn(name: string, pattern: string): string {
-  const [before, after] = pattern.split("*");
+  const [before = "", after = ""] = pattern.split("*");
   return name.slice(before.length, name.length - after.length);
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { required } from "../scenario/required.ts";
 import { fieldNote, type Note } from "../scenario/schema/annotations.ts";
 import { type Effect, type EffectOf, effectKindOf, effectKinds } from "../scenario/schema/index.ts";
 import type { NameKind } from "../scenario/schema/name-kinds.ts";
@@ -36,7 +37,7 @@ function what(effect: Effect, teller: Teller): string {
   const fields: Readonly<Record<string, z.ZodType>> = effectKinds[kind].shape;
   const values = Object.entries(effect).flatMap(([key, value]) =>
     typeof value === "string" || typeof value === "number"
-      ? [[key, inWords(value, fieldNote(fields[key]), effect, teller)]]
+      ? [[key, inWords(value, fieldNote(required(fields, key)), effect, teller)]]
       : [],
   );
   return teller.say(`effect.${kind}`, Object.fromEntries(values));

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Files } from "../scenario/load.ts";
 import { formatProblem, type Problem } from "../scenario/problems.ts";
+import { required } from "../scenario/required.ts";
 import { type Assertion, assertionsFile, type Finding, researchFile } from "../trials/doctrine/format.ts";
 import { assertionsPath } from "../trials/doctrine/read.ts";
 import { readFile } from "../trials/doctrine/read-file.ts";
@@ -81,7 +82,10 @@ const sensitivity = z.looseObject({
   parameters: z.string(),
   runs: z.number(),
   scores: z.array(z.string()),
-  spread: z.record(z.string(), z.looseObject({ own: z.number(), quartiles: z.array(z.number()).length(3) })),
+  spread: z.record(
+    z.string(),
+    z.looseObject({ own: z.number(), quartiles: z.tuple([z.number(), z.number(), z.number()]) }),
+  ),
   weights: z.array(z.looseObject({ influence: z.string(), correlation: scores })),
   engineNumbers: z
     .looseObject({ numbers: z.array(z.looseObject({ number: z.string(), correlation: scores })) })
@@ -162,7 +166,7 @@ export function readRecords(files: Files): Records {
     sensitivity: Object.keys(files)
       .filter((name) => /^sensitivity-.+\.json$/.test(name))
       .map((name) => {
-        const report = sensitivity.parse(JSON.parse(files[name]));
+        const report = sensitivity.parse(JSON.parse(required(files, name)));
         return { report, scenarios: { [report.scenario]: report.scenarioHash } };
       }),
     fit: Object.keys(files).flatMap((name) =>

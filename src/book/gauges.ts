@@ -125,7 +125,7 @@ function startOf(variable: Variable, { scenario, say }: Teller): string {
 
 function matches(pattern: string, name: string, { variables }: ModelFile): boolean {
   if (!pattern.includes("*") || variables.some(({ id }) => id === name)) return false;
-  const [before, after] = pattern.split("*");
+  const [before = "", after = ""] = pattern.split("*");
   return name.startsWith(before) && name.endsWith(after) && name.length > before.length + after.length;
 }
 

@@ -22,7 +22,8 @@ export function readInWords({ from }: Influence, { say, link }: Teller): string 
 /** Within which sizes the sensitivity analysis varies it, in multiples of the size told. */
 export function rangeInWords({ weight, range }: Influence, { say }: Teller): string {
   if (range === undefined || weight === 0) return say("range.fixed");
-  const [low, high] = range.map((end) => end / weight).sort((a, b) => a - b);
+  const ends = range.map((end) => end / weight);
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
   return say("range.times", { low: num(Number(low.toPrecision(2))), high: num(Number(high.toPrecision(2))) });
 }
 
@@ -83,7 +84,7 @@ function constantInWords(
 function pairInWords(influence: Influence, pair: readonly [string, string], teller: Teller): string {
   const { to, shape, weight, about = 0, span = 100, half = 50 } = influence;
   const { say, unit } = teller;
-  const [a, b] = pair.map((id) => middleOf(id, teller));
+  const [a, b] = [middleOf(pair[0], teller), middleOf(pair[1], teller)];
   const x = (a * b) / 100;
   const over = x - about;
   const side = span < 0 ? Math.max(0, -over) : Math.max(0, over);

@@ -1,3 +1,4 @@
+import { required } from "../scenario/required.ts";
 import { type Link, linksOf } from "../scenario/rules/graph.ts";
 import { loopSteps } from "../scenario/rules/loops.ts";
 import type { Loop } from "../scenario/schema/index.ts";
@@ -67,10 +68,10 @@ function foundPart(
       return { cells: [...cycle.map(link), say(`loops.found.${kind}`)] };
     });
   function signOn(cycle: Cycle, at: number): number {
-    const [from, to] = [cycle[at], cycle[(at + 1) % cycle.length]];
+    const [from, to] = [required(cycle, at), required(cycle, (at + 1) % cycle.length)];
     const own = links.filter((one) => sameGauge(declared, one.from, from) && sameGauge(declared, one.to, to));
     const signs = new Set(own.map(({ sign }) => sign));
-    return signs.size === 1 ? [...signs][0] : 0;
+    return signs.size === 1 ? required([...signs], 0) : 0;
   }
   const head = ["one", "other", "kind"].map((column) => say(`loops.found.head.${column}`));
   const text = say("loops.found.text", { counts: joined(teller, counts) });

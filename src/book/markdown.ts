@@ -23,7 +23,7 @@ function blockAsMarkdown(block: Block): string {
   return `${line(block.head)}${line(block.head.map(() => "---"))}${rows.join("")}`;
 }
 
-function anchored({ anchor, cells: [first, ...others] }: Row): string[] {
+function anchored({ anchor, cells: [first = "", ...others] }: Row): string[] {
   return [anchor === undefined ? first : `${place(anchor)}${first}`, ...others];
 }
 

@@ -1,3 +1,4 @@
+import { required } from "../scenario/required.ts";
 import { matterName, optionName, parameterSetName, policyName, type Text } from "../words/index.ts";
 import { type Block, paragraphs, table } from "./document.ts";
 import type { Records } from "./evidence.ts";
@@ -13,17 +14,17 @@ type Report = Records["sensitivity"][number]["report"];
 export function sensitivityBlocks(report: Report, current: Current, teller: Teller): Block[] {
   const own = current[report.scenario]?.word ?? teller.word;
   const { say, word, link, scenario } = teller;
-  const known = new Set(scenario.model.influences.map(({ id }) => id));
+  const declared = new Set(scenario.model.influences.map(({ id }) => id));
   const strongest = report.scores.flatMap((score) =>
     [...report.weights]
-      .sort((a, b) => Math.abs(b.correlation[score]) - Math.abs(a.correlation[score]))
+      .sort((a, b) => Math.abs(required(b.correlation, score)) - Math.abs(required(a.correlation, score)))
       .slice(0, 6)
-      .filter(({ influence }) => known.has(influence))
+      .filter(({ influence }) => declared.has(influence))
       .map(({ influence, correlation }) => ({
         cells: [
           link(score),
           linkTo("influence", influence, ruleName(word, scenario, influence)),
-          signed(correlation[score]),
+          signed(required(correlation, score)),
         ],
       })),
   );
@@ -79,7 +80,7 @@ function numberBlocks({ engineNumbers, runs, scores }: Report, { say, word, link
   const rows = numbers.map(({ number, correlation }) => ({
     cells: [
       linkTo("engine", number, word(`engine.${number}.title`)),
-      ...scores.map((score) => signed(correlation[score])),
+      ...scores.map((score) => signed(required(correlation, score))),
     ],
   }));
   if (rows.length === 0) return [];

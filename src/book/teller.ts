@@ -1,5 +1,6 @@
 import { type Model, type SeenNames, seeNames } from "../engine/index.ts";
 import { type BookEntry, bookAnchor } from "../scenario/book-anchors.ts";
+import { lastOf } from "../scenario/required.ts";
 import type { Scenario, Variable } from "../scenario/schema/index.ts";
 import { declaredIds } from "../scenario/starred-ids.ts";
 import type { Translate } from "../scenario/text.ts";
@@ -52,7 +53,7 @@ export const sharedReadings = ["count", "fact", "mark", "message", "road"];
 
 /** The entry of a reading: `force.*.police` for police in any region, `message` for any message. */
 export function readingKind(id: string): string {
-  const [head, ...rest] = id.split(".");
+  const [head = "", ...rest] = id.split(".");
   if (head === "force" && rest.length === 2) return `force.*.${rest[1]}`;
   if (head === "region" || head === "output" || head === "party") return `${head}.*.${rest[rest.length - 1]}`;
   return sharedReadings.includes(head) ? head : id;
@@ -94,5 +95,5 @@ export function support(teller: Teller, { source, grade }: { source: string; gra
 /** Texts joined as a sentence would: "a, b and c". */
 export function joined({ say }: Pick<Teller, "say">, texts: readonly string[], last: "and" | "or" = "and"): string {
   if (texts.length < 2) return texts.join("");
-  return say(`joined.${last}`, { others: texts.slice(0, -1).join(", "), last: texts[texts.length - 1] });
+  return say(`joined.${last}`, { others: texts.slice(0, -1).join(", "), last: lastOf(texts) });
 }

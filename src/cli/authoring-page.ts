@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadScenario } from "../scenario/load.ts";
+import { required } from "../scenario/required.ts";
 import { translator } from "../scenario/text.ts";
 import { checkout } from "./checkout.ts";
 import { gaugeRows, gaugeTableMarkdown } from "./gauge-table.ts";
@@ -13,7 +14,7 @@ export const authoringPath = join(checkout, "docs/authoring.md");
 export function authoringPage(): string {
   const { scenario, texts } = loadScenario(readScenarios(), "laboratory");
   if (scenario === null) throw new Error("the laboratory has errors, so that its gauges cannot be listed");
-  const rows = gaugeRows(scenario.model.variables, translator(texts.en, "en"));
+  const rows = gaugeRows(scenario.model.variables, translator(required(texts, "en"), "en"));
   return withBlock(readFileSync(authoringPath, "utf8"), "gauges", gaugeTableMarkdown(rows));
 }
 

@@ -1,3 +1,4 @@
+import { required } from "../scenario/required.ts";
 import type { Balance, MatterBalance, PolicyBalance, TrapBalance, TrapHalf } from "../trials/index.ts";
 import { scoreName, type Text } from "../words/index.ts";
 import { columns, listed, say } from "./say.ts";
@@ -25,7 +26,9 @@ function verdict({ dilemmas, events, traps, undominated, bestOnAll, bases, findi
   const untested = matters.flatMap((matter) => matter.untested.map((option) => `${matter.id}.${option}`));
   const onOne = bases.flatMap((base) =>
     matters.flatMap(({ id, byBase }) =>
-      byBase[base].dominated.map((option) => say("cli.balance.with", { name: `${id}.${option}`, what: base })),
+      required(byBase, base).dominated.map((option) =>
+        say("cli.balance.with", { name: `${id}.${option}`, what: base }),
+      ),
     ),
   );
   const turning = dilemmas.filter((dilemma) => dilemma.turnsOn.length > 0).map((dilemma) => dilemma.id);
@@ -63,8 +66,8 @@ function matterInWords({ id, reached, options, turnsOn }: MatterBalance, scores:
   const titles = scores.map((score) => scoreName(t, score));
   const rows = options.map((option) => [
     ...[option.id, showShare(option.open)],
-    ...scores.map((score) => (option.means === null ? "" : show(option.means[score], 2))),
-    ...scores.map((score) => showShare(option.bestShare[score])),
+    ...scores.map((score) => (option.means === null ? "" : show(required(option.means, score), 2))),
+    ...scores.map((score) => showShare(required(option.bestShare, score))),
     option.dominatedBy.join(", "),
   ]);
   const best = titles.map((score) => say("cli.balance.best-share", { score }));
@@ -87,7 +90,7 @@ function policiesInWords(
   t: Text,
 ): string {
   const rows = policies.map(({ policy, means }) => [
-    ...[policy, ...scores.map((score) => show(means[score], 2))],
+    ...[policy, ...scores.map((score) => show(required(means, score), 2))],
     undominated.includes(policy) ? "" : say("cli.yes"),
   ]);
   const heading = [say("cli.balance.policy"), ...scores.map((score) => scoreName(t, score)), say("cli.balance.beaten")];

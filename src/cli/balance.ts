@@ -1,3 +1,4 @@
+import { required } from "../scenario/required.ts";
 import { balanceOf, drawSamples, usualBases } from "../trials/index.ts";
 import { balanceInWords } from "./balance-words.ts";
 import { policyNamed } from "./inputs.ts";
@@ -32,7 +33,7 @@ export async function balance(terminal: Terminal, id: string, options: BalanceOp
     const parts = await withProgress(terminal, "balance", samples.length, (onDone) =>
       runChunks(
         model,
-        { job: "balance", from: 1, to: samples.length, args: { samples, trapBase: bases[0] } },
+        { job: "balance", from: 1, to: samples.length, args: { samples, trapBase: required(bases, 0) } },
         { threads, monthsToItem, onDone },
       ),
     );

@@ -1,6 +1,7 @@
 import { compile } from "../engine/index.ts";
 import { type Files, type LoadedScenario, scenarioIds } from "../scenario/load.ts";
 import { formatProblem, type Problem, sortProblems } from "../scenario/problems.ts";
+import { required } from "../scenario/required.ts";
 import { readHistorical } from "../sim/index.ts";
 import { readDoctrine } from "../trials/doctrine/index.ts";
 import { explain } from "./explain.ts";
@@ -45,7 +46,7 @@ function checkOnce(terminal: Terminal, ids: readonly string[], options: CheckOpt
   const checked = ids.length === 0 ? scenarioIds(files) : ids;
   const loaded = checked.map((id) => (ids.length === 0 ? load(files, id) : findScenario(files, id)));
   // The common content is read with each scenario; its problems are told once.
-  const doctrine = doctrineProblems(files, new Map(checked.map((id, at) => [id, loaded[at]])));
+  const doctrine = doctrineProblems(files, new Map(checked.map((id, at) => [id, required(loaded, at)])));
   const historical = loaded.flatMap(({ scenario }) =>
     scenario === null ? [] : readHistorical(compile(scenario), files).problems,
   );

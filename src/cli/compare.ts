@@ -25,12 +25,12 @@ export interface CompareOptions {
 export async function compare(terminal: Terminal, id: string, options: CompareOptions): Promise<ExitCode> {
   const opened = openScenario(id, options.scenarios);
   const historical = historicalPath(id, options.scenarios);
-  const sources = [options.a, options.b].map((given) => readSource(given, historical));
-  const model = compileWith(opened.scenario, parametersOf(options.parameters, sources));
+  const [a, b] = [readSource(options.a, historical), readSource(options.b, historical)];
+  const model = compileWith(opened.scenario, parametersOf(options.parameters, [a, b]));
   // Before any thread is started: whatever is wrong with an arm is told at once.
-  for (const source of sources) strategyOf(model, source);
+  for (const source of [a, b]) strategyOf(model, source);
   const at = options.at ?? [0, model.scenario.months];
-  const args = { a: sources[0], b: sources[1], at };
+  const args = { a, b, at };
   const how = { threads: options.threads, monthsToItem: 2 * Math.max(...at) };
   const parts = await withProgress(terminal, "compare", options.seeds, (onDone) =>
     playing(() => runChunks(model, { job: "compare", from: 1, to: options.seeds, args }, { ...how, onDone })),

@@ -1,4 +1,5 @@
 import { scenarioIds } from "../scenario/load.ts";
+import { required } from "../scenario/required.ts";
 import { policies } from "../sim/index.ts";
 import { type CoveragePart, coverageTogether, type FullCoverageKind, fullCoverageKinds } from "../trials/index.ts";
 import { withProgress } from "./progress.ts";
@@ -75,7 +76,7 @@ const kindTexts: Record<FullCoverageKind, string> = {
 };
 
 function inWords(byKind: Record<string, string[]>, content: number): string {
-  const rows = fullCoverageKinds.flatMap((kind) => byKind[kind].map((name) => [say(kindTexts[kind]), name]));
+  const rows = fullCoverageKinds.flatMap((kind) => required(byKind, kind).map((name) => [say(kindTexts[kind]), name]));
   if (rows.length === 0) return `${say("cli.coverage.all", { content })}\n`;
   const title = say("cli.coverage.missing", { count: rows.length, content });
   return `${title}\n\n${table([columns("cli.coverage.things"), ...rows])}`;

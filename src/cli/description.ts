@@ -1,4 +1,4 @@
-import { type Gauge, type Model, openLevers, start } from "../engine/index.ts";
+import { type Gauge, type Model, openLevers, start, valueAt } from "../engine/index.ts";
 import type { Dilemma, EventSpec } from "../scenario/schema/index.ts";
 
 /** All that an arm may name in a scenario. */
@@ -15,7 +15,7 @@ export function descriptionOf(model: Model) {
       const name = gauge.id.slice("lever.".length);
       if (gauge.kind !== "lever") return [];
       const { min, max, unit, address } = gauge;
-      return [{ id: name, min, max, unit, start: numbers[address], open: open.includes(name) }];
+      return [{ id: name, min, max, unit, start: valueAt(numbers, address), open: open.includes(name) }];
     }),
     gauges: layout.gauges.flatMap((gauge) => (gauge.kind === "lever" ? [] : [describeGauge(gauge, numbers)])),
     dilemmas: scenario.dilemmas.map((dilemma) => describeDilemma(dilemma, scenario.months)),
@@ -36,7 +36,7 @@ export function descriptionOf(model: Model) {
 
 function describeGauge({ id, unit, kind, address, min, max }: Gauge, numbers: readonly number[]) {
   const settable = kind === "stock";
-  return { id, unit, start: numbers[address], settable, holdable: kind !== "flag", kind, min, max };
+  return { id, unit, start: valueAt(numbers, address), settable, holdable: kind !== "flag", kind, min, max };
 }
 
 /** `months`: when it can be on the table unless deferred; all months where a condition or an effect opens it. */

@@ -1,3 +1,4 @@
+import { required } from "../scenario/required.ts";
 import { type Comparison, type SeedsByKind, type Settled, settle } from "../trials/doctrine/index.ts";
 import type { Library } from "./doctrine-library.ts";
 import type { ExitCode } from "./terminal.ts";
@@ -30,7 +31,7 @@ export async function tryAll(
       const batch = { job: "doctrine" as const, from: 1, to: comparisons.length * seeds, args: trial };
       const pieces = await runChunks(library.model(scenario, parameters), batch, how);
       settle(trial, pieces.flat()).forEach((one, at) => {
-        settled.set(comparisons[at], one);
+        settled.set(required(comparisons, at), one);
       });
     }
   }

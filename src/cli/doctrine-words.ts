@@ -1,3 +1,4 @@
+import { required } from "../scenario/required.ts";
 import type { Carrier, ClaimResult, DoctrineReport, Entry, Term } from "../trials/doctrine/index.ts";
 import { columns, say } from "./say.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
@@ -35,7 +36,7 @@ function summary(entries: readonly Entry[]): string {
     ...[entry.id, yes(entry.pass), entry.size ?? "", showChange(entry.diff), showShare(entry.agree)],
     ...[showShare(entry.ties), String(entry.claims.length)],
     ...sets.map((set) => {
-      const { pass, diff, seeds } = entry.beside[set];
+      const { pass, diff, seeds } = required(entry.beside, set);
       return say("cli.doctrine.beside", { pass: yes(pass), by: showChange(diff), seeds });
     }),
     entry.says,

@@ -1,3 +1,4 @@
+import { required } from "../scenario/required.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import {
   type Comparison,
@@ -94,7 +95,9 @@ async function tryDoctrine(
   { seeds: asked, off = [], only, parameters: set, threads }: DoctrineOptions,
 ): Promise<Reported> {
   const seeds = typeof asked === "number" ? seedsForAll(asked) : (asked ?? usualSeeds);
-  const [own, ...others] = parameterSets(library, chosen, set);
+  const sets = parameterSets(library, chosen, set);
+  const own = required(sets, 0);
+  const others = sets.slice(1);
   const plans = [
     { parameters: own, seeds, withLedger: seedsWithLedger },
     ...others.map((parameters) => ({ parameters, seeds: shareOf(seeds), withLedger: 0 })),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import type { Model } from "../engine/index.ts";
 import { formatProblem } from "../scenario/problems.ts";
+import { required } from "../scenario/required.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import { type RunFile, readRunFile } from "../session/index.ts";
 import {
@@ -88,7 +89,8 @@ function isRun(text: string): boolean {
 export function readRun(path: string, text: string): RunFile {
   const { run, faults } = readRunFile(text);
   if (run !== null) return run;
-  const [first, ...others] = faults;
+  const [, ...others] = faults;
+  const first = required(faults, 0);
   const message = [first.message, ...others.map((fault) => `${fault.place}: ${fault.message}`)].join("\n  ");
   throw new UsageError(message, {
     place: say("cli.run.place", { path, place: first.place }),
@@ -99,14 +101,16 @@ export function readRun(path: string, text: string): RunFile {
 
 /** The parameter set to play under: the one asked for; else the runs' own, which must not be passed over silently. */
 export function parametersOf(asked: string | undefined, sources: readonly Source[]): string {
-  const own = sources.flatMap((source) => (source.kind === "run" ? [source.run.parameters ?? "mainstream"] : []));
-  const differing = own.find((set) => set !== own[0]);
-  if (asked === undefined && differing !== undefined) {
-    throw new UsageError(say("cli.parameters.differ", { one: own[0], other: differing }), {
+  const [one, ...others] = sources.flatMap((source) =>
+    source.kind === "run" ? [source.run.parameters ?? "mainstream"] : [],
+  );
+  const other = others.find((set) => set !== one);
+  if (asked === undefined && one !== undefined && other !== undefined) {
+    throw new UsageError(say("cli.parameters.differ", { one, other }), {
       hint: say("cli.parameters.differ.hint"),
     });
   }
-  return asked ?? own[0] ?? "mainstream";
+  return asked ?? one ?? "mainstream";
 }
 
 /** Makes a source ready to play on a model; whatever is wrong with it is wrong usage. */

@@ -1,10 +1,11 @@
 import type { Files, LoadedScenario } from "../scenario/load.ts";
+import { required } from "../scenario/required.ts";
 import { keep, keyOf, recall } from "./result-cache.ts";
 
 /** What decides how a scenario is loaded: its own files and the common content. */
 export function filesOf(all: Files, id: string): Files {
   const paths = Object.keys(all).filter((path) => path.startsWith("common/") || path.startsWith(`${id}/`));
-  return Object.fromEntries(paths.map((path) => [path, all[path]]));
+  return Object.fromEntries(paths.map((path) => [path, required(all, path)]));
 }
 
 /** The scenario as it was loaded before from these very files (`filesOf`); undefined where it has not been. */

@@ -1,4 +1,5 @@
 import { cardOf } from "../scenario/card.ts";
+import { required } from "../scenario/required.ts";
 import { scenarioIds } from "../scenario/scenario-ids.ts";
 import { makeText, parameterSetName } from "../words/index.ts";
 import { filesOf, recallScenario } from "./kept-scenarios.ts";
@@ -16,9 +17,9 @@ export async function list(terminal: Terminal, options: { json?: boolean; scenar
   const files = openFolder(options.scenarios);
   const sound = [];
   for (const id of scenarioIds(files)) {
-    const known = recallScenario(filesOf(files, id), id);
-    const { scenario, texts } = known ?? (await import("./scenarios.ts")).load(files, id);
-    if (scenario !== null) sound.push({ scenario, texts: texts.en });
+    const before = recallScenario(filesOf(files, id), id);
+    const { scenario, texts } = before ?? (await import("./scenarios.ts")).load(files, id);
+    if (scenario !== null) sound.push({ scenario, texts: required(texts, "en") });
     else terminal.err(`${say("cli.list.faulty", { id })}\n`);
   }
   const cards = sound.map(({ scenario, texts }) => cardOf(scenario, texts));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Book, bookAsMarkdown, modelBook, readEvidence, readRecords } from "../book/index.ts";
 import { compile } from "../engine/index.ts";
 import { scenarioIds } from "../scenario/load.ts";
+import { required } from "../scenario/required.ts";
 import { translator } from "../scenario/text.ts";
 import { scenariosFolder } from "./read-scenarios.ts";
 import { readInterfaceTexts } from "./read-texts.ts";
@@ -30,7 +31,7 @@ export function readBook(id: string, folder: string = scenariosFolder): Book {
   const opened = openScenario(id, folder);
   const others = scenarioIds(files).flatMap((one): Opened[] => {
     const { scenario, texts } = one === id ? { scenario: null, texts: {} } : findScenario(files, one);
-    return scenario === null ? [] : [{ scenario, texts: texts.en }];
+    return scenario === null ? [] : [{ scenario, texts: required(texts, "en") }];
   });
   const current = [opened, ...others].map(
     (one) => [one.scenario.id, { hash: one.scenario.hash, word: textOf(one) }] as const,

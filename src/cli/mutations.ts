@@ -1,3 +1,4 @@
+import { required } from "../scenario/required.ts";
 import {
   type Comparison,
   gatingParameters,
@@ -54,7 +55,7 @@ export async function checkMutations(
     seeds,
     mechanisms,
     unnoticed: mechanisms.filter(({ noticed }) => noticed === null).map(({ mechanism }) => mechanism),
-    failing: comparisons.filter((_, at) => !settled[at].verdict.pass).map(({ id }) => id),
+    failing: comparisons.filter((_, at) => !required(settled, at).verdict.pass).map(({ id }) => id),
   };
   return { report, words: mutationsInWords(report), code: report.unnoticed.length === 0 ? 0 : 1 };
 }

@@ -1,4 +1,5 @@
 import { type Model, type SeenNames, seeNames } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import {
   byOthersWords,
   decisionName,
@@ -20,7 +21,7 @@ export function playInWords(played: Played, model: Model, t: Text): string {
   const names = seeNames(model);
   const scores = Object.keys(outcome.scores);
   const titles = scores.map((id) => gaugeName(t, names, id));
-  const rows = months.map(({ month, gauges }) => [String(month), ...scores.map((id) => show(gauges[id]))]);
+  const rows = months.map(({ month, gauges }) => [String(month), ...scores.map((id) => show(required(gauges, id)))]);
   const lines = months.flatMap((month) => monthLines(month, names, t));
   const told = Object.entries(facts).map(([fact, value]) =>
     say("cli.play.fact", { fact: factName(t, fact), value: factValueName(t, fact, value) }),

@@ -1,4 +1,5 @@
-import { headlinesOf, type Model, observeAll, type State } from "../engine/index.ts";
+import { headlinesOf, type Model, observeAll, type State, valueAt } from "../engine/index.ts";
+import { lastOf, required } from "../scenario/required.ts";
 import { monthStates, type Session, toRunFile } from "../session/index.ts";
 
 /** A played run as `play --json` prints it. */
@@ -8,14 +9,14 @@ export type Played = ReturnType<typeof playedOf>;
 export function playedOf(model: Model, session: Session) {
   const { hashes, seed } = session;
   const states = monthStates(session);
-  const last = states[states.length - 1];
+  const last = lastOf(states);
   return {
     scenario: model.scenario.id,
     seed,
     parameters: model.parameters,
-    hash: hashes[hashes.length - 1],
+    hash: lastOf(hashes),
     facts: last.facts,
-    months: states.map((state, month) => monthOf(model, state, month === 0 ? null : states[month - 1], last)),
+    months: states.map((state, month) => monthOf(model, state, month === 0 ? null : required(states, month - 1), last)),
     outcome: outcomeOf(model, last),
     run: toRunFile(session),
   };
@@ -27,7 +28,7 @@ function monthOf(model: Model, state: State, before: State | null, last: State) 
   return {
     month,
     turn: Math.ceil(month / model.scenario.turn),
-    gauges: Object.fromEntries(model.layout.gauges.map((gauge) => [gauge.id, numbers[gauge.address]])),
+    gauges: Object.fromEntries(model.layout.gauges.map((gauge) => [gauge.id, valueAt(numbers, gauge.address)])),
     observed: observeAll(model, state),
     events: state.events.filter((event) => event.month === month).map(({ id, region }) => ({ id, region })),
     dilemmas: (before?.desk ?? []).map(({ id, kind, region }) => ({ id, kind, region })),
@@ -41,7 +42,7 @@ function monthOf(model: Model, state: State, before: State | null, last: State) 
 
 /** Where a run came to; `ending` is null while it is not over. Harm to people stands apart from the scores. */
 function outcomeOf(model: Model, last: State) {
-  const value = (id: string): [string, number] => [id, last.numbers[model.layout.byId[id].address]];
+  const value = (id: string): [string, number] => [id, valueAt(last.numbers, required(model.layout.byId, id).address)];
   const headlines = headlinesOf(model);
   return {
     ending: last.ended,

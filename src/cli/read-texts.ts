@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { loadInterfaceTexts } from "../scenario/interface-text.ts";
 import { formatProblem } from "../scenario/problems.ts";
+import { required } from "../scenario/required.ts";
 import type { Texts } from "../scenario/schema/index.ts";
 import { checkout } from "./checkout.ts";
 import { readContent } from "./read-scenarios.ts";
@@ -12,10 +13,11 @@ const read = new Map<Folder, Texts>();
 
 /** The English words of a folder of `assets`: of the page, the namer, the model book or the command line. */
 export function readInterfaceTexts(folder: Folder): Texts {
-  const known = read.get(folder);
-  if (known !== undefined) return known;
+  const before = read.get(folder);
+  if (before !== undefined) return before;
   const { texts, problems } = loadInterfaceTexts(readContent(join(checkout, "assets", folder)));
   if (problems.length > 0) throw new Finding(problems.map(formatProblem).join("\n"));
-  read.set(folder, texts.en);
-  return texts.en;
+  const words = required(texts, "en");
+  read.set(folder, words);
+  return words;
 }

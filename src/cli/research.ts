@@ -1,3 +1,4 @@
+import { required } from "../scenario/required.ts";
 import {
   type Agreement,
   gatingParameters,
@@ -28,7 +29,7 @@ export async function compareResearch(
   const settled = await withProgress(terminal, "research", played.length * seeds, (onDone) =>
     tryAll(library, played, parameters, { seeds: seedsForAll(seeds), withLedger: 0, threads, onDone }),
   );
-  const byFinding = new Map<string, Settled>(played.map(({ id }, at) => [id, settled[at]]));
+  const byFinding = new Map<string, Settled>(played.map(({ id }, at) => [id, required(settled, at)]));
   const report = researchReport(research, byFinding, { parameters, seeds });
   const faulty = report.findings.some(({ fault }) => fault !== null);
   return { report, words: researchInWords(report), code: faulty ? 2 : 0 };

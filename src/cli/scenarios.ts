@@ -2,6 +2,7 @@ import { compile, type Model } from "../engine/index.ts";
 import { type Files, type LoadedScenario, loadScenario, scenarioIds } from "../scenario/load.ts";
 import { formatProblem } from "../scenario/problems.ts";
 import { keepParsed } from "../scenario/read/parse.ts";
+import { required } from "../scenario/required.ts";
 import type { Scenario, Texts } from "../scenario/schema/index.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import { makeText, type Text } from "../words/index.ts";
@@ -55,7 +56,7 @@ export function openScenario(id: string, folder?: string): Opened {
     const errors = problems.filter((one) => one.severity === "error").map(formatProblem);
     throw new Finding([say("cli.scenario.not-playable", { id }), ...errors].join("\n"));
   }
-  return { scenario, texts: texts.en };
+  return { scenario, texts: required(texts, "en") };
 }
 
 /** Compiles a scenario under a parameter set; an unknown one is wrong usage. */

@@ -1,3 +1,4 @@
+import { required } from "../scenario/required.ts";
 import { contestedShare, type Sensitivity } from "../trials/index.ts";
 import { influenceName, regionName, type Text } from "../words/index.ts";
 import { columns, listed, say } from "./say.ts";
@@ -45,13 +46,13 @@ function spreadInWords({ spread }: Sensitivity): string {
 
 function weightsInWords({ weights, scores }: Sensitivity, t: Text): string {
   const strength = ({ correlation }: Sensitivity["weights"][number]) =>
-    Math.max(...scores.map((score) => Math.abs(correlation[score])));
+    Math.max(...scores.map((score) => Math.abs(required(correlation, score))));
   const rows = weights
     .toSorted((a, b) => strength(b) - strength(a))
     .slice(0, told)
     .map((weight) => [
       ...[weight.influence, weight.mechanism],
-      ...scores.map((score) => show(weight.correlation[score], 2)),
+      ...scores.map((score) => show(required(weight.correlation, score), 2)),
       influenceName(t, weight.influence, regionName(t, null)),
     ]);
   const [weight, mechanism, says] = [
@@ -63,12 +64,13 @@ function weightsInWords({ weights, scores }: Sensitivity, t: Text): string {
 }
 
 function mechanismsInWords({ mechanisms, scores }: Sensitivity): string {
-  const most = ({ share }: Sensitivity["mechanisms"][number]) => Math.max(...scores.map((score) => share[score]));
+  const most = ({ share }: Sensitivity["mechanisms"][number]) =>
+    Math.max(...scores.map((score) => required(share, score)));
   const rows = mechanisms
     .toSorted((a, b) => most(b) - most(a))
     .map(({ mechanism, weights, share }) => [
       ...[mechanism, String(weights)],
-      ...scores.map((score) => showShare(share[score])),
+      ...scores.map((score) => showShare(required(share, score))),
     ]);
   return table([[...columns("cli.sensitivity.mechanisms"), ...scores], ...rows]);
 }
@@ -76,15 +78,15 @@ function mechanismsInWords({ mechanisms, scores }: Sensitivity): string {
 function numbersInWords({ engineNumbers: { numbers, quartiles }, scores }: Sensitivity, t: Text): string {
   const rows = numbers.map(({ number, range: [low, high], correlation }) => [
     ...[number, say("cli.sensitivity.range", { low, high })],
-    ...scores.map((score) => show(correlation[score], 2)),
+    ...scores.map((score) => show(required(correlation, score), 2)),
     t(`engine.${number}.title`),
   ]);
   const middle = (score: string) => {
-    const [low, , high] = quartiles[score];
+    const [low, , high] = required(quartiles, score);
     return say("cli.sensitivity.range", { low: show(low, 2), high: show(high, 2) });
   };
   const half = [say("cli.sensitivity.middle-half"), "", ...scores.map(middle), ""];
-  const [number, range, what] = columns("cli.sensitivity.numbers");
+  const [number = "", range = "", what = ""] = columns("cli.sensitivity.numbers");
   return table([[number, range, ...scores, what], ...rows, half]);
 }
 

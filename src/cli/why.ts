@@ -1,4 +1,5 @@
-import { type Cause, type Line, type Model, openLedger, seeNames } from "../engine/index.ts";
+import { type Cause, type Line, type Model, openLedger, seeNames, valueAt } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import { monthStates, type Session } from "../session/index.ts";
 import { causeName, citationOf, gaugeName, type Text } from "../words/index.ts";
@@ -49,8 +50,8 @@ export function accountOf(session: Session, { gauge: id, month, roots = false }:
   return {
     gauge: id,
     entries: lines.filter((line) => line.month > first && line.month <= last).map(entryOf),
-    from: states[first].numbers[gauge.address],
-    to: states[last].numbers[gauge.address],
+    from: valueAt(required(states, first).numbers, gauge.address),
+    to: valueAt(required(states, last).numbers, gauge.address),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Cause, type CauseSort, causeKey, causeKinds, inSummary, type Ledger } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 
 /** Months, both included. */
 export interface Span {
@@ -55,7 +56,7 @@ export function accountOf(ledger: Ledger, gauge: string, most?: number, span: Sp
   if (most !== undefined) return { largest: sorted.slice(0, most), rest: restOf(sorted.slice(most)), change };
   let count = named.least;
   let rest = restOf(sorted.slice(count));
-  while (count < named.most && rest.some(({ by }) => Math.abs(by) > Math.abs(sorted[2].by))) {
+  while (count < named.most && rest.some(({ by }) => Math.abs(by) > Math.abs(required(sorted, 2).by))) {
     count += 1;
     rest = restOf(sorted.slice(count));
   }
@@ -88,7 +89,7 @@ export function inWholes(parts: readonly number[], whole?: number): number[] {
   const order = parts.map((part, at) => ({ at, over: part - Math.floor(part) })).sort((a, b) => b.over - a.over);
   for (const { at } of order) {
     if (left <= 0) break;
-    floors[at] += 1;
+    floors[at] = required(floors, at) + 1;
     left -= 1;
   }
   return floors;

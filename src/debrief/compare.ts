@@ -1,5 +1,6 @@
-import { type Action, headlinesOf, type Model } from "../engine/index.ts";
+import { type Action, headlinesOf, type Model, valueAt } from "../engine/index.ts";
 import { canonicalJson } from "../scenario/canonical.ts";
+import { lastOf, required } from "../scenario/required.ts";
 import { monthStates, type Session } from "../session/index.ts";
 import { type Minute, minutesOf } from "./minutes.ts";
 import { monthOf } from "./story.ts";
@@ -54,13 +55,13 @@ export const comparable = { least: 2, most: 12 };
 export function compareRuns(sessions: readonly Session[]): RunComparison {
   const { least, most } = comparable;
   if (sessions.length < least || sessions.length > most) throw new RangeError(`compare ${least} to ${most} runs`);
-  const [{ model }] = sessions;
+  const { model } = required(sessions, 0);
   if (sessions.some((session) => session.model.scenario.hash !== model.scenario.hash))
     throw new RangeError("compare runs of one scenario");
   const runs = sessions.map(runOf);
   const minutes = sessions.map(minutesOf);
   const matters = mattersOf(minutes, runs);
-  const first = runs[0];
+  const first = required(runs, 0);
   const isSame = ({ seed, facts }: ComparedRun) =>
     seed === first.seed && canonicalJson(facts) === canonicalJson(first.facts);
   return { runs, matters, divergence: divergenceOf(sessions, runs, minutes, matters), sameLuck: runs.every(isSame) };
@@ -69,13 +70,14 @@ export function compareRuns(sessions: readonly Session[]): RunComparison {
 function runOf(session: Session): ComparedRun {
   const { model, seed, state } = session;
   const states = monthStates(session);
-  const valuesOf = (id: string) => states.map(({ numbers }) => numbers[model.layout.byId[id].address]);
+  const valuesOf = (id: string) =>
+    states.map(({ numbers }) => valueAt(numbers, required(model.layout.byId, id).address));
   return {
     ...{ seed, months: state.month, ending: state.ended, facts: state.facts },
     people: Object.fromEntries(
       model.scenario.peopleGauges.map((id) => {
         const values = valuesOf(id);
-        return [id, values[values.length - 1] - values[0]];
+        return [id, lastOf(values) - required(values, 0)];
       }),
     ),
     scores: Object.fromEntries(headlinesOf(model).map((id) => [id, valuesOf(id)])),
@@ -92,18 +94,18 @@ function mattersOf(minutes: readonly (readonly Minute[])[], runs: readonly Compa
   const matters = keys.map((key): ComparedMatter => {
     const found = keyed.map((run) => run.get(key) ?? null);
     const there = found.filter((minute) => minute !== null);
-    const [{ id, region }] = there;
+    const { id, region } = required(there, 0);
     const taken = found.map((minute) => minute && { option: minute.option, by: minute.by, month: minute.month });
     const month = Math.min(...there.map((minute) => minute.month));
     const reached = runs.filter((run, at) => found[at] !== null || run.months >= month);
-    const differs = there.length < reached.length || there.some(({ option }) => option !== there[0].option);
+    const differs = there.length < reached.length || there.some(({ option }) => option !== required(there, 0).option);
     return { id, region, month, taken, differs };
   });
   return matters.sort((one, other) => one.month - other.month);
 }
 
 function keyOf(run: readonly Minute[], at: number): string {
-  const { id, region } = run[at];
+  const { id, region } = required(run, at);
   const before = run.slice(0, at).filter((minute) => minute.id === id && minute.region === region).length;
   return `${id} ${region ?? ""} ${before}`;
 }
@@ -129,8 +131,8 @@ function divergenceOf(
     const [plan, decided] = [planDiffers(month), decidedIn(month)];
     if (!plan && decided.length === 0) continue;
     const isDiffering = ({ id, region }: Minute) =>
-      decided.some((at) => matters[at].id === id && matters[at].region === region);
-    const led = runs.map(({ scores }, at) => ledTo(scores, month, minutes[at].filter(isDiffering)));
+      decided.some((at) => required(matters, at).id === id && required(matters, at).region === region);
+    const led = runs.map(({ scores }, at) => ledTo(scores, month, required(minutes, at).filter(isDiffering)));
     return { month, matters: decided, plan, led };
   }
   return null;
@@ -141,7 +143,7 @@ function ledTo(scores: ComparedRun["scores"], month: number, differing: readonly
   return Object.fromEntries(
     Object.entries(scores).map(([id, values]) => {
       const moved = entries.reduce((sum, entry) => (entry.gauge === id ? sum + entry.by : sum), 0);
-      return [id, { from: values[Math.min(month - 1, values.length - 1)], to: values[values.length - 1], moved }];
+      return [id, { from: required(values, Math.min(month - 1, values.length - 1)), to: lastOf(values), moved }];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { csvFormatRows } from "d3-dsv";
-import { observe } from "../engine/index.ts";
+import { observe, valueAt } from "../engine/index.ts";
 import { monthStates, type Session } from "../session/index.ts";
 import type { Debrief } from "./debrief.ts";
 import { overruled } from "./minutes.ts";
@@ -27,7 +27,7 @@ export function gaugesAsCsv(session: Pick<Session, "model" | "turnStarts" | "pag
   const rows = monthStates(session).flatMap((state) =>
     model.layout.gauges.map((gauge) => {
       const { value, error } = observe(model, state, gauge);
-      return [state.month, gauge.id, state.numbers[gauge.address], value, error];
+      return [state.month, gauge.id, valueAt(state.numbers, gauge.address), value, error];
     }),
   );
   return asCsv([["month", "gauge", "truth", "seen", "standard error"], ...rows]);

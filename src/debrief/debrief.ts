@@ -1,4 +1,5 @@
-import { headlinesOf, historyUntil, openLedger } from "../engine/index.ts";
+import { headlinesOf, historyUntil, openLedger, valueAt } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import type { Session } from "../session/index.ts";
 import { type Account, accountOf } from "./account.ts";
 import { type Difference, differenceOf, ranked, type Weight } from "./difference.ts";
@@ -66,7 +67,7 @@ export function debriefOf(session: Session): Debrief {
   const ledger = openLedger(model, pages);
   const span = { from: before + 1, to: state.month };
   const accounts = Object.fromEntries(headlinesOf(model).map((id) => [id, accountOf(ledger, id, undefined, span)]));
-  const first = turnStarts[before / model.scenario.turn];
+  const first = required(turnStarts, before / model.scenario.turn);
   return {
     scenario: model.scenario.id,
     scenarioHash: model.scenario.hash,
@@ -83,8 +84,8 @@ export function debriefOf(session: Session): Debrief {
     process,
     people: Object.fromEntries(
       model.scenario.peopleGauges.map((id) => {
-        const { address } = model.layout.byId[id];
-        return [id, state.numbers[address] - first.numbers[address]];
+        const { address } = required(model.layout.byId, id);
+        return [id, valueAt(state.numbers, address) - valueAt(first.numbers, address)];
       }),
     ),
     facts: state.facts,

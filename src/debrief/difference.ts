@@ -1,4 +1,5 @@
 import type { Model } from "../engine/index.ts";
+import { lastOf, required } from "../scenario/required.ts";
 import { mean, quartiles } from "../sim/statistics.ts";
 import type { Branch, Paths } from "./what-if.ts";
 
@@ -38,7 +39,7 @@ export interface Weight {
 /** Compares a branch with that of the run's own option, played with the same seeds. */
 export function differenceOf(own: Branch, other: Branch): Difference {
   const gauges = Object.keys(other.sameLuck);
-  const end = (paths: Paths, gauge: string) => paths[gauge][paths[gauge].length - 1];
+  const end = (paths: Paths, gauge: string) => lastOf(required(paths, gauge));
   const byGauge = <T>(of: (gauge: string) => T) => Object.fromEntries(gauges.map((gauge) => [gauge, of(gauge)]));
   return {
     question: other.question,
@@ -48,14 +49,16 @@ export function differenceOf(own: Branch, other: Branch): Difference {
     line: other.sameLuck,
     sameLuck: byGauge((gauge) => end(other.sameLuck, gauge) - end(own.sameLuck, gauge)),
     otherLuck: byGauge((gauge) => {
-      const changes = other.otherLuck.map((paths, seed) => end(paths, gauge) - end(own.otherLuck[seed], gauge));
+      const changes = other.otherLuck.map(
+        (paths, seed) => end(paths, gauge) - end(required(own.otherLuck, seed), gauge),
+      );
       const share = (holds: (change: number) => boolean) => mean(changes.map((change) => Number(holds(change))));
       return { mean: mean(changes), above: share((change) => change > 0), below: share((change) => change < 0) };
     }),
     people: Object.fromEntries(
       Object.keys(own.people[0] ?? {}).map((count) => [
         count,
-        mean(other.people.map((people, seed) => people[count] - own.people[seed][count])),
+        mean(other.people.map((people, seed) => required(people, count) - required(required(own.people, seed), count))),
       ]),
     ),
     band: byGauge((gauge) => bandOf(other, gauge)),
@@ -65,9 +68,14 @@ export function differenceOf(own: Branch, other: Branch): Difference {
 /** Month by month over other luck: the quartiles of a gauge on a branch. What has ended stays where it ended. */
 export function bandOf({ sameLuck, otherLuck }: Branch, gauge: string): Quartiles[] {
   if (otherLuck.length === 0) return [];
-  return sameLuck[gauge].map((_, month) =>
-    quartiles(otherLuck.map(({ [gauge]: path }) => path[Math.min(month, path.length - 1)])),
+  return required(sameLuck, gauge).map((_, month) =>
+    quartiles(otherLuck.map((paths) => reached(required(paths, gauge), month))),
   );
+}
+
+/** The value of a path in a month, or the one with which it ended. */
+function reached(path: readonly number[], month: number): number {
+  return required(path, Math.min(month, path.length - 1));
 }
 
 /** Whether a change of a gauge counts, and how much. */
@@ -78,7 +86,7 @@ const anyWay: Measure = (by) => Math.abs(by);
 
 /** How much better it would have come out: higher, or lower for a gauge of which much is bad. Worse counts for nothing. */
 export function forTheBetter({ layout }: Model): Measure {
-  return (by, gauge) => Math.max(0, layout.byId[gauge].high === "bad" ? -by : by);
+  return (by, gauge) => Math.max(0, required(layout.byId, gauge).high === "bad" ? -by : by);
 }
 
 /** The decisions by how much they mattered: each with its weightiest other option, the largest change first. */
@@ -110,7 +118,7 @@ export function flips(bySet: readonly Difference[]): string[] {
   const [first] = bySet;
   if (first === undefined) return [];
   return Object.keys(first.otherLuck).filter((gauge) => {
-    const lessons = bySet.map(({ otherLuck }) => lessonOf(otherLuck[gauge].mean));
+    const lessons = bySet.map(({ otherLuck }) => lessonOf(required(otherLuck, gauge).mean));
     return lessons.includes(1) && lessons.includes(-1);
   });
 }

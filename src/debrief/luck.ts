@@ -1,4 +1,5 @@
-import { headlinesOf, type State, start } from "../engine/index.ts";
+import { headlinesOf, type State, start, valueAt } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import type { Session } from "../session/index.ts";
 import { policyStrategy } from "../sim/index.ts";
 import { playOn } from "../sim/play.ts";
@@ -41,8 +42,8 @@ export function standingsOf(
   ]);
   return Object.fromEntries(
     headlinesOf(model).map((gauge) => {
-      const { address } = model.layout.byId[gauge];
-      const value = (of: State) => of.numbers[address];
+      const { address } = required(model.layout.byId, gauge);
+      const value = (of: State) => valueAt(of.numbers, address);
       const values = others.map(value);
       const below = mean(values.map((other) => Number(other < value(state))));
       const means = played.map(([id, states]) => [id, mean(states.map(value))]);

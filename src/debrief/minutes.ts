@@ -8,6 +8,7 @@ import {
   type State,
   turnOfMonth,
 } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import type { Session } from "../session/index.ts";
 import { restsOn } from "./rests-on.ts";
 import { monthOf, type Seen, seenIn } from "./story.ts";
@@ -75,7 +76,7 @@ function minuteOf(session: Session, decision: Decision, index: number): Minute {
   const position = actionsOn(session, "position", id).findLast((action) => monthOf(model, action) <= month);
   return {
     ...{ index, id, kind, region, month, option, by, mode, conditions, dissent },
-    situation: seenIn(model, turnStarts[turnOfMonth(model, month) - 1]),
+    situation: seenIn(model, required(turnStarts, turnOfMonth(model, month) - 1)),
     advice: (dilemma?.views ?? []).map((view) => ({ by: view.by, as: view.id ?? null, option: view.option })),
     work,
     options: options.filter((candidate) => candidate.offered !== false).map((candidate) => candidate.id),
@@ -173,6 +174,8 @@ export function unasked(minutes: readonly Minute[], model: Model, state: State):
   const works = minutes.flatMap(({ work }) => work);
   return model.scenario.facts.flatMap(({ id }) => {
     const about = works.filter((work) => work.fact === id);
-    return about.length > 0 && about.every((work) => !work.asked) ? [{ fact: id, value: state.facts[id] }] : [];
+    return about.length > 0 && about.every((work) => !work.asked)
+      ? [{ fact: id, value: required(state.facts, id) }]
+      : [];
   });
 }

@@ -1,4 +1,4 @@
-import { headlinesOf, observe } from "../engine/index.ts";
+import { headlinesOf, observe, valueAt } from "../engine/index.ts";
 import { monthStates, type Session } from "../session/index.ts";
 
 /** A gauge in the month in which what the mission saw of it was farthest from what was true. */
@@ -24,7 +24,7 @@ export function misjudgedOf({ model, turnStarts, pages }: Session, most = 8): Mi
     .filter(({ id, error, max }) => error > 0 && max === scale && !headlines.includes(id))
     .map((gauge) => {
       const all = states.map((state): Misjudged => {
-        const truth = state.numbers[gauge.address];
+        const truth = valueAt(state.numbers, gauge.address);
         return { gauge: gauge.id, month: state.month, seen: observe(model, state, gauge).value, truth };
       });
       return all.reduce((worst, one) => (gapOf(one) > gapOf(worst) ? one : worst));

@@ -1,4 +1,5 @@
 import type { Entry, Ledger, Model } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import type { Session } from "../session/index.ts";
 import { inWholes } from "./account.ts";
 
@@ -39,12 +40,13 @@ export function peopleIn(
       }));
       const wholes = inWholes(exact.map(({ turns }) => turns.reduce((sum, { by }) => sum + by, 0)));
       const all = exact.map(({ place, turns }, at): PeopleIn => {
+        const by = required(wholes, at);
         const amounts = inWholes(
-          turns.map(({ by }) => by),
-          wholes[at],
+          turns.map((turn) => turn.by),
+          by,
         );
-        const whole = turns.map(({ month }, turn) => ({ month, by: amounts[turn] }));
-        return { place, by: wholes[at], turns: whole.filter(({ by }) => by !== 0) };
+        const whole = turns.map(({ month }, turn) => ({ month, by: required(amounts, turn) }));
+        return { place, by, turns: whole.filter(({ by }) => by !== 0) };
       });
       const counted = all.filter(({ by, turns }) => by !== 0 || turns.length > 0);
       return [gauge, counted.sort((one, other) => Math.abs(other.by) - Math.abs(one.by))];
@@ -59,7 +61,7 @@ function placesOfCauses({ effectLists }: Model): Map<string, string> {
     const moved = effects.flatMap((effect) =>
       "gauge" in effect ? (/^region\.([^.*]+)\./.exec(effect.gauge)?.[1] ?? []) : [],
     );
-    if (new Set(moved).size === 1) places.set(`${cause.kind} ${cause.id}`, moved[0]);
+    if (new Set(moved).size === 1) places.set(`${cause.kind} ${cause.id}`, required(moved, 0));
   }
   return places;
 }

@@ -1,4 +1,5 @@
-import { type Model, openLevers } from "../engine/index.ts";
+import { type Model, openLevers, valueAt } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import type { Session } from "../session/index.ts";
 import { type TurnOfTime, timeOf } from "./head-of-mission.ts";
 import { type Minute, overruled } from "./minutes.ts";
@@ -42,7 +43,7 @@ function planOf(model: Model): PlanAction[] {
     effort: outputs.length > 0,
     engage: slots > 0,
     message: messages.length > 1,
-    spend: rules.funds.some(({ id }) => model.effectLists[`fund/${id}`]?.effects.length > 0),
+    spend: rules.funds.some(({ id }) => (model.effectLists[`fund/${id}`]?.effects.length ?? 0) > 0),
     set: openLevers(model).length > 0,
   };
   return (Object.keys(isOpen) as PlanAction[]).filter((part) => isOpen[part]);
@@ -86,8 +87,8 @@ function countOf(names: readonly string[]): Record<string, number> {
 function effortOf({ model, turnStarts }: Session): Process["effort"] {
   return Object.fromEntries(
     model.scenario.outputs.flatMap((output) => {
-      const { address } = model.layout.byId[`lever.effort.${output}`];
-      const points = turnStarts.slice(1).map((state) => state.numbers[address]);
+      const { address } = required(model.layout.byId, `lever.effort.${output}`);
+      const points = turnStarts.slice(1).map((state) => valueAt(state.numbers, address));
       return points.some((at) => at > 0) ? [[output, points]] : [];
     }),
   );

@@ -1,4 +1,4 @@
-import { openLedger } from "../engine/index.ts";
+import { openLedger, valueAt } from "../engine/index.ts";
 import type { Session } from "../session/index.ts";
 import { monthStates } from "../session/index.ts";
 import { accountOf, type Share } from "./account.ts";
@@ -11,22 +11,19 @@ export interface Promises {
   made: Share[];
 }
 
-/** Names of the model's gauges for what is promised, what is delivered, and the one as a share of the other. */
-const gauges = ["promised", "delivered", "delivery"] as const;
-
 /** Follows what was promised against what was delivered; null where the model has no gauges for it. */
 export function promisesOf({ model, turnStarts, pages }: Session): Promises | null {
-  const known = gauges.map((id) => model.layout.byId[id]);
-  if (known.some((gauge) => gauge === undefined)) return null;
-  const [promised, delivered, kept] = known.map(({ address }) => address);
+  // What is promised, what is delivered, and the one as a share of the other.
+  const { promised, delivered, delivery } = model.layout.byId;
+  if (promised === undefined || delivered === undefined || delivery === undefined) return null;
   const states = monthStates({ turnStarts, pages }).filter(({ month }) => month % model.scenario.turn === 0);
   const { largest } = accountOf(openLedger(model, pages), "promised", Number.POSITIVE_INFINITY);
   return {
     turns: states.map(({ month, numbers }) => ({
       month,
-      promised: numbers[promised],
-      delivered: numbers[delivered],
-      kept: numbers[kept],
+      promised: valueAt(numbers, promised.address),
+      delivered: valueAt(numbers, delivered.address),
+      kept: valueAt(numbers, delivery.address),
     })),
     made: largest.filter(({ by, cause }) => by > 0 && cause.kind !== "rule").slice(0, 6),
   };

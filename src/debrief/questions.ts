@@ -1,4 +1,6 @@
 import type { Model, State } from "../engine/index.ts";
+import { valueAt } from "../engine/index.ts";
+import { lastOf, required } from "../scenario/required.ts";
 import { monthStates, type Session } from "../session/index.ts";
 import type { Minute } from "./minutes.ts";
 import type { Process } from "./process.ts";
@@ -72,12 +74,13 @@ function questionsOf({ scenario }: Model, state: State) {
 }
 
 function courseOf({ layout }: Model, states: readonly State[], gauge: string): Course {
-  const values = states.map(({ numbers, month }) => ({ value: numbers[layout.byId[gauge].address], month }));
-  const [first] = values;
+  const { address } = required(layout.byId, gauge);
+  const values = states.map(({ numbers, month }) => ({ value: valueAt(numbers, address), month }));
+  const first = required(values, 0);
   return {
     gauge,
     from: first.value,
-    to: values[values.length - 1].value,
+    to: lastOf(values).value,
     lowest: values.reduce((least, other) => (other.value < least.value ? other : least), first),
     highest: values.reduce((most, other) => (other.value > most.value ? other : most), first),
   };

@@ -10,6 +10,7 @@ import {
   type State,
   seeDesk,
 } from "../engine/index.ts";
+import { lastOf, required } from "../scenario/required.ts";
 import type { Session } from "../session/index.ts";
 
 /** What of a run is needed to play its log on from one of its turns. */
@@ -30,7 +31,7 @@ export function turnsOf({ actions, turnStarts }: Recorded): Turn[] {
       current.push(action);
       continue;
     }
-    turns.push({ actions: current, desk: turnStarts[turns.length].desk });
+    turns.push({ actions: current, desk: required(turnStarts, turns.length).desk });
     current = [];
   }
   return turns;
@@ -53,7 +54,7 @@ export function answersOf(run: Recorded): Answers {
   for (const action of run.actions) {
     if (action.type === "choose") recorded.set(action.dilemma, [...(recorded.get(action.dilemma) ?? []), action]);
   }
-  const { decisions } = run.turnStarts[run.turnStarts.length - 1];
+  const { decisions } = lastOf(run.turnStarts);
   const own = decisions.filter(({ step, by }) => step === null && by !== "standing");
   const answered = own.filter(({ by }) => by === "leadership").length;
   return { recorded, byLot: own.length === 0 ? 0 : answered / own.length };
@@ -118,7 +119,7 @@ function drawAnswer(model: Model, { key, month }: State, item: DeskItem, share: 
   const luck = draw(key, month, drawId(`answer/${item.id}/${item.region ?? ""}`), "policy");
   if (luck >= share) return [];
   const options = offersOf(model, item).options.filter(({ offered }) => offered !== false);
-  return sayOption(model, [], item, options[Math.floor((luck / share) * options.length)].id);
+  return sayOption(model, [], item, required(options, Math.floor((luck / share) * options.length)).id);
 }
 
 /** What has to be said for an option where nothing was: the steps that were left out, as they come out, then the option. */

@@ -1,4 +1,5 @@
 import { historyUntil, type Model } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import type { Condition, Dilemma } from "../scenario/schema/index.ts";
 import type { Session } from "../session/index.ts";
 import { restsOn } from "./rests-on.ts";
@@ -22,7 +23,7 @@ export function revealedIn(session: Pick<Session, "model" | "state">): Revealed[
   const seen = ({ month }: Sign) => month > historyUntil(model, state) && month <= state.month;
   return model.scenario.facts.map(({ id }) => {
     const signs = [...inTray(session, id), ...inEvents(session, id), ...inWork(session, id)].filter(seen);
-    return { fact: id, value: state.facts[id], signs: signs.sort((a, b) => a.month - b.month) };
+    return { fact: id, value: required(state.facts, id), signs: signs.sort((a, b) => a.month - b.month) };
   });
 }
 

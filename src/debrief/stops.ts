@@ -1,3 +1,4 @@
+import { required } from "../scenario/required.ts";
 import type { Debrief, WhatIf } from "./debrief.ts";
 import { type Difference, lessonOf } from "./difference.ts";
 import { type Minute, overruled } from "./minutes.ts";
@@ -72,7 +73,7 @@ export function hardestOf(told: Told, whatIf: WhatIf | null): Hardest | null {
 
 /** Options that would have raised one score and lowered another, each by what counts as a lesson. */
 function tradesIn(told: Told, { differences }: WhatIf): { hardest: Hardest; size: number }[] {
-  const decided = new Map(decidedIn(told).map((minute) => [told.minutes[minute].index, minute]));
+  const decided = new Map(decidedIn(told).map((minute) => [required(told.minutes, minute).index, minute]));
   return differences.flatMap(({ question, taken, otherLuck }, difference) => {
     const minute = decided.get(question);
     if (minute === undefined || !taken) return [];
@@ -100,7 +101,7 @@ function decidedIn({ minutes, before }: Told): number[] {
 /** How far down a decision comes by how much it mattered; last where that has not been played. */
 function rankOf({ minutes }: Told, whatIf: WhatIf | null): (at: number) => number {
   return (at) => {
-    const rank = whatIf?.ranked.findIndex(({ question }) => question === minutes[at].index) ?? -1;
+    const rank = whatIf?.ranked.findIndex(({ question }) => question === required(minutes, at).index) ?? -1;
     return rank < 0 ? Number.MAX_SAFE_INTEGER : rank;
   };
 }
@@ -121,8 +122,8 @@ function mattered(told: Told, whatIf: WhatIf | null): Stop[] {
 /** Advice that was not taken and would have raised scores and lowered none, the largest gain first. */
 function betterAdvice(told: Told, { differences }: WhatIf): Stop[] {
   const gains = decidedIn(told).flatMap((minute) => {
-    const { index, advice } = told.minutes[minute];
-    const against = new Set(overruled(told.minutes[minute]));
+    const { index, advice } = required(told.minutes, minute);
+    const against = new Set(overruled(required(told.minutes, minute)));
     return differences.flatMap(({ question, option, taken, otherLuck }, difference) => {
       const isAdvice = advice.some((view) => view.option === option && against.has(view.by));
       const { up, down } = extremesOf(otherLuck);
@@ -141,7 +142,7 @@ function unheardFacts(told: Told, whatIf: WhatIf | null): Stop[] {
   return decidedIn(told)
     .sort((one, other) => rank(one) - rank(other))
     .flatMap((minute) =>
-      told.minutes[minute].privateFacts.flatMap(({ seat, fact }): Stop[] =>
+      required(told.minutes, minute).privateFacts.flatMap(({ seat, fact }): Stop[] =>
         unheard.has(fact) ? [{ kind: "unheard", minute, seat, fact }] : [],
       ),
     );
@@ -153,14 +154,14 @@ function brokenPromises(told: Told): Stop[] {
   if (promises === null || (promises.turns.at(-1)?.kept ?? 100) >= kept) return [];
   return promises.made.flatMap(({ cause }, made): Stop[] => {
     const [matter] = cause.id.split(".");
-    const minute = decidedIn(told).find((at) => told.minutes[at].id === matter);
+    const minute = decidedIn(told).find((at) => required(told.minutes, at).id === matter);
     return minute === undefined ? [] : [{ kind: "promise", minute, made }];
   });
 }
 
 function misled(told: Told): Stop[] {
   return decidedIn(told).flatMap((minute) =>
-    told.minutes[minute].work.flatMap(({ id, fact, found }): Stop[] =>
+    required(told.minutes, minute).work.flatMap(({ id, fact, found }): Stop[] =>
       fact !== null && found !== null && !found.isTrue ? [{ kind: "misled", minute, work: id }] : [],
     ),
   );
@@ -176,10 +177,11 @@ function divided(told: Told, whatIf: WhatIf | null): number[] {
       (option) => 2 * minute.advice.filter((view) => view.option === option).length < minute.advice.length,
     );
   return decidedIn(told)
-    .filter((at) => isSplit(told.minutes[at]))
+    .filter((at) => isSplit(required(told.minutes, at)))
     .sort(
       (one, other) =>
-        rank(one) - rank(other) || options(told.minutes[other]).length - options(told.minutes[one]).length,
+        rank(one) - rank(other) ||
+        options(required(told.minutes, other)).length - options(required(told.minutes, one)).length,
     );
 }
 

@@ -1,4 +1,5 @@
-import { type Action, headlinesOf, type Model, observe, type State } from "../engine/index.ts";
+import { type Action, headlinesOf, type Model, observe, type State, valueAt } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import { monthStates, type Session } from "../session/index.ts";
 
 /** A score in one month: what the mission saw then, how far off that may have been, and what was true. */
@@ -44,9 +45,9 @@ export function storyOf(session: Pick<Session, "model" | "turnStarts" | "pages" 
 export function seenIn(model: Model, state: State): Month["scores"] {
   return Object.fromEntries(
     headlinesOf(model).map((id) => {
-      const gauge = model.layout.byId[id];
+      const gauge = required(model.layout.byId, id);
       const { value, error } = observe(model, state, gauge);
-      return [id, { truth: state.numbers[gauge.address], seen: value, error }];
+      return [id, { truth: valueAt(state.numbers, gauge.address), seen: value, error }];
     }),
   );
 }

@@ -8,7 +8,9 @@ import {
   runKey,
   type State,
   turnOfMonth,
+  valueAt,
 } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import { answersOf, type Recorded, replayOn, sayOption, type Turn, turnsOf } from "./replay-on.ts";
 
 /** A decision of the run that could have been made otherwise: where it lies and what else was offered. */
@@ -80,7 +82,7 @@ export function playBranch(
   { index, decision, turn }: Question,
   option: string,
 ): Branch {
-  const start = run.turnStarts[turn - 1];
+  const start = required(run.turnStarts, turn - 1);
   const recorded = turnsOf(run);
   const turns = option === decision.option ? recorded : withOption(model, recorded, turn, decision, option);
   // What the run never met is left to silence, as a replay leaves it, on both sides of a comparison alike.
@@ -106,7 +108,7 @@ export function playBranch(
  * with the option in the place of its own.
  */
 export function answersWith(model: Model, run: Recorded, { turn, decision }: Question, option: string): Action[] {
-  const { actions } = withOption(model, turnsOf(run), turn, decision, option)[turn - 1];
+  const { actions } = required(withOption(model, turnsOf(run), turn, decision, option), turn - 1);
   return actions.filter((action) => "dilemma" in action && action.dilemma === decision.id && action.type !== "defer");
 }
 
@@ -117,10 +119,14 @@ function withoutLetters(model: Model): Model {
 
 /** The paths of gauges through a row of states, and the state that it ends with. */
 function follow(model: Model, states: Iterable<State>, gauges: readonly string[]): { paths: Paths; last: State } {
-  const followed = gauges.map((id) => ({ id, address: model.layout.byId[id].address, values: [] as number[] }));
+  const followed = gauges.map((id) => ({
+    id,
+    address: required(model.layout.byId, id).address,
+    values: [] as number[],
+  }));
   let last: State | null = null;
   for (const state of states) {
-    for (const { address, values } of followed) values.push(state.numbers[address]);
+    for (const { address, values } of followed) values.push(valueAt(state.numbers, address));
     last = state;
   }
   if (last === null) throw new RangeError("no state to follow");
@@ -128,7 +134,7 @@ function follow(model: Model, states: Iterable<State>, gauges: readonly string[]
 }
 
 function valuesIn({ layout }: Model, { numbers }: State, gauges: readonly string[]): Record<string, number> {
-  return Object.fromEntries(gauges.map((id) => [id, numbers[layout.byId[id].address]]));
+  return Object.fromEntries(gauges.map((id) => [id, valueAt(numbers, required(layout.byId, id).address)]));
 }
 
 function wasTaken({ decisions }: State, { id, region }: Decision, option: string): boolean {

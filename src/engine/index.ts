@@ -6,6 +6,7 @@ export { type Gauge, headlinesOf } from "./compile/layout.ts";
 export { compile, engineVersion, type Model } from "./compile/model.ts";
 export type { Offers } from "./compile/offers.ts";
 export { hashState } from "./hash.ts";
+export { addTo, valueAt } from "./kernel/cells.ts";
 export { causesInPlay, type SeenCause } from "./ledger/causes-in-play.ts";
 export { type Ledger, type Line, openLedger } from "./ledger/ledger.ts";
 export {

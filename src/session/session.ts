@@ -11,6 +11,7 @@ import {
   start,
   turnOf,
 } from "../engine/index.ts";
+import { lastOf, required } from "../scenario/required.ts";
 
 // Not frozen: states and ledger pages are large, and the engine never changes what it has returned.
 const immer = new Immer({ autoFreeze: false });
@@ -41,7 +42,7 @@ export function newSession(model: Model, seed: string, setup: Setup = {}, withLe
 
 /** The states at the start and at the end of each month played, in order. They rest on the ledger's pages. */
 export function monthStates({ turnStarts, pages }: Pick<Session, "turnStarts" | "pages">): State[] {
-  return [turnStarts[0], ...pages.map((page) => page.closing)];
+  return [required(turnStarts, 0), ...pages.map((page) => page.closing)];
 }
 
 /** Takes an action: the session that follows, or the engine's rejection. The session given is not changed. */
@@ -84,7 +85,7 @@ function replayTurn(session: Session, actions: Action[]): Session {
   const base: Session = {
     ...session,
     actions: actions.slice(0, from),
-    state: session.turnStarts[session.turnStarts.length - 1],
+    state: lastOf(session.turnStarts),
   };
   return actions.slice(from).reduce((current, action) => {
     const next = act(current, action);
@@ -101,7 +102,7 @@ export function branch(session: Session, turn: number): Session {
     ...session,
     actions: session.actions.slice(0, at === 1 ? 0 : ends[at - 2]),
     turnStarts: session.turnStarts.slice(0, at),
-    state: session.turnStarts[at - 1],
+    state: required(session.turnStarts, at - 1),
     pages: session.pages.slice(0, months),
     hashes: session.hashes.slice(0, months + 1),
   };

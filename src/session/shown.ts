@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { required } from "../scenario/required.ts";
 
 /** Place of a text among the texts of the record; each text is kept once. */
 const place = z.int().min(0).max(20_000);
@@ -75,13 +76,14 @@ export function recordShown({ language, title, turns }: ShownRun): Shown {
 
 /** A record with its texts in their places. It must have been checked (`shownFault`). */
 export function shownRun({ language, title, texts, turns }: Shown): ShownRun {
+  const textAt = (place: number) => required(texts, place);
   return {
     language,
-    title: texts[title],
+    title: textAt(title),
     turns: turns.map(({ turn, title: name, scores, desk, decided }) => ({
-      ...{ turn, title: texts[name], scores },
-      desk: desk.map(([heading, ...lines]) => ({ title: texts[heading], lines: lines.map((at) => texts[at]) })),
-      decided: decided.map((at) => texts[at]),
+      ...{ turn, title: textAt(name), scores },
+      desk: desk.map(([heading = 0, ...lines]) => ({ title: textAt(heading), lines: lines.map(textAt) })),
+      decided: decided.map(textAt),
     })),
   };
 }
@@ -97,10 +99,13 @@ export function shownFault({ title: name, texts, turns }: Shown): { place: strin
       const message = `The turn shows text ${missing + 1}, and the record has ${texts.length}.`;
       return { place: `shown.turns[${at + 1}]`, message };
     }
-    if (at > 0 && turn <= turns[at - 1].turn) {
-      return { place: `shown.turns[${at + 1}].turn`, message: `Turn ${turn} stands after turn ${turns[at - 1].turn}.` };
+    if (at > 0 && turn <= required(turns, at - 1).turn) {
+      return {
+        place: `shown.turns[${at + 1}].turn`,
+        message: `Turn ${turn} stands after turn ${required(turns, at - 1).turn}.`,
+      };
     }
-    size += places.reduce((sum, one) => sum + texts[one].length + 1, 0);
+    size += places.reduce((sum, one) => sum + required(texts, one).length + 1, 0);
   }
   return size <= mostShown
     ? null

@@ -2,6 +2,7 @@ import type { Model } from "../engine/index.ts";
 import { type Problem, problem, sortProblems } from "../scenario/problems.ts";
 import { parseFile } from "../scenario/read/parse.ts";
 import { checkSchema } from "../scenario/read/schema-problems.ts";
+import { required } from "../scenario/required.ts";
 import { type Arm, armFile } from "./arm.ts";
 import { armProblems } from "./arm-problems.ts";
 
@@ -26,7 +27,7 @@ export function readHistorical(
 ): { arm: Arm | null; problems: Problem[] } {
   const { id, settings = [] } = model.scenario;
   const path = `${id}/historical.yaml`;
-  if (Object.hasOwn(files, path)) return readArm(model, path, files[path]);
+  if (Object.hasOwn(files, path)) return readArm(model, path, required(files, path));
   const chapter = settings.find(({ turns }) => (turns?.from ?? 1) > 1);
   if (chapter === undefined) return { arm: null, problems: [] };
   const message = `The chapter "${chapter.id}" begins with what was decided before, and ${path} is not there.`;

@@ -1,5 +1,6 @@
 import type { Model } from "../engine/index.ts";
 import { formatProblem, type Place, type Problem, type ProblemCode, problem } from "../scenario/problems.ts";
+import { required } from "../scenario/required.ts";
 import { didYouMean } from "../scenario/suggest.ts";
 import type { Arm } from "./arm.ts";
 import { policies } from "./policies.ts";
@@ -111,7 +112,7 @@ function checkHolds(model: Model, arm: Arm, report: Report): void {
 }
 
 function checkRange(model: Model, id: string, value: number, path: readonly PropertyKey[], report: Report): void {
-  const { min, max } = model.layout.byId[id];
+  const { min, max } = required(model.layout.byId, id);
   if (value >= min && value <= max) return;
   report("out-of-range", path, `${value} is outside the range of "${id}".`, `Expected ${min} to ${max}.`);
 }
@@ -125,8 +126,8 @@ function checkAnswers({ scenario }: Model, arm: Arm, report: Report): void {
     if (!Object.hasOwn(asking, id)) {
       const hint = didYouMean(id, Object.keys(asking));
       report("unknown-dilemma", path, `No dilemma or event that asks is called "${id}".`, hint, "key");
-    } else if (!asking[id].includes(option)) {
-      report("unknown-option", path, `"${id}" has no option "${option}".`, didYouMean(option, asking[id]));
+    } else if (!required(asking, id).includes(option)) {
+      report("unknown-option", path, `"${id}" has no option "${option}".`, didYouMean(option, required(asking, id)));
     }
   }
 }

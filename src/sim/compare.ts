@@ -1,4 +1,6 @@
 import type { Model, State } from "../engine/index.ts";
+import { addTo, valueAt } from "../engine/index.ts";
+import { lastOf, required } from "../scenario/required.ts";
 import { playBare } from "./play.ts";
 import type { Strategy } from "./strategy.ts";
 
@@ -71,7 +73,7 @@ export function comparePart(
     addRun(totals.a, runs.a);
     addRun(totals.b, runs.b);
     at.forEach((month, i) => {
-      addPair(sums[i], model, carried(runs.a, month), carried(runs.b, month));
+      addPair(required(sums, i), model, carried(runs.a, month), carried(runs.b, month));
     });
   }
   return { seeds: to - from + 1, at: sums, totals };
@@ -97,7 +99,9 @@ export function comparisonOf(model: Model, at: readonly number[], parts: readonl
 
 function added(parts: readonly ComparisonPart[], month: number): Sums {
   const sum = (key: keyof Sums) =>
-    parts.map((part) => part.at[month][key]).reduce((one, other) => one.map((value, i) => value + other[i]));
+    parts
+      .map((part) => required(part.at, month)[key])
+      .reduce((one, other) => one.map((value, i) => value + valueAt(other, i)));
   return { a: sum("a"), b: sum("b"), more: sum("more"), less: sum("less") };
 }
 
@@ -110,7 +114,7 @@ function playTo(model: Model, seed: string, strategy: Strategy, last: number): S
 }
 
 function carried(states: readonly State[], month: number): State {
-  return states[Math.min(month, states.length - 1)];
+  return required(states, Math.min(month, states.length - 1));
 }
 
 /** Counts over the runs of an arm. */
@@ -125,7 +129,7 @@ function newTotals(): Totals {
 }
 
 function addRun(totals: Totals, states: readonly State[]): void {
-  const { events, ended } = states[states.length - 1];
+  const { events, ended } = lastOf(states);
   for (const { id } of events) totals.events[id] = (totals.events[id] ?? 0) + 1;
   if (ended === null) return;
   totals.ended += 1;
@@ -134,22 +138,24 @@ function addRun(totals: Totals, states: readonly State[]): void {
 
 function addPair(sums: Sums, model: Model, a: State, b: State): void {
   model.layout.gauges.forEach(({ address }, i) => {
-    const [here, there] = [a.numbers[address], b.numbers[address]];
-    sums.a[i] += here;
-    sums.b[i] += there;
-    if (there > here) sums.more[i] += 1;
-    if (there < here) sums.less[i] += 1;
+    const [here, there] = [valueAt(a.numbers, address), valueAt(b.numbers, address)];
+    addTo(sums.a, i, here);
+    addTo(sums.b, i, there);
+    if (there > here) addTo(sums.more, i, 1);
+    if (there < here) addTo(sums.less, i, 1);
   });
 }
 
 function paired(model: Model, sums: Sums, seeds: number): Record<string, Paired> {
   return Object.fromEntries(
     model.layout.gauges.map(({ id }, i): [string, Paired] => {
-      const diff = (sums.b[i] - sums.a[i]) / seeds;
-      const differing = sums.more[i] + sums.less[i];
-      const agreeing = diff > 0 ? sums.more[i] : diff < 0 ? sums.less[i] : 0;
+      const [meanA, meanB] = [valueAt(sums.a, i) / seeds, valueAt(sums.b, i) / seeds];
+      const diff = (valueAt(sums.b, i) - valueAt(sums.a, i)) / seeds;
+      const [more, less] = [valueAt(sums.more, i), valueAt(sums.less, i)];
+      const differing = more + less;
+      const agreeing = diff > 0 ? more : diff < 0 ? less : 0;
       const agree = differing === 0 ? 0 : agreeing / differing;
-      return [id, { a: sums.a[i] / seeds, b: sums.b[i] / seeds, diff, agree, ties: (seeds - differing) / seeds }];
+      return [id, { a: meanA, b: meanB, diff, agree, ties: (seeds - differing) / seeds }];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Action } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import { purpose } from "../scenario/schema/index.ts";
 import type { Draft, OpenItem, Policy, PolicyView } from "./policy.ts";
 import { answerWith, stepWith } from "./simple-policies.ts";
@@ -53,7 +54,7 @@ function plan(view: PolicyView, draft: Draft): void {
   const moves = movesOf(view);
   let now = draft.expect(null);
   for (let i = 0; i < Math.min(movesATurn, moves.length); i++) {
-    const action = moves[((view.turn - 1) * movesATurn + i) % moves.length];
+    const action = required(moves, ((view.turn - 1) * movesATurn + i) % moves.length);
     const score = draft.expect(action);
     if (score === null || now === null || score < now + worthwhile) continue;
     if (draft.add(action)) now = score;
@@ -80,7 +81,9 @@ function movesOf(view: PolicyView): Action[] {
     ...view.units().flatMap((unit) => {
       if (unit.arrives !== null || unit.away || unit.places.length !== 1 || unit.stance === "reserve") return [];
       const stance = unit.stance === "area" ? "point" : "area";
-      return [{ type: "deploy", unit: unit.id, region: unit.places[0].region, stance, base: unit.base } as const];
+      return [
+        { type: "deploy", unit: unit.id, region: required(unit.places, 0).region, stance, base: unit.base } as const,
+      ];
     }),
   ];
 }

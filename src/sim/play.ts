@@ -10,6 +10,7 @@ import {
   start,
   turnOf,
 } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import type { Session } from "../session/index.ts";
 import { bareGame, type Game, sessionGame } from "./game.ts";
 import { viewTurn } from "./policy-view.ts";
@@ -139,7 +140,7 @@ function giveAnswers(game: Game, answer: Strategy["answer"]): void {
   for (const item of viewTurn(game.model, game.state, () => false).desk) {
     if (!Object.hasOwn(answer, item.id)) continue;
     for (const step of item.steps) must(game, stepWith(item, step.id, step.default));
-    must(game, inItsPlace(game, answerWith(item, answer[item.id]), true));
+    must(game, inItsPlace(game, answerWith(item, required(answer, item.id)), true));
   }
 }
 

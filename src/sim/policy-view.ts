@@ -15,6 +15,7 @@ import {
   seeUnits,
   turnOf,
 } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import type { Draft, OpenItem, OpenLever, PolicyView } from "./policy.ts";
 import { meanScore, type SupposedWorlds, supposedWorlds } from "./supposed-worlds.ts";
 
@@ -33,7 +34,7 @@ export function viewTurn(model: Model, state: State, settled: (action: Action) =
       const gauge = model.layout.byId[id];
       return gauge === undefined ? null : observe(model, state, gauge).value;
     },
-    holds: (condition, region) => isMet(model, worlds()[0], condition, region),
+    holds: (condition, region) => isMet(model, required(worlds(), 0), condition, region),
     luck: (name) => draw(state.key, month, drawId(`policy/${name}`), "policy"),
     draft: () => newDraft(model, state, settled, worlds),
   };
@@ -53,7 +54,7 @@ function openItem(model: Model, seen: SeenItem): OpenItem {
     steps: seen.steps.flatMap((step, at) => {
       if (step.taken !== null) return [];
       const open = step.options.flatMap((option) => (option.closed ? [] : [option.id]));
-      return [{ id: step.id, default: dilemma?.steps?.[at].default ?? open[0], options: open }];
+      return [{ id: step.id, default: dilemma?.steps?.[at]?.default ?? required(open, 0), options: open }];
     }),
     riders: seen.riders.flatMap(({ rider, open }) => (open ? [{ id: rider.id, options: rider.options ?? all }] : [])),
     staffWork: seen.staffWork.flatMap(({ work, state }) => (state === "open" ? [work.id] : [])),
@@ -63,7 +64,7 @@ function openItem(model: Model, seen: SeenItem): OpenItem {
 }
 
 function openLever(model: Model, state: State, id: string): OpenLever {
-  const { min, max, variable } = model.layout.byId[`lever.${id}`];
+  const { min, max, variable } = required(model.layout.byId, `lever.${id}`);
   const step = variable.kind === "lever" ? (variable.step ?? 1) : 1;
   return { id, min, max, step, value: plannedLever(model, state, id) };
 }
@@ -89,7 +90,7 @@ function newDraft(model: Model, state: State, settled: (action: Action) => boole
       const chosen = after(action);
       if (chosen === null) return null;
       const ended = reduce(model, chosen, { type: "end-turn" }, false);
-      return "rejected" in ended ? null : observe(model, ended.state, model.layout.byId[gauge]).value;
+      return "rejected" in ended ? null : observe(model, ended.state, required(model.layout.byId, gauge)).value;
     },
     expect: (action) => {
       const planned = action === null ? current : after(action);

@@ -1,4 +1,5 @@
 import type { Action } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import { decisionMode, purpose } from "../scenario/schema/index.ts";
 import type { Draft, OpenItem, Policy, PolicyView } from "./policy.ts";
 import { answerWith, stepWith } from "./simple-policies.ts";
@@ -21,7 +22,7 @@ export const randomPolicy: Policy = {
 /** One of a list, by a draw of that name. Throws on an empty list. */
 function pick<T>(view: PolicyView, name: string, list: readonly T[]): T {
   if (list.length === 0) throw new RangeError(`nothing to pick for "${name}"`);
-  return list[Math.floor(view.luck(name) * list.length)];
+  return required(list, Math.floor(view.luck(name) * list.length));
 }
 
 function happens(view: PolicyView, name: string, chance: number): boolean {

@@ -1,3 +1,5 @@
+import { valueAt } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 /** Mean of a list; 0 of an empty one. */
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -19,7 +21,7 @@ function between(sorted: Float64Array, share: number): number {
   const position = share * (sorted.length - 1);
   const below = Math.floor(position);
   const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  return valueAt(sorted, below) + (position - below) * (valueAt(sorted, above) - valueAt(sorted, below));
 }
 
 /** Spearman's rank correlation of two lists of equal length, ties sharing their ranks: -1 to 1; 0 where one never varies. */
@@ -27,7 +29,7 @@ export function rankCorrelation(a: readonly number[], b: readonly number[]): num
   const [x, y] = [ranks(a), ranks(b)];
   const centre = (a.length - 1) / 2;
   const product = (one: readonly number[], other: readonly number[]) =>
-    one.reduce((sum, rank, i) => sum + (rank - centre) * (other[i] - centre), 0);
+    one.reduce((sum, rank, i) => sum + (rank - centre) * (required(other, i) - centre), 0);
   const spread = Math.sqrt(product(x, x) * product(y, y));
   return spread === 0 ? 0 : product(x, y) / spread;
 }
@@ -38,7 +40,7 @@ function ranks(values: readonly number[]): number[] {
   const ranked = values.map(() => 0);
   for (let from = 0; from < order.length; ) {
     let to = from;
-    while (to < order.length && order[to].value === order[from].value) to++;
+    while (to < order.length && required(order, to).value === required(order, from).value) to++;
     for (const { at } of order.slice(from, to)) ranked[at] = (from + to - 1) / 2;
     from = to;
   }

@@ -7,7 +7,9 @@ import {
   runKey,
   type State,
   suppose,
+  valueAt,
 } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 
 /** How many worlds a planner looks at: enough that every hidden fact with two values is supposed both ways. */
 const worlds = 2;
@@ -34,7 +36,7 @@ export function meanScore(model: Model, supposed: readonly State[], orders: Orde
   for (const world of supposed) {
     const ended = reduce(model, { ...world, orders }, { type: "end-turn" }, false);
     if ("rejected" in ended) throw new RangeError(`a supposed turn cannot end: ${ended.message}`);
-    for (const address of addresses) sum += ended.state.numbers[address];
+    for (const address of addresses) sum += valueAt(ended.state.numbers, address);
   }
   return sum / (supposed.length * Math.max(1, addresses.length));
 }
@@ -44,7 +46,7 @@ const headlines = new WeakMap<Model, number[]>();
 function headlineAddresses(model: Model): number[] {
   let addresses = headlines.get(model);
   if (addresses === undefined) {
-    addresses = headlinesOf(model).map((id) => model.layout.byId[id].address);
+    addresses = headlinesOf(model).map((id) => required(model.layout.byId, id).address);
     headlines.set(model, addresses);
   }
   return addresses;
@@ -60,7 +62,7 @@ function suppositionOf(model: Model, state: State, at: number): BelievedState {
         left -= value.weight;
         return left < 0;
       });
-      return [id, toldOf(model, state, id) ?? supposed?.id ?? values[0].id];
+      return [id, toldOf(model, state, id) ?? supposed?.id ?? required(values, 0).id];
     }),
   );
   return { key: runKey(`a planner's luck ${at + 1}`), facts };

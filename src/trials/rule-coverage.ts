@@ -1,4 +1,5 @@
 import { type Action, compile, type Model, reduce, type Setup, seeDesk, start } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import type { Condition, Scenario } from "../scenario/schema/index.ts";
 import { playBare } from "../sim/play.ts";
 import { policyStrategy, type Strategy } from "../sim/strategy.ts";
@@ -43,7 +44,7 @@ export function coverRules(
   }
   const conditions = conditionsOf(scenario);
   const rules = [...new Set(model.influences.rules.map(({ influence }) => influence.id))];
-  const moving = new Set([...moved].map((row) => model.influences.rules[row].influence.id));
+  const moving = new Set([...moved].map((row) => required(model.influences.rules, row).influence.id));
   const [whole, missed] = [contentOf(model), tally.missing()];
   const common = commonIn(scenario);
   const labels = (names: (kind: (typeof coverageKinds)[number]) => readonly string[]) =>
@@ -119,7 +120,7 @@ function commonIn(scenario: Scenario): Set<string> {
 }
 
 function labelOf({ id }: Scenario, common: ReadonlySet<string>, kind: FullCoverageKind, name: string): string {
-  const [owner] = name.split(/[. ]/);
+  const [owner = name] = name.split(/[. ]/);
   const isCommon = common.has(owner) || ["influences", "funds", "decisionRules", "engagementRules"].includes(owner);
   return isCommon ? `${kind} ${name}` : `${kind} ${id}: ${name}`;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { engineVersion, headlinesOf, type Model } from "../engine/index.ts";
+import { engineVersion, headlinesOf, type Model, valueAt } from "../engine/index.ts";
+import { lastOf, required } from "../scenario/required.ts";
 import { id } from "../scenario/schema/index.ts";
 import { playBare } from "../sim/play.ts";
 import { mean, quartiles } from "../sim/statistics.ts";
@@ -48,7 +49,7 @@ export function simulate(model: Model, policies: readonly string[], seeds: { fro
   const { scenario, layout } = model;
   const headlines = headlinesOf(model);
   const people = scenario.peopleGauges;
-  const columns = [...headlines, ...people].map((name) => layout.byId[name].address);
+  const columns = [...headlines, ...people].map((name) => required(layout.byId, name).address);
   const tally = newTally(model);
   const rowsOf = (policy: string): Row[] => {
     const strategy = policyStrategy(policy);
@@ -56,7 +57,7 @@ export function simulate(model: Model, policies: readonly string[], seeds: { fro
       const seed = seeds.from + i;
       const last = playBare(model, String(seed), strategy, tally.month);
       tally.end(last);
-      return [seed, last.ended ?? "", columns.map((address) => last.numbers[address])];
+      return [seed, last.ended ?? "", columns.map((address) => valueAt(last.numbers, address))];
     });
   };
   const played = Object.fromEntries(policies.map((policy) => [policy, rowsOf(policy)]));
@@ -128,15 +129,15 @@ function mergeRows(shards: readonly Shard[], policy: string): Row[] {
   const rows = shards.flatMap((shard, part) => (shard.policies[policy] ?? []).map((one) => ({ one, part })));
   rows.sort((a, b) => a.one[0] - b.one[0]);
   for (const [i, { one, part }] of rows.entries()) {
-    if (i === 0 || rows[i - 1].one[0] !== one[0]) continue;
-    throw new MergeError({ code: "twice", policy, seed: one[0] }, [rows[i - 1].part, part]);
+    if (i === 0 || required(rows, i - 1).one[0] !== one[0]) continue;
+    throw new MergeError({ code: "twice", policy, seed: one[0] }, [required(rows, i - 1).part, part]);
   }
   return rows.map(({ one }) => one);
 }
 
 /** Refuses a batch in which a seed between the first and the last is missing, of any policy: a part must be lacking. */
 function checkSeeds(merged: readonly [string, readonly Row[]][]): void {
-  const ends = merged.flatMap(([, rows]) => (rows.length === 0 ? [] : [rows[0][0], rows[rows.length - 1][0]]));
+  const ends = merged.flatMap(([, rows]) => (rows.length === 0 ? [] : [required(rows, 0)[0], lastOf(rows)[0]]));
   const [from, to] = [Math.min(...ends), Math.max(...ends)];
   for (const [policy, rows] of merged) {
     const seeds = new Set(rows.map(([seed]) => seed));
@@ -151,7 +152,7 @@ export function distributions(shard: Shard): Distribution[] {
   const { headlines, people } = shard;
   return Object.entries(shard.policies).map(([policy, rows]) => {
     const spread = (column: number): Spread => {
-      const values = rows.map(([, , numbers]) => numbers[column]);
+      const values = rows.map(([, , numbers]) => valueAt(numbers, column));
       return { mean: mean(values), quartiles: quartiles(values) };
     };
     const endings = [...new Set(rows.map(([, ending]) => ending))].sort((a, b) => (a < b ? -1 : 1));

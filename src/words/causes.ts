@@ -74,6 +74,6 @@ const ruleNames: Record<RuleName, string> = {
 
 /** The parts of an id such as `<matter>.<option>.<outcome>`; what is not there is empty. */
 function partsOf(id: string): [string, string, string] {
-  const [first, second = "", third = ""] = id.split(".");
+  const [first = "", second = "", third = ""] = id.split(".");
   return [first, second, third];
 }

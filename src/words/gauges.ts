@@ -1,4 +1,5 @@
 import type { SeenNames } from "../engine/index.ts";
+import { required } from "../scenario/required.ts";
 import type { Scope } from "../scenario/schema/index.ts";
 import { factValueName } from "./facts.ts";
 import { eventName } from "./matters.ts";
@@ -48,9 +49,9 @@ function readingName(t: Text, names: SeenNames, id: string): string {
     case "mark":
       return t(`mark.${rest.join(".")}`);
     case "fact":
-      return factValueName(t, rest[0], rest.slice(1).join("."));
+      return factValueName(t, required(rest, 0), rest.slice(1).join("."));
     case "count":
-      return t("words.reading.count", { event: eventName(t, rest[0]) });
+      return t("words.reading.count", { event: eventName(t, required(rest, 0)) });
   }
   return firstText(t, [`words.reading.${id}`, "words.reading.other"]);
 }

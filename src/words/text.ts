@@ -1,3 +1,4 @@
+import { lastOf } from "../scenario/required.ts";
 import type { CitedDocument } from "../scenario/schema/index.ts";
 import type { TextValues } from "../scenario/text.ts";
 
@@ -15,5 +16,5 @@ export interface Text {
 
 /** The first of these ids that has a text, else the last one's. */
 export function firstText(t: Text, ids: readonly string[], values?: TextValues): string {
-  return t(ids.find((id) => t.has(id)) ?? ids[ids.length - 1], values);
+  return t(ids.find((id) => t.has(id)) ?? lastOf(ids), values);
 }

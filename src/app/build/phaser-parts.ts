@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import { build, normalizePath, type Plugin, type Rolldown } from "vite";
+import { required } from "../../scenario/required.ts";
 
 /** The switches in Phaser's sources, which its own build sets in the same way: both renderers, and none of the rest. */
 const switches = {
@@ -50,6 +51,6 @@ async function bundled(file: string, sources: string): Promise<string> {
     ],
     build: { write: false, minify: false, target: "es2022", lib: { entry: file, formats: ["es"] } },
   });
-  const [{ output }] = [result].flat() as Rolldown.RolldownOutput[];
-  return output[0].code;
+  const built = [result].flat() as Rolldown.RolldownOutput[];
+  return required(built, 0).output[0].code;
 }

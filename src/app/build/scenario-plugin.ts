@@ -5,6 +5,7 @@ import { cardOf } from "../../scenario/card.ts";
 import { loadInterfaceTexts } from "../../scenario/interface-text.ts";
 import { type LoadedScenario, loadScenario, scenarioIds } from "../../scenario/load.ts";
 import { formatProblem, type Problem } from "../../scenario/problems.ts";
+import { required } from "../../scenario/required.ts";
 import { type Arm, readHistorical } from "../../sim/index.ts";
 import { unitSymbols } from "./unit-symbols.ts";
 
@@ -126,7 +127,7 @@ function symbolCodes(scenarios: ReadonlyMap<string, Loaded>): string[] {
 /** A laboratory is not for play: it has no card, though a run of it can be opened. */
 function listCode(scenarios: ReadonlyMap<string, Loaded>): string {
   const cards = [...scenarios.values()].flatMap(({ scenario, texts }) =>
-    scenario !== null && scenario.kind !== "laboratory" ? [cardOf(scenario, texts.en)] : [],
+    scenario !== null && scenario.kind !== "laboratory" ? [cardOf(scenario, required(texts, "en"))] : [],
   );
   const imports = [...scenarios.keys()].map((id) => `${JSON.stringify(id)}: () => import("${scenarioPrefix}${id}")`);
   return `${constant("cards", cards)}export const scenarios = {${imports.join(", ")}};\n`;

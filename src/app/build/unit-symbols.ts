@@ -12,7 +12,8 @@ export function unitSymbols(codes: Iterable<string>): UnitSymbols {
 }
 
 function unitSymbol(code: string): UnitSymbol {
-  const [light, dark] = (["light", "dark"] as const).map((theme) => drawn(code, theme));
+  const light = drawn(code, "light");
+  const dark = drawn(code, "dark");
   const { width, height } = light.getSize();
   const { x, y } = light.getAnchor();
   return { width, height, anchorX: x, anchorY: y, svg: { light: light.asSVG(), dark: dark.asSVG() } };

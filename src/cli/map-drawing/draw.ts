@@ -1,5 +1,6 @@
 import { Delaunay } from "d3-delaunay";
 import polygonClipping from "polygon-clipping";
+import { required } from "../../scenario/required.ts";
 import type { MapFile } from "../../scenario/schema/index.ts";
 import type { Districts } from "./districts.ts";
 import { outlinesOf } from "./outlines.ts";
@@ -13,7 +14,7 @@ import { area, type Point, type Ring, rounded, shareSide, tenth, withPoints } fr
 export function drawMap(districts: Districts): MapFile {
   const { country, land } = outlinesOf(districts.country);
   const project = projection(districts);
-  const [, , [width, height]] = frameOf(districts).map(project);
+  const [width, height] = project(required(frameOf(districts), 2));
   const parts = regionParts(districts, project, country);
   const corners = [...parts.values()].flat(2);
   return {
@@ -22,7 +23,7 @@ export function drawMap(districts: Districts): MapFile {
     height,
     disclaimer: true,
     regions: districts.regions.map(({ id, label, base }) => {
-      const [polygon, ...islands] = parts.get(id) ?? [];
+      const [polygon = [], ...islands] = parts.get(id) ?? [];
       const others = districts.regions.filter((other) => other.id !== id);
       const neighbours = others.filter((other) => shareSide(parts.get(id) ?? [], parts.get(other.id) ?? []));
       const outlying = islands.length === 0 ? {} : { islands };
@@ -81,7 +82,9 @@ function regionParts(districts: Districts, project: Project, country: readonly R
   return new Map(
     regions.map(({ id, districts: own }) => {
       const [first, ...others] = own.map(landOf);
-      const rings = polygonClipping.union(first, ...others).map(([outer]) => rounded(outer.slice(1) as Ring));
+      const rings = polygonClipping
+        .union(first ?? [], ...others)
+        .map((polygon) => rounded(required(polygon, 0).slice(1) as Ring));
       return [id, rings.sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)))];
     }),
   );

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { merge } from "topojson-client";
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
+import { required } from "../../scenario/required.ts";
 import type { Ring } from "./rings.ts";
 
 /**
@@ -17,6 +18,7 @@ export function outlinesOf(name: string): { country: Ring[]; land: Ring[] } {
   const own = shapes.filter(({ properties }) => properties.name === name);
   if (own.length === 0) throw new RangeError(`no country is called "${name}"`);
   // The last point of a ring repeats its first.
-  const rings = (of: typeof shapes) => merge(atlas, of).coordinates.map(([outer]) => outer.slice(1) as Ring);
+  const rings = (of: typeof shapes) =>
+    merge(atlas, of).coordinates.map((polygon) => required(polygon, 0).slice(1) as Ring);
   return { country: rings(own), land: rings(shapes) };
 }

@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 /** Longitude and latitude in degrees, or what a projection made of them. */
 export type Point = [number, number];
 export type Ring = Point[];
@@ -9,13 +10,13 @@ export function area(ring: Ring): number {
 
 /** The sides of a ring, the closing one included. */
 export function sides(ring: Ring): [Point, Point][] {
-  return ring.map((from, at) => [from, ring[(at + 1) % ring.length]]);
+  return ring.map((from, at) => [from, required(ring, (at + 1) % ring.length)]);
 }
 
 /** A ring on the grid of tenths, without repeated points and without the closing one. */
 export function rounded(ring: Ring): Ring {
   const points = ring.map((point) => point.map(tenth) as Point);
-  return points.filter((point, at) => !isSame(point, points[(at + 1) % points.length]));
+  return points.filter((point, at) => !isSame(point, required(points, (at + 1) % points.length)));
 }
 
 /** Rounds to a tenth, so that points that regions share are exactly equal. */

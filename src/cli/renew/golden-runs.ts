@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Model } from "../../engine/index.ts";
 import { scenarioIds } from "../../scenario/load.ts";
+import { required } from "../../scenario/required.ts";
 import type { Scenario } from "../../scenario/schema/index.ts";
 import {
   firstGolden,
@@ -66,11 +67,11 @@ function wordsOf(recorded: Golden | null, played: Golden, tellsAll: boolean): st
   }
   const changed = changesInWords(recorded, played);
   const leftOut = recorded.runs.flatMap(({ actions }, at) => {
-    const count = actions.length - played.runs[at].actions.length;
-    return count > 0 ? [say("cli.renew.left-out", { run: nameOf(recorded.runs[at], at), count })] : [];
+    const count = actions.length - required(played.runs, at).actions.length;
+    return count > 0 ? [say("cli.renew.left-out", { run: nameOf(required(recorded.runs, at), at), count })] : [];
   });
   const moved = movedBetween(
-    recorded.runs.map((run, at) => ({ name: nameOf(run, at), before: run, after: played.runs[at] })),
+    recorded.runs.map((run, at) => ({ name: nameOf(run, at), before: run, after: required(played.runs, at) })),
   );
   return [...changed, ...leftOut, ...movedInWords(moved, tellsAll)];
 }

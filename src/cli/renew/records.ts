@@ -32,7 +32,8 @@ interface KeptReport {
 /** Everything that has a record: the reports on the doctrine, each case that is fitted, and sensitivity where it is kept. */
 export function keptRecords({ scenarios }: Places): KeptRecord[] {
   const files = Object.keys(openFolder(scenarios));
-  const folderOf = (file: string) => files.flatMap((path) => (path.endsWith(`/${file}`) ? [path.split("/")[0]] : []));
+  const folderOf = (file: string) =>
+    files.flatMap((path) => (path.endsWith(`/${file}`) ? [path.slice(0, path.indexOf("/"))] : []));
   const hasDoctrine = files.some((path) => path.startsWith("common/comparisons/"));
   const hasResearch = files.includes("common/research.yaml");
   return [

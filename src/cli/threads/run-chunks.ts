@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { Model } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { PlayError } from "../../sim/index.ts";
 import { isBundled } from "../checkout.ts";
 import { type Batch, doChunk, type JobName, type PartOf } from "./jobs.ts";
@@ -93,8 +94,8 @@ async function inTurn<Chunk extends { from: number; to: number }, Part>(
     while (next < chunks.length && failures.length === 0) {
       const at = next++;
       try {
-        parts[at] = await run(chunks[at]);
-        onDone(chunks[at].to - chunks[at].from + 1);
+        parts[at] = await run(required(chunks, at));
+        onDone(required(chunks, at).to - required(chunks, at).from + 1);
       } catch (error) {
         failures.push({ at, error });
       }

@@ -1,4 +1,5 @@
 import type { SeenUnit } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import type { Draft, OpenLever, PolicyView } from "../policy.ts";
 import { areaOrPoint, effort, levers, messages, outreach, sequence } from "./table.ts";
 
@@ -52,8 +53,9 @@ function setStance(view: PolicyView, draft: Draft, unit: SeenUnit): void {
   const { id, places, stance, base, arrives, away } = unit;
   const kind = view.scenario.units.find((one) => one.id === id)?.kind;
   if (kind !== "battalion" || arrives !== null || away || places.length !== 1 || stance === "reserve") return;
-  const wanted = stanceFor(view, id, places[0].region);
-  if (wanted !== stance) draft.add({ type: "deploy", unit: id, region: places[0].region, stance: wanted, base });
+  const wanted = stanceFor(view, id, required(places, 0).region);
+  if (wanted !== stance)
+    draft.add({ type: "deploy", unit: id, region: required(places, 0).region, stance: wanted, base });
 }
 
 /** What threat and strength call for in a region. */

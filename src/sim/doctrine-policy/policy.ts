@@ -1,4 +1,5 @@
 import type { ActionOf } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { type Option, type Speaker, seats } from "../../scenario/schema/index.ts";
 import type { Draft, OpenItem, Policy, PolicyView } from "../policy.ts";
 import { answerWith, stepWith } from "../simple-policies.ts";
@@ -30,7 +31,7 @@ function consult(view: PolicyView, draft: Draft, item: OpenItem): void {
   const telling = works
     .filter((work) => item.staffWork.includes(work.id) && work.fact !== undefined && work.months === 0)
     .toSorted((a, b) => a.slots - b.slots || (b.right ?? 1) - (a.right ?? 1));
-  if (telling.length > 0) draft.add({ type: "consult", dilemma: item.id, work: telling[0].id });
+  if (telling.length > 0) draft.add({ type: "consult", dilemma: item.id, work: required(telling, 0).id });
 }
 
 function decide(view: PolicyView, draft: Draft, item: OpenItem, weighing: Weighing): void {

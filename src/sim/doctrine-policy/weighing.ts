@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import type { Condition, Effect, Option, Scenario } from "../../scenario/schema/index.ts";
 import type { Draft, PolicyView } from "../policy.ts";
 import { worths } from "./table.ts";
@@ -15,7 +16,7 @@ export function beliefsOf(scenario: Scenario, findings: ReturnType<Draft["findin
     const asked = scenario.dilemmas.find((one) => one.id === dilemma)?.staffWork.find((one) => one.id === work);
     if (asked?.fact === undefined) continue;
     const { right = 1 } = asked;
-    const prior = beliefs[asked.fact];
+    const prior = required(beliefs, asked.fact);
     const wrong = (1 - right) / (Object.keys(prior).length - 1);
     beliefs[asked.fact] = normalized(
       Object.fromEntries(Object.entries(prior).map(([id, chance]) => [id, chance * (id === value ? right : wrong)])),
@@ -93,6 +94,6 @@ function worthOf(gauge: string): number {
 
 /** Whether a name is one of a pattern's places: `region.*.trust` and `region.north.trust`. */
 function fits(pattern: string, name: string): boolean {
-  const [before, after] = pattern.split("*");
+  const [before = "", after] = pattern.split("*");
   return after !== undefined && name.startsWith(before) && name.endsWith(after);
 }

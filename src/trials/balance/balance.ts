@@ -1,4 +1,5 @@
 import { headlinesOf, type Model } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import type { Trap } from "../../scenario/schema/index.ts";
 import { policies } from "../../sim/policies.ts";
 import { type ByFact, samplesByFact } from "./by-fact.ts";
@@ -49,7 +50,7 @@ export function balance(
   model: Model,
   { seeds, bases = usualBases }: { seeds: number; bases?: readonly string[] },
 ): Balance {
-  return balanceOf(model, [balancePart(model, drawSamples(model, seeds, bases), bases[0])], { seeds, bases });
+  return balanceOf(model, [balancePart(model, drawSamples(model, seeds, bases), required(bases, 0))], { seeds, bases });
 }
 
 /** Plays some of the samples that `drawSamples` has drawn; traps are tried with `trapBase`. Throws as `balance` does. */
@@ -57,7 +58,7 @@ export function balancePart(model: Model, samples: readonly Sample[], trapBase: 
   const matters = allMatters(model);
   const tried: Record<string, Trial[]> = Object.fromEntries(matters.map(({ id }) => [id, []]));
   for (const sample of samples) {
-    for (const [id, trial] of tryOptions(model, sample, matters)) tried[id].push(trial);
+    for (const [id, trial] of tryOptions(model, sample, matters)) required(tried, id).push(trial);
   }
   const seeds = samples.flatMap(({ seed, fixed }) => (fixed === null ? [seed] : []));
   return {
@@ -79,7 +80,7 @@ export function balanceOf(
     matters.map((matter) =>
       judgeOptions(
         matter,
-        parts.flatMap((part) => part.matters[matter.id]),
+        parts.flatMap((part) => required(part.matters, matter.id)),
         { seeds, bases },
         measure,
       ),
@@ -104,7 +105,7 @@ export function balanceOf(
       judgeTrap(
         model,
         trap,
-        parts.flatMap((part) => part.traps[at]),
+        parts.flatMap((part) => required(part.traps, at)),
       ),
     ),
   };

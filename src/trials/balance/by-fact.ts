@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import { bestOn, inCell, isClear, leadOf, type Measure, meansOf } from "./pairs.ts";
 import type { Cell } from "./sample.ts";
 import type { Trial } from "./trials.ts";
@@ -19,7 +20,7 @@ export interface Turn {
 
 /** Names the scores of a list of numbers. */
 export function named(headlines: readonly string[], values: readonly number[]): Scores {
-  return Object.fromEntries(headlines.map((score, at) => [score, values[at]]));
+  return Object.fromEntries(headlines.map((score, at) => [score, required(values, at)]));
 }
 
 /** Works something out for each value of each hidden fact, on its own trials. */
@@ -27,7 +28,7 @@ export function byFact<T>(trials: readonly Trial[], cells: readonly Cell[], of: 
   const told: ByFact<T> = {};
   for (const cell of cells) {
     told[cell.fact] ??= {};
-    told[cell.fact][cell.value] = of(inCell(trials, cell));
+    required(told, cell.fact)[cell.value] = of(inCell(trials, cell));
   }
   return told;
 }

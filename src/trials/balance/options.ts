@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import { mean } from "../../sim/statistics.ts";
 import { type ByFact, byFact, meansByChoice, named, type Scores, type Turn, turnsOn } from "./by-fact.ts";
 import { bestOnAll, differences, drawnOnly, inCell, type Measure, meansOf } from "./pairs.ts";
@@ -92,7 +93,7 @@ function bestShares(trials: readonly Trial[], option: string, scores: number): n
 }
 
 function partOf(ends: Trial["ends"], option: string, score: number): number {
-  const values = Object.values(ends).flatMap((end) => (end === null ? [] : [end[score]]));
+  const values = Object.values(ends).flatMap((end) => (end === null ? [] : [required(end, score)]));
   const best = Math.max(...values);
   return ends[option]?.[score] === best ? 1 / values.filter((value) => value === best).length : 0;
 }
@@ -105,7 +106,7 @@ function dominates(trials: readonly Trial[], a: string, b: string, { cells, leas
   const drawn = drawnOnly(trials);
   const pairs = differences(drawn, a, b);
   if (pairs.length < least) return false;
-  const better = pairs[0].some((_, score) => mean(pairs.map((pair) => pair[score])) > 0);
+  const better = required(pairs, 0).some((_, score) => mean(pairs.map((pair) => required(pair, score))) > 0);
   return better && [drawn, ...cells.map((cell) => inCell(trials, cell))].every((part) => holdsUp(part, a, b));
 }
 

@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import { mean } from "../../sim/statistics.ts";
 import { type Cell, isIn } from "./sample.ts";
 import type { Trial } from "./trials.ts";
@@ -35,14 +36,14 @@ export function inCell(trials: readonly Trial[], cell: Cell): Trial[] {
 /** Differences a - b of each pair, by score. */
 export function differences(trials: readonly Trial[], a: string, b: string): number[][] {
   return trials.flatMap(({ ends }) => {
-    const [here, there] = [ends[a], ends[b]];
-    return here === null || there === null ? [] : [here.map((score, at) => score - there[at])];
+    const [here, there] = [required(ends, a), required(ends, b)];
+    return here === null || there === null ? [] : [here.map((score, at) => score - required(there, at))];
   });
 }
 
 /** How far `a` is ahead of `b` on a score. */
 export function leadOf(trials: readonly Trial[], a: string, b: string, score: number): Lead {
-  const values = differences(trials, a, b).map((pair) => pair[score]);
+  const values = differences(trials, a, b).map((pair) => required(pair, score));
   const centre = mean(values);
   const pairs = values.length;
   const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
@@ -61,8 +62,8 @@ export function isClear(lead: Lead, least: number): boolean {
 
 /** Mean of a choice on each score, over the trials in which it could be chosen; null where it never could. */
 export function meansOf(trials: readonly Trial[], id: string): number[] | null {
-  const open = trials.map(({ ends }) => ends[id]).filter((end) => end !== null);
-  return open.length === 0 ? null : open[0].map((_, score) => mean(open.map((end) => end[score])));
+  const open = trials.map(({ ends }) => required(ends, id)).filter((end) => end !== null);
+  return open.length === 0 ? null : required(open, 0).map((_, score) => mean(open.map((end) => required(end, score))));
 }
 
 /** The choice with the best mean on a score, of those open often enough; the first of equals; null where none was. */
@@ -70,7 +71,7 @@ export function bestOn(trials: readonly Trial[], ids: readonly string[], score: 
   const told = ids.flatMap((id) => {
     const open = trials.filter(({ ends }) => ends[id] !== null);
     const means = open.length < least ? null : meansOf(open, id);
-    return means === null ? [] : [{ id, value: means[score] }];
+    return means === null ? [] : [{ id, value: required(means, score) }];
   });
   return told.length === 0 ? null : told.reduce((best, next) => (next.value > best.value ? next : best)).id;
 }

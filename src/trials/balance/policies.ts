@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import { type ByFact, byFact, meansByChoice, type Scores } from "./by-fact.ts";
 import { bestOnAll, drawnOnly, type Measure } from "./pairs.ts";
 import type { Trial } from "./trials.ts";
@@ -25,15 +26,17 @@ export function judgePolicies(ids: readonly string[], trials: readonly Trial[], 
   const means = meansByChoice(drawn, ids, headlines);
   const parts = byFact(trials, cells, (part) => meansByChoice(part, ids, headlines));
   const beaten = (id: string) =>
-    ids.some((other) => headlines.every((score) => means[other][score] > means[id][score]));
+    ids.some((other) =>
+      headlines.every((score) => required(required(means, other), score) > required(required(means, id), score)),
+    );
   return {
     policies: ids.map((policy) => ({
       policy,
-      means: means[policy],
+      means: required(means, policy),
       byFact: Object.fromEntries(
         Object.entries(parts).map(([fact, values]) => [
           fact,
-          Object.fromEntries(Object.entries(values).map(([value, all]) => [value, all[policy]])),
+          Object.fromEntries(Object.entries(values).map(([value, all]) => [value, required(all, policy)])),
         ]),
       ),
     })),

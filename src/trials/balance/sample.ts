@@ -1,4 +1,5 @@
 import { type Model, start } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 
 /** A seed to be played, and the hidden facts that hold on it. */
 export interface Sample {
@@ -26,7 +27,7 @@ export const leastPerValue = 50;
 export function drawSamples(model: Model, seeds: number, bases: readonly string[]): Sample[] {
   const drawn = Array.from({ length: seeds }, (_, i): Sample => {
     const seed = String(i + 1);
-    return { seed, facts: start(model, seed).facts, fixed: null, base: bases[i % bases.length] };
+    return { seed, facts: start(model, seed).facts, fixed: null, base: required(bases, i % bases.length) };
   });
   return [...drawn, ...cellsOf(model).flatMap((cell) => topUp(drawn, cell))];
 }

@@ -1,4 +1,6 @@
 import type { Model, State } from "../../engine/index.ts";
+import { valueAt } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import type { Trap } from "../../scenario/schema/index.ts";
 import { PlayError, playBare } from "../../sim/play.ts";
 import { mean } from "../../sim/statistics.ts";
@@ -39,8 +41,8 @@ export function tryTrap(model: Model, trap: Trap, base: string, seed: string): T
   const there = statesOf(model, trap, trap.against, base, seed);
   if (here === null || there === null) return null;
   const diff = (gauge: string, month: number) => {
-    const { address } = model.layout.byId[gauge];
-    return here[month].numbers[address] - there[month].numbers[address];
+    const { address } = required(model.layout.byId, gauge);
+    return valueAt(required(here, month).numbers, address) - valueAt(required(there, month).numbers, address);
   };
   return { early: diff(trap.tempts, trap.early), late: diff(trap.costs, trap.late) };
 }
@@ -49,7 +51,7 @@ export function tryTrap(model: Model, trap: Trap, base: string, seed: string): T
 export function judgeTrap(model: Model, trap: Trap, tried: readonly TrapPair[]): TrapBalance {
   const pairs = tried.filter((pair) => pair !== null);
   const half = (gauge: string, month: number, diffs: number[], sign: 1 | -1) => {
-    const holds = diffs.map((diff) => (model.layout.byId[gauge].high === "bad" ? -diff : diff) * sign > 0);
+    const holds = diffs.map((diff) => (required(model.layout.byId, gauge).high === "bad" ? -diff : diff) * sign > 0);
     return { holds, told: { gauge, month, share: shareOf(holds), diff: mean(diffs) } };
   };
   const { facts = {}, trap: number, dilemma, option, against, tempts, costs } = trap;
@@ -65,7 +67,7 @@ export function judgeTrap(model: Model, trap: Trap, tried: readonly TrapPair[]):
     pairs.map((pair) => pair.late),
     -1,
   );
-  const both = shareOf(early.holds.map((holds, i) => holds && late.holds[i]));
+  const both = shareOf(early.holds.map((holds, i) => holds && required(late.holds, i)));
   return {
     ...{ trap: number, dilemma, option, against, facts },
     ...{ pairs: pairs.length, early: early.told, late: late.told, both },

@@ -1,4 +1,5 @@
-import { headlinesOf, type Model, type State } from "../../engine/index.ts";
+import { headlinesOf, type Model, type State, valueAt } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import type { Option, Scenario } from "../../scenario/schema/index.ts";
 import { PlayError, playBare, playOn } from "../../sim/play.ts";
 import { policyStrategy } from "../../sim/strategy.ts";
@@ -30,7 +31,7 @@ export function mattersOf({ dilemmas, events }: Scenario): { dilemmas: Matter[];
 
 /** Reads the headline scores of a state, in the order of `headlinesOf`. */
 export function scoresOf(model: Model, state: State): number[] {
-  return headlinesOf(model).map((id) => state.numbers[model.layout.byId[id].address]);
+  return headlinesOf(model).map((id) => valueAt(state.numbers, required(model.layout.byId, id).address));
 }
 
 /**

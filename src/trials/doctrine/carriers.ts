@@ -1,4 +1,5 @@
 import { type Cause, causeKey, type Ledger, type Model, openLedger } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { playPages } from "../../sim/play.ts";
 import { armStrategy } from "../../sim/strategy.ts";
 import { type Comparison, lastMonthOf, monthsOf, signedTerms } from "./comparison.ts";
@@ -21,10 +22,10 @@ export function carriersOf(model: Model, comparison: Comparison, seed: number): 
   const turns = Math.ceil(monthsOf(comparison, model.scenario.months) / model.scenario.turn);
   const read = new Set(comparison.claims.flatMap((claim) => signedTerms(claim).map(({ term }) => term.arm)));
   for (const name of read) {
-    const strategy = armStrategy(model, comparison.arms[name]);
+    const strategy = armStrategy(model, required(comparison.arms, name));
     const ledger = openLedger(model, playPages(model, String(seed), strategy, { turns }));
     comparison.claims.forEach((claim, at) => {
-      addEntries(sums[at], claim, name, model, ledger);
+      addEntries(required(sums, at), claim, name, model, ledger);
     });
   }
   return sums.map((sum) => [...sum.values()]);

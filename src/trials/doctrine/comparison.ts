@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import type { Arm } from "../../sim/arm.ts";
 import type { Claim, PartialArm, Term } from "./format.ts";
 
@@ -18,7 +19,7 @@ const kinds: Record<string, ComparisonKind> = { D: "assertion", B: "behaviour", 
 
 /** The kind that the first letter of an id tells. */
 export function kindOf(id: string): ComparisonKind {
-  return kinds[id[0]];
+  return required(kinds, id.charAt(0));
 }
 
 /** Lays each arm over what all share: lists are appended, maps merged, anything else replaced. */

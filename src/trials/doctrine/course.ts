@@ -1,4 +1,5 @@
-import { type Gauge, type Model, observe, type State } from "../../engine/index.ts";
+import { type Gauge, type Model, observe, type State, valueAt } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { playBare } from "../../sim/play.ts";
 import type { Strategy } from "../../sim/strategy.ts";
 
@@ -30,12 +31,18 @@ export function playCourse(model: Model, seed: number, strategy: Strategy, wante
     numbers: [],
     events: [],
   };
-  const values = Object.entries(course.values).map(([id, kept]) => ({ address: model.layout.index[id], kept }));
-  const observed = Object.entries(course.observed).map(([id, kept]) => ({ gauge: model.layout.byId[id], kept }));
+  const values = Object.entries(course.values).map(([id, kept]) => ({
+    address: required(model.layout.index, id),
+    kept,
+  }));
+  const observed = Object.entries(course.observed).map(([id, kept]) => ({
+    gauge: required(model.layout.byId, id),
+    kept,
+  }));
   const onMonth = (state: State) => {
     // The last turn may go on beyond the last month that is asked for.
     if (state.month > months) return;
-    for (const { address, kept } of values) kept[state.month] = state.numbers[address];
+    for (const { address, kept } of values) kept[state.month] = valueAt(state.numbers, address);
     for (const { gauge, kept } of observed) kept[state.month] = seen(model, state, gauge);
     if (wanted.everything) course.numbers.push(state.numbers);
   };

@@ -1,4 +1,5 @@
 import { toGrid } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { mean } from "../../sim/statistics.ts";
 import { type Comparison, type ComparisonKind, signedTerms } from "./comparison.ts";
 import type { Claim, Term } from "./format.ts";
@@ -52,21 +53,22 @@ export function judge(comparison: Comparison, { rows, fault }: Measured): Verdic
     column += width;
     return judgeClaim(claim, own);
   });
-  const [{ diff, agree, ties }] = claims;
+  const { diff, agree, ties } = required(claims, 0);
   return { ...told, pass: claims.every((claim) => claim.pass), diff, agree, ties, claims };
 }
 
 /** Judges one claim by the values of its terms, a row for each seed. */
 export function judgeClaim(claim: Claim, rows: readonly (readonly number[])[]): ClaimResult {
   if ("inert" in claim) {
-    const same = rows.filter(([differing]) => differing === 0).length / rows.length;
-    const told = { diff: mean(rows.map(([differing]) => differing)), by: 0, agree: same, ties: same };
+    const differing = rows.map((row) => required(row, 0));
+    const same = differing.filter((count) => count === 0).length / rows.length;
+    const told = { diff: mean(differing), by: 0, agree: same, ties: same };
     return { ...told, pass: same === 1, meansOnly: false, orEqual: true, inert: claim.inert, terms: [] };
   }
   const { by = 0, orEqual = false, hazard = false } = claim;
   const signed = signedTerms(claim);
   const sumOf = (row: readonly number[]) =>
-    signed.reduce((sum, { term, sign }, at) => sum + sign * (term.times ?? 1) * row[at], 0);
+    signed.reduce((sum, { term, sign }, at) => sum + sign * (term.times ?? 1) * required(row, at), 0);
   // On the grid, so that equal sums of unequal order are ties.
   const margins = rows.map((row) => toGrid(sumOf(row) - by));
   const margin = mean(margins);
@@ -87,7 +89,7 @@ export function judgeClaim(claim: Claim, rows: readonly (readonly number[])[]): 
     terms: signed.map(({ term, sign }, at) => ({
       side: sign === 1 ? "more" : "less",
       term,
-      mean: mean(rows.map((row) => row[at])),
+      mean: mean(rows.map((row) => required(row, at))),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Model } from "../../engine/index.ts";
+import { lastOf, required } from "../../scenario/required.ts";
 import { PlayError } from "../../sim/play.ts";
 import { armStrategy, type Strategy } from "../../sim/strategy.ts";
 import { type Comparison, monthsOf, signedTerms } from "./comparison.ts";
@@ -60,7 +61,7 @@ function groupArms(model: Model, { arms, claims }: Comparison): Group[] {
       observed: new Set(parts.flatMap((part) => [...part.observed])),
       everything,
     };
-    return [{ arms: names, strategy: armStrategy(model, arms[names[0]]), wanted }];
+    return [{ arms: names, strategy: armStrategy(model, required(arms, required(names, 0))), wanted }];
   });
 }
 
@@ -79,12 +80,12 @@ export function mergeMeasured(parts: readonly Measured[]): Measured {
   const [first] = sorted;
   if (first === undefined) throw new RangeError("there is nothing to merge");
   for (const [i, part] of sorted.entries()) {
-    const expected = i === 0 ? first.from : sorted[i - 1].to + 1;
+    const expected = i === 0 ? first.from : required(sorted, i - 1).to + 1;
     if (part.from !== expected) throw new RangeError(`a part begins with seed ${part.from}, not ${expected}`);
   }
   return {
     from: first.from,
-    to: sorted[sorted.length - 1].to,
+    to: lastOf(sorted).to,
     rows: sorted.flatMap((part) => part.rows),
     fault: sorted.find((part) => part.fault !== null)?.fault ?? null,
   };

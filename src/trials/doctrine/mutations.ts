@@ -1,4 +1,5 @@
 import type { Model } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { type Comparison, without } from "./comparison.ts";
 import { judge, type Verdict } from "./judge.ts";
 import { measure } from "./measure.ts";
@@ -43,14 +44,17 @@ export function planMutations(
   mechanisms: readonly string[],
   seeds: number,
 ): MutationTrial {
-  const passing = comparisons.map((_, at) => at).filter((at) => settled[at].verdict.pass);
-  const kept = passing.map((at) => settled[at]);
+  const passing = comparisons.map((_, at) => at).filter((at) => required(settled, at).verdict.pass);
+  const kept = passing.map((at) => required(settled, at));
   const mutations = mechanisms.map((mechanism): Mutation => {
-    const shares = passing.map((at, i) => ({ i, share: shareOf(mechanism, comparisons[at], kept[i]) }));
+    const shares = passing.map((at, i) => ({
+      i,
+      share: shareOf(mechanism, required(comparisons, at), required(kept, i)),
+    }));
     return { mechanism, candidates: shares.sort((a, b) => b.share - a.share || a.i - b.i).map(({ i }) => i) };
   });
   const margins = kept.map(({ verdict }) => verdict.claims.map((claim) => claim.diff - claim.by));
-  return { comparisons: passing.map((at) => comparisons[at]), margins, mutations, seeds };
+  return { comparisons: passing.map((at) => required(comparisons, at)), margins, mutations, seeds };
 }
 
 /** How much of the margin by which its claims hold a mechanism brings about, at most; 1: without it nothing is left. */
@@ -88,7 +92,7 @@ function noticeOf(
     const few = verdictWithout(model, trial, at, mechanism, Math.min(screeningSeeds, trial.seeds));
     // An arm that cannot be played without the mechanism shows nothing of the model.
     if (few.fault !== null) continue;
-    if (few.pass) doubtful.push({ at, left: leftOf(few, trial.margins[at]) });
+    if (few.pass) doubtful.push({ at, left: leftOf(few, required(trial.margins, at)) });
     else {
       const noticed = noticedBy(trial, at, verdictWithout(model, trial, at, mechanism, trial.seeds));
       if (noticed !== null) return noticed;
@@ -102,20 +106,26 @@ function noticeOf(
 }
 
 function verdictWithout(model: Model, trial: MutationTrial, at: number, mechanism: string, seeds: number): Verdict {
-  const mutated = without(trial.comparisons[at], [mechanism]);
+  const mutated = without(required(trial.comparisons, at), [mechanism]);
   return judge(mutated, measure(model, mutated, { from: 1, to: seeds }));
 }
 
 /** The least share of its margin that is left to a claim. */
 function leftOf({ claims }: Verdict, margins: readonly number[]): number {
-  return Math.min(...claims.map(({ diff, by }, claim) => (diff - by) / Math.max(margins[claim], 1e-6)));
+  return Math.min(...claims.map(({ diff, by }, claim) => (diff - by) / Math.max(required(margins, claim), 1e-6)));
 }
 
 function noticedBy({ comparisons, margins }: MutationTrial, at: number, verdict: Verdict): Noticed | null {
   const claim = verdict.claims.findIndex((one) => !one.pass);
   if (claim < 0) return null;
-  const { diff, by } = verdict.claims[claim];
-  return { by: comparisons[at].id, claim: claim + 1, before: margins[at][claim] + by, after: diff, needed: by };
+  const { diff, by } = required(verdict.claims, claim);
+  return {
+    by: required(comparisons, at).id,
+    claim: claim + 1,
+    before: required(required(margins, at), claim) + by,
+    after: diff,
+    needed: by,
+  };
 }
 
 /** The mutation check's report. It holds when there is nothing in `unnoticed`. */

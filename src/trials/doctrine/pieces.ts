@@ -1,4 +1,5 @@
 import type { Model } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { type Carrier, carriersOf, meanCarriers } from "./carriers.ts";
 import type { Comparison } from "./comparison.ts";
 import { judge, type Verdict } from "./judge.ts";
@@ -37,7 +38,7 @@ export function tryPart(model: Model, trial: Trial, { from, to }: { from: number
 }
 
 function tryOne(model: Model, trial: Trial, at: number, { from, to }: { from: number; to: number }): Piece {
-  const comparison = trial.comparisons[at];
+  const comparison = required(trial.comparisons, at);
   const measured = measure(model, comparison, { from, to });
   const carriers: Carrier[][][] = [];
   for (let seed = from; seed <= Math.min(to, trial.withLedger) && measured.fault === null; seed++) {
@@ -59,6 +60,9 @@ export function settle({ comparisons }: Pick<Trial, "comparisons">, pieces: read
     own.sort((a, b) => a.measured.from - b.measured.from);
     const verdict = judge(comparison, mergeMeasured(own.map((piece) => piece.measured)));
     const seeds = own.flatMap((piece) => piece.carriers);
-    return { verdict, carriers: comparison.claims.map((_, claim) => meanCarriers(seeds.map((seed) => seed[claim]))) };
+    return {
+      verdict,
+      carriers: comparison.claims.map((_, claim) => meanCarriers(seeds.map((seed) => required(seed, claim)))),
+    };
   });
 }

@@ -4,6 +4,7 @@ import { type Place, type Problem, type ProblemCode, problem } from "../../scena
 import type { Files } from "../../scenario/read/files.ts";
 import { parseFile } from "../../scenario/read/parse.ts";
 import { checkSchema } from "../../scenario/read/schema-problems.ts";
+import { required } from "../../scenario/required.ts";
 
 /** Finds the compiled model of a scenario: undefined where there is no such scenario, null where it is broken. */
 export type ModelOf = (scenario: string) => Model | null | undefined;
@@ -18,7 +19,7 @@ export function readFile<Schema extends z.ZodType>(
   problems: Problem[],
 ): { value: z.infer<Schema>; placeOf: PlaceOf } | undefined {
   if (!Object.hasOwn(files, path)) return undefined;
-  const parsed = parseFile(path, files[path]);
+  const parsed = parseFile(path, required(files, path));
   const { value, problems: found } = checkSchema(parsed, schema);
   problems.push(...parsed.problems, ...found);
   return value === undefined || parsed.problems.length > 0 ? undefined : { value, placeOf: parsed.placeOf };

@@ -1,4 +1,6 @@
 import type { Model } from "../../engine/index.ts";
+import { valueAt } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import type { Course, Wanted } from "./course.ts";
 import type { Term } from "./format.ts";
 
@@ -23,7 +25,7 @@ export function wantedOf(arm: string, terms: readonly Term[], everything: boolea
 
 /** The value of a term in the runs of one seed, without its `times`. `months` is the scenario's last month. */
 export function readTerm(term: Term, courses: Readonly<Record<string, Course>>, months: number): number {
-  const course = courses[term.arm];
+  const course = required(courses, term.arm);
   if ("event" in term) {
     return course.events.filter(
       ({ id, region, month }) =>
@@ -33,8 +35,8 @@ export function readTerm(term: Term, courses: Readonly<Record<string, Course>>, 
         month <= term.to,
     ).length;
   }
-  const values = course.values[term.gauge];
-  if ("at" in term) return values[term.at];
+  const values = required(course.values, term.gauge);
+  if ("at" in term) return valueAt(values, term.at);
   if ("take" in term) return taken(term, values, course.observed[term.gauge]);
   const holds = test(term, values, courses);
   const to = term.to ?? months;
@@ -49,10 +51,10 @@ function test(
   values: Float64Array,
   courses: Readonly<Record<string, Course>>,
 ): (month: number) => boolean {
-  if ("reaches" in term) return (month) => values[month] >= term.reaches;
-  if ("falls" in term) return (month) => values[month] <= term.falls;
-  const others = courses[term.against].values[term.gauge];
-  return (month) => Math.abs(values[month] - others[month]) >= term.diverges;
+  if ("reaches" in term) return (month) => valueAt(values, month) >= term.reaches;
+  if ("falls" in term) return (month) => valueAt(values, month) <= term.falls;
+  const others = required(required(courses, term.against).values, term.gauge);
+  return (month) => Math.abs(valueAt(values, month) - valueAt(others, month)) >= term.diverges;
 }
 
 function taken(
@@ -60,14 +62,17 @@ function taken(
   values: Float64Array,
   observed: Float64Array | undefined,
 ): number {
-  if (take === "change") return values[to] - values[from];
+  if (take === "change") return valueAt(values, to) - valueAt(values, from);
   let sum = 0;
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let month = from; month <= to; month++) {
-    sum += observed === undefined || take !== "error" ? values[month] : Math.abs(observed[month] - values[month]);
-    least = Math.min(least, values[month]);
-    most = Math.max(most, values[month]);
+    sum +=
+      observed === undefined || take !== "error"
+        ? valueAt(values, month)
+        : Math.abs(valueAt(observed, month) - valueAt(values, month));
+    least = Math.min(least, valueAt(values, month));
+    most = Math.max(most, valueAt(values, month));
   }
   if (take === "least") return least;
   return take === "most" ? most : sum / (to - from + 1);
@@ -79,12 +84,12 @@ export function countDifferences(
   arms: readonly string[],
   courses: Readonly<Record<string, Course>>,
 ): number {
-  const [first, ...others] = arms.map((arm) => courses[arm].numbers);
+  const [first = [], ...others] = arms.map((arm) => required(courses, arm).numbers);
   const addresses = model.layout.gauges.flatMap(({ kind, address }) => (kind === "lever" ? [] : [address]));
   let count = 0;
   for (const other of others) {
     first.forEach((numbers, month) => {
-      for (const address of addresses) if (numbers[address] !== other[month][address]) count++;
+      for (const address of addresses) if (numbers[address] !== required(other, month)[address]) count++;
     });
   }
   return count;

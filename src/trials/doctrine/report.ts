@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import type { Carrier } from "./carriers.ts";
 import type { ComparisonKind } from "./comparison.ts";
 import type { Verdict } from "./judge.ts";
@@ -45,9 +46,11 @@ export interface Tried {
 /** Puts the report together. The first set tried is the report's own, the others stand beside it. */
 export function doctrineReport(
   { assertions }: Pick<Doctrine, "assertions">,
-  [own, ...others]: readonly Tried[],
+  all: readonly Tried[],
   { seeds, off }: { seeds: SeedsByKind; off: string[] },
 ): DoctrineReport {
+  const own = required(all, 0);
+  const others = all.slice(1);
   const entries = own.settled.map(({ verdict, carriers }, at): Entry => {
     const assertion = assertions.find(({ id }) => id === verdict.id);
     return {
@@ -55,7 +58,9 @@ export function doctrineReport(
       section: assertion?.section ?? null,
       size: assertion?.size ?? null,
       carriers: carriers.map((claim) => claim.slice(0, mostCarriers)),
-      beside: Object.fromEntries(others.map(({ parameters, settled }) => [parameters, inBrief(settled[at].verdict)])),
+      beside: Object.fromEntries(
+        others.map(({ parameters, settled }) => [parameters, inBrief(required(settled, at).verdict)]),
+      ),
     };
   });
   const of = (kind: Verdict["kind"]) => entries.filter((entry) => entry.kind === kind);

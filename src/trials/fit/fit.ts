@@ -1,4 +1,5 @@
 import { compile, type Model } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import type { Scenario } from "../../scenario/schema/index.ts";
 import { mean, quantile } from "../../sim/statistics.ts";
 import { commonEventsOf } from "../common-events.ts";
@@ -32,7 +33,12 @@ export function batchesOf(model: Model, { shapes, arms }: Case, seeds: number): 
     const played = Object.fromEntries(Object.entries(arms).filter(([name]) => read.has(name)));
     const scenario = model.scenario.id;
     const comparison: Comparison = { id: "B-fit", kind: "behaviour", scenario, says: "case fit", arms: played, claims };
-    return { shapes: own, seeds: seedsOf(own[0], seeds), model: own[0].afterExit ? left : model, comparison };
+    return {
+      shapes: own,
+      seeds: seedsOf(required(own, 0), seeds),
+      model: required(own, 0).afterExit ? left : model,
+      comparison,
+    };
   });
 }
 
@@ -111,7 +117,7 @@ export function fitReport(
   batches: readonly Batch[],
   measured: readonly Measured[],
 ): FitReport {
-  const fitted = batches.flatMap((batch, at) => fittedShapes(model, found, batch, measured[at]));
+  const fitted = batches.flatMap((batch, at) => fittedShapes(model, found, batch, required(measured, at)));
   const shapes = found.shapes.flatMap(({ id }) => fitted.filter((shape) => shape.id === id));
   const freeze = lastFreeze(found.frozen);
   const now = frozenHashes(model.scenario, model.parameters);

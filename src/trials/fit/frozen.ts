@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../scenario/canonical.ts";
 import { countedNumbers, dataHash } from "../../scenario/hash.ts";
+import { lastOf } from "../../scenario/required.ts";
 import type { Influence, Scenario } from "../../scenario/schema/index.ts";
 import { commonEventsOf } from "../common-events.ts";
 import type { FitFile, Freeze } from "./format.ts";
@@ -61,7 +62,7 @@ function addedIds({ extension }: Scenario): ReadonlySet<string> {
 
 /** The freeze that counts: the last one. */
 export function lastFreeze({ freezes }: FitFile["frozen"]): Freeze {
-  return freezes[freezes.length - 1];
+  return lastOf(freezes);
 }
 
 /** Plain data without the keys that no number hangs on. */

@@ -1,6 +1,7 @@
 import type { Model } from "../../engine/index.ts";
 import { type Problem, sortProblems } from "../../scenario/problems.ts";
 import type { Files } from "../../scenario/read/files.ts";
+import { required } from "../../scenario/required.ts";
 import { sourcesFile } from "../../scenario/schema/index.ts";
 import { didYouMean } from "../../scenario/suggest.ts";
 import type { Arm } from "../../sim/arm.ts";
@@ -77,7 +78,7 @@ function checkShapes(
   problems: Problem[],
 ): void {
   const played = { arms: { ...arms, [historical]: {} } };
-  const anyRegion = model.scenario.regions[0].id;
+  const anyRegion = required(model.scenario.regions, 0).id;
   shapes.forEach(({ id, observations, claims }, at) => {
     const within: PlaceOf = (inner, part) => placeOf(["shapes", at, ...inner], part);
     const report = reporter(within, problems);

@@ -1,4 +1,14 @@
-import { type Action, engineVersion, hashState, type Model, reduce, type State, start } from "../../engine/index.ts";
+import {
+  type Action,
+  engineVersion,
+  hashState,
+  type Model,
+  reduce,
+  type State,
+  start,
+  valueAt,
+} from "../../engine/index.ts";
+import { lastOf, required } from "../../scenario/required.ts";
 import { playArm, policyStrategy } from "../../sim/index.ts";
 
 /** A run kept to prove that the rules are what they were: what was done, and every state that it came to. */
@@ -56,22 +66,22 @@ export function firstGolden(modelUnder: ModelUnder, sets: readonly string[]): Go
     return { seed, parameters, actions: actions.map(({ turn: _, ...action }) => action as Action) };
   };
   const atRandom = sets.map((set, at) => play(set, String(at + 1), "random"));
-  return playGolden(modelUnder, [...atRandom, play(sets[0], "blue-7", "steady")]);
+  return playGolden(modelUnder, [...atRandom, play(required(sets, 0), "blue-7", "steady")]);
 }
 
 function playRun(model: Model, { seed, parameters, actions }: GoldenInput): GoldenRun {
   const states = [start(model, seed)];
   const taken: Action[] = [];
   const take = (action: Action) => {
-    const reduction = reduce(model, states[states.length - 1], action);
+    const reduction = reduce(model, lastOf(states), action);
     if ("rejected" in reduction) return;
     taken.push(action);
     if (action.type === "end-turn") states.push(...reduction.months);
     else states[states.length - 1] = reduction.state;
   };
   actions.forEach(take);
-  while (states[states.length - 1].ended === null) take({ type: "end-turn" });
-  const { ended } = states[states.length - 1];
+  while (lastOf(states).ended === null) take({ type: "end-turn" });
+  const { ended } = lastOf(states);
   return { seed, parameters, ending: ended, ...courseOf(model, states), actions: taken };
 }
 
@@ -95,7 +105,7 @@ export function courseOf(model: Model, states: readonly State[]): Course {
 }
 
 function valuesInText(states: readonly State[], address: number): string {
-  const values = states.map(({ numbers }) => String(Number(numbers[address].toPrecision(4))));
+  const values = states.map(({ numbers }) => String(Number(valueAt(numbers, address).toPrecision(4))));
   return values.slice(0, values.findLastIndex((value, at) => value !== values[at - 1]) + 1).join(" ");
 }
 
@@ -110,6 +120,6 @@ function inLines(value: unknown, indent: string): string {
   const parts = Array.isArray(value)
     ? value.map((part) => inLines(part, inner))
     : Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${inLines(part, inner)}`);
-  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  const [open, close] = Array.isArray(value) ? (["[", "]"] as const) : (["{", "}"] as const);
   return parts.length === 0 ? open + close : `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
 }

@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import type { Course } from "./golden.ts";
 
 /** A run before and after, for telling what moved. */
@@ -55,10 +56,10 @@ export function movedBetween(runs: readonly MovedRun[]): Moved {
 
 function movedGauge({ name, before, after }: MovedRun, gauge: string): (MovedGauge & { share: number }) | null {
   const [then, now] = [before.gauges[gauge], after.gauges[gauge]];
-  if (now === undefined || then === now) return null;
+  if (then === undefined || now === undefined || then === now) return null;
   const [olds, news] = [valuesOf(then), valuesOf(now)];
   const count = Math.max(olds.length, news.length);
-  const at = (values: readonly number[], place: number) => values[Math.min(place, values.length - 1)];
+  const at = (values: readonly number[], place: number) => required(values, Math.min(place, values.length - 1));
   const differences = Array.from({ length: count }, (_, place) => at(news, place) - at(olds, place));
   const by = differences.reduce((most, one) => (Math.abs(one) > Math.abs(most) ? one : most), 0);
   const size = Math.max(...olds.map(Math.abs), ...news.map(Math.abs));

@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import type { Golden, GoldenRun } from "./golden.ts";
 
 /** Where the version of the engine stands, for whoever has to raise it. */
@@ -33,7 +34,9 @@ export function goldenFault(recorded: Golden | null, played: Golden | null): Gol
   if (played.scenarioHash !== recorded.scenarioHash) {
     return stale(`the scenario "${played.scenario}" has changed since its golden runs were recorded`);
   }
-  const changed = recorded.runs.flatMap((run, at) => (isSameRun(run, played.runs[at]) ? [] : [nameOf(run, at)]));
+  const changed = recorded.runs.flatMap((run, at) =>
+    isSameRun(run, required(played.runs, at)) ? [] : [nameOf(run, at)],
+  );
   if (changed.length > 0) {
     const message = `the rules changed (${played.scenario}, ${changed.join("; ")}): raise engineVersion in ${engineVersionFile} and run npm run renew`;
     return { message, isRefused: true };
@@ -55,7 +58,7 @@ export function nameOf({ seed, parameters }: GoldenRun, at: number): string {
 
 /** Whether a version such as "1.2.0" is older than another. */
 export function isOlder(version: string, than: string): boolean {
-  const [a, b] = [version, than].map((text) => text.split(".").map(Number));
-  const at = a.findIndex((part, place) => part !== b[place]);
-  return at >= 0 && a[at] < b[at];
+  const [own, other] = [version.split(".").map(Number), than.split(".").map(Number)];
+  const at = own.findIndex((part, place) => part !== other[place]);
+  return at >= 0 && required(own, at) < required(other, at);
 }

@@ -1,4 +1,5 @@
 import { compile, headlinesOf, type Model } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import type { Trap } from "../../scenario/schema/index.ts";
 import { playBare } from "../../sim/play.ts";
 import { mean } from "../../sim/statistics.ts";
@@ -66,10 +67,12 @@ function playRun(
         playBare(model, seed, strategy, () => {}),
       ),
     );
-    return headlinesOf(model).map((_, score) => mean(ends.map((end) => end[score])));
+    return headlinesOf(model).map((_, score) => mean(ends.map((end) => required(end, score))));
   });
   const traps = tried.map((trap) => {
-    const pairs = names.map((seed) => tryTrap(model, trap, policies[0], seed)).filter((pair) => pair !== null);
+    const pairs = names
+      .map((seed) => tryTrap(model, trap, required(policies, 0), seed))
+      .filter((pair) => pair !== null);
     if (pairs.length === 0) return null;
     return { early: mean(pairs.map((pair) => pair.early)), late: mean(pairs.map((pair) => pair.late)) };
   });

@@ -1,4 +1,5 @@
 import { draw, drawId, type RunKey, runKey } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { type EngineNumbers, type EngineRule, limitsOf, type Scenario } from "../../scenario/schema/index.ts";
 
 /** A weight that is varied: the influence, its mechanism, and the range from which its weight is drawn. */
@@ -41,7 +42,7 @@ export function latinHypercube(varied: readonly Varied[], runs: number): Record<
   for (const { influence, range } of varied) {
     const [low, high] = range;
     positions(influence, runs).forEach((position, run) => {
-      weights[run][influence] = low + position * (high - low);
+      required(weights, run)[influence] = low + position * (high - low);
     });
   }
   return weights;
@@ -54,7 +55,8 @@ export function engineHypercube(varied: readonly VariedNumber[], runs: number): 
     const [low, high] = range;
     const isWhole = limitsOf(number).isInt;
     positions(`engine/${number}`, runs).forEach((position, run) => {
-      drawn[run][number] = low + (isWhole ? Math.floor(position * (high - low + 1)) : position * (high - low));
+      required(drawn, run)[number] =
+        low + (isWhole ? Math.floor(position * (high - low + 1)) : position * (high - low));
     });
   }
   return drawn;

@@ -1,4 +1,5 @@
 import { engineVersion, headlinesOf, type Model } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import type { Trap } from "../../scenario/schema/index.ts";
 import { mean, quartiles, rankCorrelation } from "../../sim/statistics.ts";
 import { named, type Scores } from "../balance/by-fact.ts";
@@ -91,14 +92,14 @@ export interface Sensitivity extends SensitivityPlan {
 /** Sums an analysis up from all of its runs, in their order; the first is the model as it is. */
 export function sensitivityOf(model: Model, plan: SensitivityPlan, played: readonly SensitivityRun[]): Sensitivity {
   const { scenario, parameters } = model;
-  const own = played[0];
+  const own = required(played, 0);
   const runs = played.slice(1, plan.runs + 1);
   const headlines = headlinesOf(model);
   const columns = headlines.map((_, at) => runs.map((run) => scoreOf(run, at)));
   const varied = variedOf(scenario);
   const drawn = latinHypercube(varied, plan.runs);
   const weights = varied.map((one): WeightSensitivity => {
-    const values = drawn.map((weightsOfRun) => weightsOfRun[one.influence]);
+    const values = drawn.map((weightsOfRun) => required(weightsOfRun, one.influence));
     const correlations = columns.map((column) => rankCorrelation(values, column));
     return { ...one, correlation: named(headlines, correlations) };
   });
@@ -110,7 +111,7 @@ export function sensitivityOf(model: Model, plan: SensitivityPlan, played: reado
     ...plan,
     scores: headlines,
     spread: Object.fromEntries(
-      headlines.map((score, at) => [score, { own: scoreOf(own, at), quartiles: quartiles(columns[at]) }]),
+      headlines.map((score, at) => [score, { own: scoreOf(own, at), quartiles: quartiles(required(columns, at)) }]),
     ),
     fixed: scenario.model.influences.flatMap(({ id }) => (weights.some((it) => it.influence === id) ? [] : [id])),
     weights,
@@ -124,7 +125,7 @@ export function sensitivityOf(model: Model, plan: SensitivityPlan, played: reado
 
 /** A score in the mean of the policies. */
 function scoreOf({ scores }: SensitivityRun, at: number): number {
-  return mean(scores.map((ends) => ends[at]));
+  return mean(scores.map((ends) => required(ends, at)));
 }
 
 function numbersOf(
@@ -137,7 +138,7 @@ function numbersOf(
   const drawn = engineHypercube(varied, plan.runs);
   const columns = headlines.map((_, at) => runs.map((run) => scoreOf(run, at)));
   return {
-    quartiles: Object.fromEntries(headlines.map((score, at) => [score, quartiles(columns[at])])),
+    quartiles: Object.fromEntries(headlines.map((score, at) => [score, quartiles(required(columns, at))])),
     numbers: varied.map((one) => {
       const values = drawn.map((numbers) => numbers[one.number] ?? 0);
       const correlations = columns.map((column) => rankCorrelation(values, column));
@@ -155,7 +156,8 @@ function mechanismsOf(
   const byChance = 1 / Math.max(1, runs - 1);
   return [...new Set(weights.map((weight) => weight.mechanism))].map((mechanism) => {
     const own = weights.filter((weight) => weight.mechanism === mechanism);
-    const share = (score: string) => own.reduce((sum, { correlation }) => sum + correlation[score] ** 2 - byChance, 0);
+    const share = (score: string) =>
+      own.reduce((sum, { correlation }) => sum + required(correlation, score) ** 2 - byChance, 0);
     const shares = headlines.map((score) => Math.max(0, share(score)));
     return { mechanism, weights: own.length, share: named(headlines, shares) };
   });
@@ -167,10 +169,12 @@ function contestsOf(
   own: SensitivityRun,
   runs: readonly SensitivityRun[],
 ): ContestSensitivity[] {
-  const [a, ...others] = policies;
+  const a = required(policies, 0);
+  const others = policies.slice(1);
   return others.flatMap((b, other) =>
     headlines.map((score, at): ContestSensitivity => {
-      const diffOf = ({ scores }: SensitivityRun) => scores[other + 1][at] - scores[0][at];
+      const diffOf = ({ scores }: SensitivityRun) =>
+        required(required(scores, other + 1), at) - required(required(scores, 0), at);
       const diffs = runs.map(diffOf);
       const ahead = mean(diffs.map((diff) => Number(diff > 0)));
       return { a, b, score, diff: diffOf(own), ahead, changes: flipsOf(diffOf(own), diffs) };
@@ -184,7 +188,7 @@ function flipsOf(own: number, diffs: readonly number[]): number {
 }
 
 function trapOf(trap: Trap, at: number, own: SensitivityRun, runs: readonly SensitivityRun[]): TrapSensitivity {
-  const met = runs.map((run) => run.traps[at]).filter((pair) => pair !== null);
+  const met = runs.map((run) => required(run.traps, at)).filter((pair) => pair !== null);
   const half = (gauge: string, month: number, of: "early" | "late"): TrapHalfSensitivity => {
     const diff = own.traps[at]?.[of] ?? 0;
     return {

@@ -1,5 +1,6 @@
 import type { ComparedMatter, RunComparison } from "../../debrief/index.ts";
 import type { SeenModel } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { matterName, optionName, type Text } from "../../words/index.ts";
 import { Part } from "../parts/part.tsx";
 import { ScrolledTable } from "../parts/scrolled-table.tsx";
@@ -42,7 +43,7 @@ export function ComparedMatters({ comparison: { runs, matters } }: ComparedProps
                 {matterName(t, matter.id, matter.region)}
               </th>
               {matter.taken.map((taken, at) => (
-                <td key={runName(t, at)}>{takenWords(t, matter, taken, runs[at].months < matter.month)}</td>
+                <td key={runName(t, at)}>{takenWords(t, matter, taken, required(runs, at).months < matter.month)}</td>
               ))}
             </tr>
           ))}

@@ -1,5 +1,6 @@
 import type { RunComparison } from "../../debrief/index.ts";
 import type { SeenModel } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { endingName, factName, factValueName, gaugeName } from "../../words/index.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import { Part } from "../parts/part.tsx";
@@ -15,9 +16,9 @@ interface ComparedProps {
 /** Which runs they are, how each ended, its people, and what was true in it where that differs. */
 export function ComparedRuns({ model, comparison: { runs, sameLuck } }: ComparedProps) {
   const t = useText();
-  const people = Object.keys(runs[0].people);
+  const people = Object.keys(required(runs, 0).people);
   // What was true in all of them alike is left to each debrief.
-  const differing = model.facts.filter((id) => runs.some(({ facts }) => facts[id] !== runs[0].facts[id]));
+  const differing = model.facts.filter((id) => runs.some(({ facts }) => facts[id] !== required(runs, 0).facts[id]));
   return (
     <Part title={t("ui.compare.runs")}>
       <p class="reading">{t(sameLuck ? "ui.compare.luck.same" : "ui.compare.luck.other")}</p>
@@ -49,11 +50,11 @@ export function ComparedRuns({ model, comparison: { runs, sameLuck } }: Compared
               <td>{ending === null ? t("ui.compare.open", { month: months }) : endingName(t, ending)}</td>
               {people.map((id) => (
                 <td key={id} class="number">
-                  {writeNumber(t.language, counts[id])}
+                  {writeNumber(t.language, required(counts, id))}
                 </td>
               ))}
               {differing.map((id) => (
-                <td key={id}>{factValueName(t, id, facts[id])}</td>
+                <td key={id}>{factValueName(t, id, required(facts, id))}</td>
               ))}
             </tr>
           ))}

@@ -1,5 +1,6 @@
 import type { RunComparison } from "../../debrief/index.ts";
 import type { SeenModel } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { gaugeName } from "../../words/index.ts";
 import { LineChart } from "../parts/charts/line-chart.tsx";
 import { writeNumber } from "../parts/numbers.ts";
@@ -20,7 +21,7 @@ export function ComparedScores({ model, comparison }: ComparedProps) {
   const mark = divergence === null ? {} : { mark: { month: divergence.month - 1, words: t("ui.compare.parted") } };
   const last = Math.max(...runs.map(({ months }) => months));
   const shown = Array.from({ length: last / model.turn + 1 }, (_, at) => at * model.turn);
-  const scores = Object.keys(runs[0].scores);
+  const scores = Object.keys(required(runs, 0).scores);
   return (
     <Part title={t("ui.compare.scores")}>
       <div class="compare-charts">
@@ -29,7 +30,11 @@ export function ComparedScores({ model, comparison }: ComparedProps) {
             <figcaption>{gaugeName(t, model.names, id)}</figcaption>
             <LineChart
               label={t("ui.compare.chart", { gauge: gaugeName(t, model.names, id) })}
-              lines={runs.map((run, at) => ({ id: String(at), name: runName(t, at), values: run.scores[id] }))}
+              lines={runs.map((run, at) => ({
+                id: String(at),
+                name: runName(t, at),
+                values: required(run.scores, id),
+              }))}
               turn={model.turn}
               {...mark}
             />
@@ -56,7 +61,9 @@ export function ComparedScores({ model, comparison }: ComparedProps) {
                 <td>{runName(t, at)}</td>
                 {shown.map((month) => (
                   <td key={month} class="number">
-                    {run.scores[id][month] === undefined ? "–" : writeNumber(t.language, run.scores[id][month], 1)}
+                    {required(run.scores, id)[month] === undefined
+                      ? "–"
+                      : writeNumber(t.language, required(required(run.scores, id), month), 1)}
                   </td>
                 ))}
               </tr>

@@ -1,5 +1,6 @@
 import type { RunComparison } from "../../debrief/index.ts";
 import type { SeenModel } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { gaugeName, matterName, optionName } from "../../words/index.ts";
 import { writeChange, writeNumber } from "../parts/numbers.ts";
 import { Part } from "../parts/part.tsx";
@@ -28,12 +29,12 @@ export function Parting({ model, comparison: { runs, matters, divergence } }: Co
       <ul class="plain-list">
         {divergence.matters.map((at) => (
           <li key={at}>
-            <strong>{matterName(t, matters[at].id, matters[at].region)}</strong>
+            <strong>{matterName(t, required(matters, at).id, required(matters, at).region)}</strong>
             <ul class="compare-taken">
-              {matters[at].taken.map((taken, run) => (
+              {required(matters, at).taken.map((taken, run) => (
                 <li key={runName(t, run)}>
                   {runName(t, run)}:{" "}
-                  {taken === null ? t("ui.compare.never") : optionName(t, matters[at].id, taken.option)}
+                  {taken === null ? t("ui.compare.never") : optionName(t, required(matters, at).id, taken.option)}
                 </li>
               ))}
             </ul>
@@ -41,7 +42,7 @@ export function Parting({ model, comparison: { runs, matters, divergence } }: Co
         ))}
         {plan && <li>{t("ui.compare.plan")}</li>}
       </ul>
-      <Led model={model} scores={Object.keys(runs[0].scores)} led={led} />
+      <Led model={model} scores={Object.keys(required(runs, 0).scores)} led={led} />
     </Part>
   );
 }
@@ -74,11 +75,12 @@ function Led({ model, scores, led }: LedProps) {
               <th scope="row">{runName(t, at)}</th>
               {scores.map((id) => (
                 <td key={id} class="number">
-                  {writeNumber(t.language, changes[id].from)} → {writeNumber(t.language, changes[id].to)}
-                  {changes[id].moved !== 0 && (
+                  {writeNumber(t.language, required(changes, id).from)} →{" "}
+                  {writeNumber(t.language, required(changes, id).to)}
+                  {required(changes, id).moved !== 0 && (
                     <span class="meta">
                       {" "}
-                      {t("ui.compare.moved", { by: writeChange(t.language, changes[id].moved) })}
+                      {t("ui.compare.moved", { by: writeChange(t.language, required(changes, id).moved) })}
                     </span>
                   )}
                 </td>

@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import { matterName, type Text } from "../../words/index.ts";
 import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
@@ -44,7 +45,7 @@ function stillOpen(t: Text, { means: { slots, effort }, undecided: items }: Play
   ];
   return [
     ...(items.length === 1
-      ? [t("ui.end.undecided", { matter: matterName(t, items[0].item.id, items[0].item.region) })]
+      ? [t("ui.end.undecided", { matter: matterName(t, required(items, 0).item.id, required(items, 0).item.region) })]
       : []),
     ...(items.length > 1 ? [t("ui.end.undecided-many", { count: items.length })] : []),
     ...(items.length === 0 ? [t("ui.end.all-decided")] : []),

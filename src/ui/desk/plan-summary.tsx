@@ -1,4 +1,5 @@
 import type { PlanPart } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { fundName, levelName, leverName, messageName, outputName, type Text, targetName } from "../../words/index.ts";
 import type { Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
@@ -63,7 +64,8 @@ const summaries: Record<PlanPart, (t: Text, play: Play) => string> = {
       .join(" · "),
   candour: (t, { plan }) => plan.levers.candour.map(({ id, value }) => levelName(t, id, value)).join(" · "),
   levers: (t, { plan }) => {
-    const [{ id, value }, ...others] = plan.levers.levers;
-    return t("ui.plan.lever", { lever: leverName(t, id), value: levelName(t, id, value), others: others.length });
+    const { levers } = plan.levers;
+    const { id, value } = required(levers, 0);
+    return t("ui.plan.lever", { lever: leverName(t, id), value: levelName(t, id, value), others: levers.length - 1 });
   },
 };

@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import { eventName, gaugeName, regionName } from "../../words/index.ts";
 import { writeNumber } from "../parts/numbers.ts";
 import type { Play } from "../parts/run-port.ts";
@@ -27,7 +28,7 @@ export function RegionTable({ play, selected, onSelect }: RegionTableProps) {
                 {t(`ui.region.${head}`)}
               </th>
             ))}
-            {play.model.deskGroups("regions", play.model.area.regions[0]).map(({ heading }) => (
+            {play.model.deskGroups("regions", required(play.model.area.regions, 0)).map(({ heading }) => (
               <th key={heading} scope="col">
                 {t(`heading.${heading}`)}
               </th>

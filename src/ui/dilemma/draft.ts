@@ -1,4 +1,5 @@
 import type { ActionOf, SeenItem } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import type { Play } from "../parts/run-port.ts";
 
 export type Mode = NonNullable<ActionOf<"choose">["mode"]>;
@@ -29,7 +30,7 @@ export function newDraft(play: Play, { item, order, options }: SeenItem): Draft 
   return {
     option: chosen === null ? (lodged?.option ?? null) : chosen.other === undefined ? chosen.option : somethingElse,
     other: chosen?.other ?? "",
-    nearest: chosen?.option ?? options[0].option.id,
+    nearest: chosen?.option ?? required(options, 0).option.id,
     conditions: chosen?.conditions ?? [],
     mode: chosen?.mode ?? "consensus",
     dissent: chosen?.dissent ?? [],

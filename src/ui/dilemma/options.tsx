@@ -88,7 +88,7 @@ function foreclosesWords(t: Text, base: string, closes: readonly string[] | unde
   if (t.has(`${base}.forecloses`)) return t(`${base}.forecloses`);
   return (closes ?? [])
     .map((name) => {
-      const [matter, option] = name.split(".");
+      const [matter = "", option = ""] = name.split(".");
       return decisionName(t, matter, option);
     })
     .join("; ");

@@ -1,4 +1,5 @@
 import type { Debrief, Mark } from "../../debrief/index.ts";
+import { required } from "../../scenario/required.ts";
 import { eventName, regionName, scoreName } from "../../words/index.ts";
 import { markWords } from "../parts/mark-words.ts";
 import { Figure } from "../parts/paper/figure.tsx";
@@ -27,7 +28,7 @@ export function Chronicle(props: ChronicleProps) {
         return (
           <section key={end} class="pack-turn">
             <h3>{t("ui.month", { month: end })}</h3>
-            <p>{t(`situation.${debrief.story[end - turn].situation}.text`)}</p>
+            <p>{t(`situation.${required(debrief.story, end - turn).situation}.text`)}</p>
             {props.scores && <Scores debrief={debrief} at={end} />}
             {debrief.minutes.map((minute, at) =>
               inTurn(minute.month) ? <PaperMinute key={minute.index} {...props} at={at} /> : null,
@@ -59,7 +60,7 @@ function Scores({ debrief, at }: Pick<ChronicleProps, "debrief"> & { at: number 
   return (
     <p class="meta">
       {t("ui.pack.scores-then")}{" "}
-      {Object.entries(debrief.story[at].scores).map(([id, { seen, truth }], place) => (
+      {Object.entries(required(debrief.story, at).scores).map(([id, { seen, truth }], place) => (
         <span key={id}>
           {place > 0 && " · "}
           {scoreName(t, id)} <Figure of={`story.${at}.scores.${id}.seen`} value={seen} /> /{" "}

@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import { matterName, optionName } from "../../words/index.ts";
 import { EndedOtherwise } from "../parts/paper/ended-otherwise.tsx";
 import { MonthFigure } from "../parts/paper/figure.tsx";
@@ -19,7 +20,7 @@ export function DecisionsThatTurned({
     <ol>
       {whatIf.ranked.slice(0, most).map(({ question, option, gauge }) => {
         const at = debrief.minutes.findIndex(({ index }) => index === question);
-        const { id, region, month, option: chosen } = debrief.minutes[at];
+        const { id, region, month, option: chosen } = required(debrief.minutes, at);
         const difference = whatIf.differences.findIndex((one) => one.question === question && one.option === option);
         return (
           <li key={question}>

@@ -1,5 +1,6 @@
 import { type Hardest as HardestDecision, hardestOf, type Minute, type WhatIf } from "../../debrief/index.ts";
 import { causeKey, type SeenModel } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { causeName, gaugeName, matterName, optionName, regionName, scoreName } from "../../words/index.ts";
 import { EndedOtherwise } from "../parts/paper/ended-otherwise.tsx";
 import { Figure, MonthFigure } from "../parts/paper/figure.tsx";
@@ -48,8 +49,8 @@ function ScoresMoved({ model, debrief: { accounts, before, story } }: Pick<InBri
     <span key={id}>
       {at > 0 && ", "}
       {gaugeName(t, model.names, id)}{" "}
-      <Figure of={`story.${before}.scores.${id}.truth`} value={story[before].scores[id].truth} /> →{" "}
-      <Figure of={`story.${last}.scores.${id}.truth`} value={story[last].scores[id].truth} />
+      <Figure of={`story.${before}.scores.${id}.truth`} value={required(required(story, before).scores, id).truth} /> →{" "}
+      <Figure of={`story.${last}.scores.${id}.truth`} value={required(required(story, last).scores, id).truth} />
     </span>
   ));
 }
@@ -78,7 +79,7 @@ function Led({ debrief: { process } }: Pick<InBriefProps, "debrief">) {
       ))}
       {t("ui.pack.brief.unheard", { count: unheard.length })}{" "}
       {promises !== null && (
-        <Figure of={`process.promises.turns.${last}.kept`} value={promises.turns[last].kept}>
+        <Figure of={`process.promises.turns.${last}.kept`} value={required(promises.turns, last).kept}>
           {t(`ui.pack.brief.kept.${delivered}`, { percent })}
         </Figure>
       )}
@@ -91,22 +92,23 @@ function Harmed({ model, debrief: { peopleIn, peopleBy, people } }: Pick<InBrief
   const t = useText();
   return Object.entries(peopleIn).map(([gauge, places]) => {
     const at = places.findIndex(({ place }) => place !== null);
-    if (at < 0 || people[gauge] <= 0 || !model.harms.includes(gauge)) return null;
-    const { place, by, turns } = places[at];
-    const worst = turns.reduce((most, one, turn) => (one.by > turns[most].by ? turn : most), 0);
+    if (at < 0 || required(people, gauge) <= 0 || !model.harms.includes(gauge)) return null;
+    const { place, by, turns } = required(places, at);
+    const worst = turns.reduce((most, one, turn) => (one.by > required(turns, most).by ? turn : most), 0);
     const of = `peopleIn.${gauge}.${at}`;
     return (
       <p key={gauge}>
         {scoreName(t, gauge)}:{" "}
-        {peopleBy[gauge].largest.map(({ cause, by: number }, share) => (
+        {required(peopleBy, gauge).largest.map(({ cause, by: number }, share) => (
           <span key={causeKey(cause)}>
             {share > 0 && "; "}“{causeName(t, model.names, cause, "up").replace(/\.$/, "")}” (
             <Figure of={`peopleBy.${gauge}.largest.${share}.by`} value={number} />)
           </span>
         ))}
         . {t("ui.pack.brief.most", { place: regionName(t, place) })} (<Figure of={`${of}.by`} value={by} />
-        ), {t("ui.pack.brief.worst")} <MonthFigure of={`${of}.turns.${worst}.month`} month={turns[worst].month} /> (
-        <Figure of={`${of}.turns.${worst}.by`} value={turns[worst].by} />
+        ), {t("ui.pack.brief.worst")}{" "}
+        <MonthFigure of={`${of}.turns.${worst}.month`} month={required(turns, worst).month} /> (
+        <Figure of={`${of}.turns.${worst}.by`} value={required(turns, worst).by} />
         ).
       </p>
     );
@@ -132,13 +134,13 @@ function Hardest({ model, debrief, whatIf, scores }: InBriefProps) {
   const t = useText();
   const hardest = hardestOf(debrief, scores ? whatIf : null);
   if (hardest === null) return null;
-  const { id, region, option, month, kind } = debrief.minutes[hardest.minute];
+  const { id, region, option, month, kind } = required(debrief.minutes, hardest.minute);
   return (
     <p>
       <strong>{t("ui.pack.hardest")}</strong> <MonthFigure of={`minutes.${hardest.minute}.month`} month={month} />,{" "}
       {matterName(t, id, region)}. {t("ui.pack.hardest.chosen", { option: optionName(t, id, option) })}{" "}
       {hardest.kind === "divided" ? (
-        <Divided minute={debrief.minutes[hardest.minute]} />
+        <Divided minute={required(debrief.minutes, hardest.minute)} />
       ) : (
         whatIf !== null && <Traded {...{ model, whatIf, hardest }} id={id} />
       )}{" "}
@@ -162,7 +164,7 @@ interface TradedProps {
 
 function Traded({ model, whatIf, hardest: { difference, up, down }, id }: TradedProps) {
   const t = useText();
-  const { option } = whatIf.differences[difference];
+  const { option } = required(whatIf.differences, difference);
   return (
     <>
       {t("ui.pack.hardest.traded", { option: optionName(t, id, option) })}{" "}

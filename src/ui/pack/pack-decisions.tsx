@@ -1,5 +1,6 @@
 import type { Debrief } from "../../debrief/index.ts";
 import type { SeenModel } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { matterName, optionName } from "../../words/index.ts";
 import { minuteModeWords } from "../parts/decision-mode-words.ts";
 import { MonthFigure } from "../parts/paper/figure.tsx";
@@ -27,7 +28,7 @@ export function PackDecisions({ model, debrief, shown }: PackDecisionsProps) {
       </thead>
       <tbody>
         {shown.map((at) => {
-          const minute = debrief.minutes[at];
+          const minute = required(debrief.minutes, at);
           return (
             <tr key={at}>
               <td>

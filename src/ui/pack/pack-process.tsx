@@ -1,4 +1,5 @@
 import type { Debrief } from "../../debrief/index.ts";
+import { required } from "../../scenario/required.ts";
 import { Figure } from "../parts/paper/figure.tsx";
 import { useText } from "../parts/text.ts";
 
@@ -17,7 +18,9 @@ export function PackProcess({ debrief: { process } }: { debrief: Debrief }) {
     ["overruled", "overruled.decisions", overruled.decisions],
     ["explained", "overruled.explained", overruled.explained],
     ["minds", "changedMinds", process.changedMinds],
-    ...(promises === null ? [] : ([["kept", `promises.turns.${last}.kept`, promises.turns[last].kept]] as const)),
+    ...(promises === null
+      ? []
+      : ([["kept", `promises.turns.${last}.kept`, required(promises.turns, last).kept]] as const)),
   ] as const;
   return (
     <table class="pack-counts">

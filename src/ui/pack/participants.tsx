@@ -1,4 +1,5 @@
 import type { Debrief, WhatIf } from "../../debrief/index.ts";
+import { required } from "../../scenario/required.ts";
 import type { PackProps } from "../parts/paper/pack-props.ts";
 import { PaperWhatIf } from "../parts/paper/paper-what-if.tsx";
 import { useText } from "../parts/text.ts";
@@ -62,9 +63,11 @@ function weightiest({ minutes, before }: Debrief, whatIf: WhatIf | null): number
   const all = minutes.flatMap(({ month }, at) => (month > before ? [at] : []));
   if (all.length <= most.decisions) return all;
   const rank = (at: number) => {
-    const found = whatIf?.ranked.findIndex(({ question }) => question === minutes[at].index) ?? -1;
+    const found = whatIf?.ranked.findIndex(({ question }) => question === required(minutes, at).index) ?? -1;
     if (found >= 0) return found;
-    return minutes.length + (minutes[at].kind === "dilemma" && minutes[at].by === "leadership" ? 0 : 1);
+    return (
+      minutes.length + (required(minutes, at).kind === "dilemma" && required(minutes, at).by === "leadership" ? 0 : 1)
+    );
   };
   return all
     .sort((one, other) => rank(one) - rank(other) || one - other)

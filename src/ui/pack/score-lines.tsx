@@ -1,4 +1,5 @@
 import type { Debrief } from "../../debrief/index.ts";
+import { required } from "../../scenario/required.ts";
 import { gaugeName, scoreName } from "../../words/index.ts";
 import { LineChart } from "../parts/charts/line-chart.tsx";
 import { Figure } from "../parts/paper/figure.tsx";
@@ -23,8 +24,15 @@ export function ScoreLines({ model, debrief }: Pick<PackProps, "model" | "debrie
         {scores.map((id) => (
           <span key={id}>
             {gaugeName(t, model.names, id)}{" "}
-            <Figure of={`story.${before}.scores.${id}.truth`} value={debrief.story[before].scores[id].truth} /> →{" "}
-            <Figure of={`story.${last}.scores.${id}.truth`} value={debrief.story[last].scores[id].truth} />
+            <Figure
+              of={`story.${before}.scores.${id}.truth`}
+              value={required(required(debrief.story, before).scores, id).truth}
+            />{" "}
+            →{" "}
+            <Figure
+              of={`story.${last}.scores.${id}.truth`}
+              value={required(required(debrief.story, last).scores, id).truth}
+            />
           </span>
         ))}
       </figcaption>
@@ -34,5 +42,5 @@ export function ScoreLines({ model, debrief }: Pick<PackProps, "model" | "debrie
 
 /** A score's true values, from the start on. */
 export function valuesOf({ story }: Pick<Debrief, "story">, id: string): number[] {
-  return story.map(({ scores }) => scores[id].truth);
+  return story.map(({ scores }) => required(scores, id).truth);
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Rejection, SeenOutput } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { outputName, type Text } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { writeNumber } from "../parts/numbers.ts";
@@ -17,14 +18,16 @@ export function EffortDialog({ play, commands, onClose }: PlanProps) {
   const [points, setPoints] = useState(before);
   const [rejection, setRejection] = useState<Rejection | null>(null);
   const { total } = play.means.effort;
-  const left = total - outputs.reduce((sum, { id }) => sum + points[id], 0);
+  const left = total - outputs.reduce((sum, { id }) => sum + required(points, id), 0);
   const changed = outputs.map(({ id }) => id).filter((output) => points[output] !== before[output]);
   const set = () => {
     // What is lowered goes first, so that the points are free when others are raised.
-    const inOrder = [...changed].sort((a, b) => points[a] - before[a] - (points[b] - before[b]));
+    const inOrder = [...changed].sort(
+      (a, b) => required(points, a) - required(before, a) - (required(points, b) - required(before, b)),
+    );
     const refused = sendAll(
       commands,
-      inOrder.map((output) => ({ type: "effort", output, points: points[output] })),
+      inOrder.map((output) => ({ type: "effort", output, points: required(points, output) })),
     );
     if (refused === null) onClose();
     else setRejection(refused);
@@ -46,7 +49,7 @@ export function EffortDialog({ play, commands, onClose }: PlanProps) {
           key={output.id}
           play={play}
           output={output}
-          points={points[output.id]}
+          points={required(points, output.id)}
           onPoints={(value) => setPoints({ ...points, [output.id]: value })}
         />
       ))}

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Action, Rejection, SeenUnit } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { regionName, unitName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Refusal } from "../parts/refusal.tsx";
@@ -55,7 +56,7 @@ export function ForceDialog({ play, commands, onClose }: PlanProps) {
 /** A unit that stands in several regions is shown where most of it is. */
 function postOf({ places, stance, base, regions }: SeenUnit): Post {
   const most = [...places].sort((a, b) => b.share - a.share)[0];
-  return { region: most?.region ?? regions[0], stance, base };
+  return { region: most?.region ?? required(regions, 0), stance, base };
 }
 
 function isFixed({ arrives, away }: SeenUnit): boolean {

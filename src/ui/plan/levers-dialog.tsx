@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Rejection } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { levelName, leverName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Refusal } from "../parts/refusal.tsx";
@@ -28,7 +29,7 @@ function SettingsOf({ play, commands, onClose, part }: PlanProps & { part: "leve
   const set = () => {
     const refused = sendAll(
       commands,
-      changed.map((lever) => ({ type: "set", lever, value: values[lever] })),
+      changed.map((lever) => ({ type: "set", lever, value: required(values, lever) })),
     );
     if (refused === null) onClose();
     else setRejection(refused);

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Rejection } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { actionWords, fundName, regionName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Refusal } from "../parts/refusal.tsx";
@@ -59,7 +60,7 @@ function SpendingForm({ play, fund, left, onFund, onSpend }: SpendingFormProps) 
   const t = useText();
   const { funds } = play.plan;
   const { regions } = play.model.area;
-  const [region, setRegion] = useState(regions[0]);
+  const [region, setRegion] = useState(required(regions, 0));
   return (
     <form
       class="add-form"

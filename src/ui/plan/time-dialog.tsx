@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ActionOf, Rejection } from "../../engine/index.ts";
+import { required } from "../../scenario/required.ts";
 import { actionWords, targetName } from "../../words/index.ts";
 import { Dialog } from "../parts/dialogs/dialog.tsx";
 import { Refusal } from "../parts/refusal.tsx";
@@ -44,12 +45,13 @@ export function TimeDialog({ play, commands, onClose }: PlanProps) {
 function EngagementForm({ play, commands }: Pick<PlanProps, "play" | "commands">) {
   const t = useText();
   const { targets } = play.plan;
-  const [target, setTarget] = useState(targets[0].id);
-  const [purpose, setPurpose] = useState<Purpose>(targets[0].purposes[0]);
+  const first = required(targets, 0);
+  const [target, setTarget] = useState(first.id);
+  const [purpose, setPurpose] = useState<Purpose>(required(first.purposes, 0));
   const [open, setOpen] = useState(true);
   const [rejection, setRejection] = useState<Rejection | null>(null);
   const purposes = targets.find(({ id }) => id === target)?.purposes ?? [];
-  const chosen = purposes.includes(purpose) ? purpose : purposes[0];
+  const chosen = purposes.includes(purpose) ? purpose : required(purposes, 0);
   return (
     <form
       class="engagement"

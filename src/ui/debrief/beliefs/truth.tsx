@@ -1,4 +1,5 @@
 import type { Minute } from "../../../debrief/index.ts";
+import { required } from "../../../scenario/required.ts";
 import { factName, factValueName, gaugeName, matterName, speakerName, type Text } from "../../../words/index.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import { Part } from "../../parts/part.tsx";
@@ -37,7 +38,7 @@ function Facts({ play, debrief }: TruthProps) {
           <div key={id}>
             <dt>{factName(t, id)}</dt>
             <dd>
-              {factValueName(t, id, debrief.facts[id])}
+              {factValueName(t, id, required(debrief.facts, id))}
               {told.map((words) => (
                 <p key={words} class="meta">
                   {words}

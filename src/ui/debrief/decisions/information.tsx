@@ -1,4 +1,5 @@
 import type { Work } from "../../../debrief/index.ts";
+import { required } from "../../../scenario/required.ts";
 import { factName, factValueName, speakerName, type Text, workName } from "../../../words/index.ts";
 import { findingWords } from "../../parts/finding-words.ts";
 import { useText } from "../../parts/text.ts";
@@ -26,7 +27,8 @@ export function Information({ debrief, minute, room, onRoom }: MinuteProps) {
         <ul class="decision-lines minute-truth">
           {facts.map((fact) => (
             <li key={fact}>
-              <strong>{t("ui.minutes.true")}</strong> {factName(t, fact)}: {factValueName(t, fact, debrief.facts[fact])}
+              <strong>{t("ui.minutes.true")}</strong> {factName(t, fact)}:{" "}
+              {factValueName(t, fact, required(debrief.facts, fact))}
             </li>
           ))}
           {privateFacts.map(({ seat, fact, heard }) => (

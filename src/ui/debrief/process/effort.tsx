@@ -1,5 +1,6 @@
 import type { Process } from "../../../debrief/index.ts";
 import type { SeenModel } from "../../../engine/index.ts";
+import { required } from "../../../scenario/required.ts";
 import { outputName } from "../../../words/index.ts";
 import { useText } from "../../parts/text.ts";
 import { TurnTable } from "./turn-table.tsx";
@@ -14,9 +15,9 @@ export function Effort({ model, effort }: EffortProps) {
   const t = useText();
   const rows = Object.entries(effort);
   if (rows.length === 0) return <p>{t("ui.process.effort.none", { total: model.effortPoints })}</p>;
-  const turns = rows[0][1].map((_, at) => at);
-  const spread = turns.map((at) => rows.filter(([, points]) => points[at] > 0).length);
-  const idle = turns.map((at) => model.effortPoints - rows.reduce((sum, [, points]) => sum + points[at], 0));
+  const turns = required(rows, 0)[1].map((_, at) => at);
+  const spread = turns.map((at) => rows.filter(([, points]) => required(points, at) > 0).length);
+  const idle = turns.map((at) => model.effortPoints - rows.reduce((sum, [, points]) => sum + required(points, at), 0));
   const early = builtEarly(model, effort);
   return (
     <>

@@ -1,5 +1,6 @@
 import { ranked } from "../../../debrief/index.ts";
 import type { Decision } from "../../../engine/index.ts";
+import { required } from "../../../scenario/required.ts";
 import type { WhatIfPort } from "../../parts/what-if-port.ts";
 
 /** A decision taken otherwise, and the score that it would have changed most, month by month with the run's own luck. */
@@ -20,7 +21,7 @@ export function weightiest({ questions, explored }: WhatIfPort, set: string): In
   const [most] = ranked(differences);
   const question = questions.find(({ index }) => index === most?.question);
   const difference = differences.find((one) => one.question === most?.question && one.option === most.option);
-  if (question === undefined || difference === undefined) return null;
+  if (most === undefined || question === undefined || difference === undefined) return null;
   const { option, from, line } = difference;
-  return { decision: question.decision, option, gauge: most.gauge, from, line: line[most.gauge] };
+  return { decision: question.decision, option, gauge: most.gauge, from, line: required(line, most.gauge) };
 }

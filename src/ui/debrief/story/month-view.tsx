@@ -1,5 +1,6 @@
 import { accountOf, type Mark, type Seen } from "../../../debrief/index.ts";
 import { causeKey, type Ledger } from "../../../engine/index.ts";
+import { required } from "../../../scenario/required.ts";
 import { causeName, scoreName } from "../../../words/index.ts";
 import { markWords } from "../../parts/mark-words.ts";
 import { writeChange, writeNumber } from "../../parts/numbers.ts";
@@ -31,7 +32,7 @@ export function MonthView({ play, debrief, ledger, month, scores }: MonthViewPro
         {scores.map((id) => (
           <div key={id}>
             <h4>{scoreName(t, id)}</h4>
-            <Known seen={debrief.story[from - 1].scores[id]} model={model} />
+            <Known seen={required(required(debrief.story, from - 1).scores, id)} model={model} />
             <Moved {...{ play, ledger, id }} span={{ from, to: month }} />
           </div>
         ))}

@@ -1,4 +1,5 @@
 import type { Mark, Month } from "../../../debrief/index.ts";
+import { required } from "../../../scenario/required.ts";
 
 /** Something that is marked on the line of time, and where on it, in months from the start. */
 export interface Placed {
@@ -23,7 +24,7 @@ const mostRows = 5;
 
 /** How many rows numbers of some width at these places need so that none covers another: as few as do, up to the most. */
 export function rowsFor(places: readonly number[], width: number): number {
-  const fits = (rows: number) => places.every((at, mark) => mark < rows || at - places[mark - rows] >= width);
+  const fits = (rows: number) => places.every((at, mark) => mark < rows || at - required(places, mark - rows) >= width);
   for (let rows = 1; rows < mostRows; rows++) if (fits(rows)) return rows;
   return mostRows;
 }

@@ -1,4 +1,7 @@
+import { range } from "d3-array";
+import { area, line } from "d3-shape";
 import type { Month } from "../../../debrief/index.ts";
+import { lastOf, required } from "../../../scenario/required.ts";
 import { scoreName } from "../../../words/index.ts";
 import { spread } from "../../parts/charts/label-places.ts";
 import { writeNumber } from "../../parts/numbers.ts";
@@ -112,11 +115,11 @@ function Months({ box, months, turn, x, bottom }: MonthsProps) {
   // A character of the axis is about eight units wide, and labels need two of them between each other.
   const room = 8 * (t("ui.axis.month", { month: months }).length + 2);
   const fits = (step: number) => step % turn === 0 && x(step) - x(0) >= room;
-  const step = steps.find(fits) ?? steps[steps.length - 1];
+  const step = steps.find(fits) ?? lastOf(steps);
   return (
     <g class="chart-grid">
       <line x1={box.left} x2={box.right} y1={bottom} y2={bottom} />
-      {Array.from({ length: Math.floor(months / step) + 1 }, (_, at) => at * step).map((month) => (
+      {range(0, months + 1, step).map((month) => (
         <g key={month}>
           <line x1={x(month)} x2={x(month)} y1={bottom} y2={bottom + 5} />
           <text class="chart-month" x={x(month)} y={bottom + 24} text-anchor="middle">
@@ -161,6 +164,8 @@ export function shapeOf(kind: Placed["mark"]["kind"], x: number, y: number): str
   }
 }
 
+type ScoreSeen = Month["scores"][string];
+
 interface LinesProps {
   story: readonly Month[];
   scores: readonly string[];
@@ -173,35 +178,35 @@ interface LinesProps {
 /** A band for what was seen and a line for what was true, with a dash of its own and its name at the end. */
 function Lines({ story, scores, instead, box, x, y }: LinesProps) {
   const t = useText();
-  const last = story[story.length - 1];
+  const last = lastOf(story);
   const labels = spread(
-    scores.map((id) => y(last.scores[id].truth)),
+    scores.map((id) => y(required(last.scores, id).truth)),
     19,
   );
-  const path = (values: readonly number[], order: readonly number[]) =>
-    order.map((at) => `${x(at)} ${y(Math.min(100, Math.max(0, values[at])))}`).join(" L");
-  const forward = story.map((_, at) => at);
+  // An error may reach beyond the scale, which ends at 0 and 100.
+  const height = (value: number) => y(Math.min(100, Math.max(0, value)));
+  const band = area<ScoreSeen>()
+    .x((_, at) => x(at))
+    .y0(({ seen, error }) => height(seen - error))
+    .y1(({ seen, error }) => height(seen + error));
+  const truth = line<ScoreSeen>(
+    (_, at) => x(at),
+    (score) => height(score.truth),
+  );
   return scores.map((id, at) => {
-    const seen = story.map(({ scores: { [id]: score } }) => score);
-    const low = seen.map(({ seen: value, error }) => value - error);
-    const high = seen.map(({ seen: value, error }) => value + error);
+    const course = story.map((month) => required(month.scores, id));
     return (
       <g key={id} class={`chart-series chart-series-${at + 1}`}>
-        <path class="chart-band" d={`M${path(low, forward)} L${path(high, forward.toReversed())} Z`} />
-        <path
-          d={`M${path(
-            seen.map(({ truth }) => truth),
-            forward,
-          )}`}
-        />
+        <path class="chart-band" d={band(course) ?? ""} />
+        <path d={truth(course) ?? ""} />
         {instead?.gauge === id && (
           <path
             class="chart-instead"
-            d={`M${instead.line.map((value, after) => `${x(instead.from + after)} ${y(value)}`).join(" L")}`}
+            d={line<number>((_, after) => x(instead.from + after), height)(instead.line) ?? ""}
           />
         )}
-        <text x={box.right + 12} y={labels[at] + 5}>
-          {scoreName(t, id)} {writeNumber(t.language, last.scores[id].truth)}
+        <text x={box.right + 12} y={required(labels, at) + 5}>
+          {scoreName(t, id)} {writeNumber(t.language, required(last.scores, id).truth)}
         </text>
       </g>
     );

@@ -1,5 +1,6 @@
 import type { Month } from "../../../debrief/index.ts";
 import type { SeenModel } from "../../../engine/index.ts";
+import { required } from "../../../scenario/required.ts";
 import { scoreName } from "../../../words/index.ts";
 import { markWords } from "../../parts/mark-words.ts";
 import { writeNumber } from "../../parts/numbers.ts";
@@ -47,10 +48,13 @@ export function StoryTable({ model, story, scores, onMonth }: StoryTableProps) {
             </th>
             {scores.flatMap((id) => [
               <td key={`${id} seen`} class="number">
-                {t("ui.chart.about", { value: write(values[id].seen), error: write(values[id].error) })}
+                {t("ui.chart.about", {
+                  value: write(required(values, id).seen),
+                  error: write(required(values, id).error),
+                })}
               </td>,
               <td key={id} class="number" data-score={id}>
-                {write(values[id].truth)}
+                {write(required(values, id).truth)}
               </td>,
             ])}
             <td>{marks.map((mark) => markWords(t, model.names, mark)).join("; ")}</td>

@@ -1,7 +1,9 @@
+import { cumsum, extent } from "d3-array";
 import type { ComponentChildren } from "preact";
 import type { Account, Share } from "../../../debrief/index.ts";
 import { causeKey, type SeenModel, sectionOf } from "../../../engine/index.ts";
 import { bookAnchor } from "../../../scenario/book-anchors.ts";
+import { lastOf, required } from "../../../scenario/required.ts";
 import { causeName, citationOf, mechanismName } from "../../../words/index.ts";
 import { anchorOf, BookLink, bookPage } from "../../parts/book-link.tsx";
 import { writeChange, writeNumber } from "../../parts/numbers.ts";
@@ -18,9 +20,9 @@ interface WaterfallProps extends Pick<Account, "largest" | "rest"> {
 export function Waterfall({ model, start, amounts, largest, rest }: WaterfallProps) {
   const t = useText();
   const tenths = [start, ...amounts].map((amount) => Math.round(amount * 10));
-  const levels = tenths.map((_, at) => tenths.slice(0, at + 1).reduce((sum, by) => sum + by, 0) / 10);
+  const levels = Array.from(cumsum(tenths), (level) => level / 10);
   const scale = scaleOf(levels);
-  const end = levels[levels.length - 1];
+  const end = lastOf(levels);
   return (
     <table class="account">
       <thead>
@@ -40,8 +42,8 @@ export function Waterfall({ model, start, amounts, largest, rest }: WaterfallPro
         {largest.map((share, at) => (
           <Row
             key={causeKey(share.cause)}
-            by={amounts[at]}
-            from={levels[at]}
+            by={required(amounts, at)}
+            from={required(levels, at)}
             {...{ scale }}
             source={<Cited share={share} />}
           >
@@ -49,7 +51,12 @@ export function Waterfall({ model, start, amounts, largest, rest }: WaterfallPro
           </Row>
         ))}
         {rest.map(({ sort, count }, at) => (
-          <Row key={sort} by={amounts[largest.length + at]} from={levels[largest.length + at]} scale={scale}>
+          <Row
+            key={sort}
+            by={required(amounts, largest.length + at)}
+            from={required(levels, largest.length + at)}
+            scale={scale}
+          >
             {t(`ui.account.rest.${sort}`, { count })}
           </Row>
         ))}
@@ -63,7 +70,7 @@ type Scale = readonly [low: number, high: number];
 
 /** A scale that holds all levels, with a little room. */
 function scaleOf(levels: readonly number[]): Scale {
-  const [low, high] = [Math.min(...levels), Math.max(...levels)];
+  const [low = 0, high = 0] = extent(levels);
   const room = Math.max(1, (high - low) * 0.06);
   return [low - room, high + room];
 }

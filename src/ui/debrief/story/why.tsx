@@ -25,7 +25,7 @@ export function Why({ play, ledger, before }: WhyProps) {
   const most = namesAll ? Number.POSITIVE_INFINITY : undefined;
   const { largest, rest } = useMemo(() => accountOf(ledger, gauge, most, span), [ledger, gauge, most, span]);
   const from = play.truth(gauge, span.from - 1);
-  const [start, ...amounts] = roundTogether([from, ...[...largest, ...rest].map(({ by }) => by)]);
+  const [start = 0, ...amounts] = roundTogether([from, ...[...largest, ...rest].map(({ by }) => by)]);
   return (
     <>
       <Choice {...{ play, gauge, span }} onGauge={setGauge} onSpan={setSpan} />

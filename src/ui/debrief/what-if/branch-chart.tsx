@@ -1,4 +1,7 @@
+import { extent } from "d3-array";
+import { area, line } from "d3-shape";
 import type { Quartiles } from "../../../debrief/index.ts";
+import { required } from "../../../scenario/required.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import { TableTwin } from "../../parts/scrolled-table.tsx";
 import { useText } from "../../parts/text.ts";
@@ -64,14 +67,14 @@ function BranchChart({ series: { name, own, other }, from }: { series: BranchSer
   const t = useText();
   const [low, high] = scaleOf([own, other].flatMap(({ line, band }) => [...line, ...band.flat()]));
   const last = own.line.length - 1;
-  const end = own.line[last];
+  const end = required(own.line, last);
   const x = (month: number) => box.left + (month / Math.max(1, last)) * (box.right - box.left);
   const y = (value: number) => box.bottom - ((value - low) / (high - low)) * (box.bottom - box.top);
-  const path = (values: readonly number[]) => values.map((value, month) => `${x(month)} ${y(value)}`).join(" L");
-  const area = (band: Course["band"]) => {
-    const upper = band.map(([, , top], month) => `${x(month)} ${y(top)}`);
-    return `M${path(band.map(([bottom]) => bottom))} L${upper.reverse().join(" L")} Z`;
-  };
+  const course = line<number>((_, month) => x(month), y);
+  const band = area<Quartiles>()
+    .x((_, month) => x(month))
+    .y0(([bottom]) => y(bottom))
+    .y1(([, , top]) => y(top));
   const months = [...new Set([0, Math.floor(last / 2), last])];
   return (
     <div>
@@ -90,10 +93,10 @@ function BranchChart({ series: { name, own, other }, from }: { series: BranchSer
             {from + month === 0 ? t("ui.chart.start") : t("ui.axis.month", { month: from + month })}
           </text>
         ))}
-        <path class="branch-other-band" d={area(other.band)} />
-        <path class="branch-own-band" d={area(own.band)} />
-        <path class="branch-other" d={`M${path(other.line)}`} />
-        <path class="branch-own" d={`M${path(own.line)}`} />
+        <path class="branch-other-band" d={band(other.band) ?? ""} />
+        <path class="branch-own-band" d={band(own.band) ?? ""} />
+        <path class="branch-other" d={course(other.line) ?? ""} />
+        <path class="branch-own" d={course(own.line) ?? ""} />
         <text class="branch-end" x={box.right + 6} y={y(end) + 4}>
           {writeNumber(t.language, end)}
         </text>
@@ -104,13 +107,14 @@ function BranchChart({ series: { name, own, other }, from }: { series: BranchSer
 
 /** A scale in tens around some values, of twenty points at the least. */
 export function scaleOf(values: readonly number[]): [low: number, high: number] {
-  const low = Math.min(80, Math.floor(Math.min(...values) / 10) * 10);
-  return [low, Math.max(low + 20, Math.ceil(Math.max(...values) / 10) * 10)];
+  const [least = 0, most = 0] = extent(values);
+  const low = Math.min(80, Math.floor(least / 10) * 10);
+  return [low, Math.max(low + 20, Math.ceil(most / 10) * 10)];
 }
 
 function BranchTable({ series, from, turn }: Omit<BranchChartsProps, "lucks">) {
   const t = useText();
-  const shown = series[0].own.line.flatMap((_, at) => ((from + at) % turn === 0 ? [at] : []));
+  const shown = required(series, 0).own.line.flatMap((_, at) => ((from + at) % turn === 0 ? [at] : []));
   return (
     <TableTwin>
       <thead>

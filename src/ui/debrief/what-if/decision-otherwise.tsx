@@ -1,4 +1,5 @@
 import type { SeenModel } from "../../../engine/index.ts";
+import { required } from "../../../scenario/required.ts";
 import { gaugeName, matterName, optionName, scoreName, type Text } from "../../../words/index.ts";
 import { writeChange } from "../../parts/numbers.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
@@ -90,8 +91,8 @@ function OptionOtherwise({ model, port, row, played }: Omit<DecisionProps, "rank
             series={Object.keys(difference.line).map((id) => ({
               id,
               name: gaugeName(t, model.names, id),
-              own: { line: own.line[id], band: own.band[id] },
-              other: { line: difference.line[id], band: difference.band[id] },
+              own: courseOf(own, id),
+              other: courseOf(difference, id),
             }))}
             from={difference.from}
             turn={model.turn}
@@ -136,9 +137,9 @@ function UnderSets({ model, port, row }: Omit<DecisionProps, "rank">) {
   const open = options.filter(({ difference }) => difference.taken);
   const meanOf = (set: string, option: string, gauge: string) => {
     const found = [...options, ...underOthers].find((it) => it.set === set && it.difference.option === option);
-    return found === undefined ? "" : writeChange(t.language, found.difference.otherLuck[gauge].mean);
+    return found === undefined ? "" : writeChange(t.language, required(found.difference.otherLuck, gauge).mean);
   };
-  const gauges = Object.keys(options[0].difference.otherLuck);
+  const gauges = Object.keys(required(options, 0).difference.otherLuck);
   return (
     <section class="otherwise" aria-label={t("ui.what-if.sets")}>
       <h4>{t("ui.what-if.sets")}</h4>
@@ -198,4 +199,9 @@ function Turns({ row }: { row: Row }) {
       ))}
     </ul>
   );
+}
+
+/** The course of a score on a branch: its line and its quartiles. */
+function courseOf({ line, band }: PlayedOption["difference"] | PlayedOption["own"], score: string) {
+  return { line: required(line, score), band: required(band, score) };
 }

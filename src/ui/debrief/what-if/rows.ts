@@ -1,4 +1,5 @@
 import { flips, type Question, ranked, type Weight } from "../../../debrief/index.ts";
+import { required } from "../../../scenario/required.ts";
 import type { Explored, PlayedOption } from "../../parts/what-if-port.ts";
 
 /** A decision and its other options as far as they have been played. */
@@ -63,7 +64,7 @@ export function turnsUnderSets({ options, underOthers }: Pick<Row, "options" | "
   return options.flatMap((own) => {
     const { option } = own.difference;
     const others = underOthers.filter(({ difference }) => difference.option === option);
-    const meanOf = (played: PlayedOption, gauge: string) => played.difference.otherLuck[gauge].mean;
+    const meanOf = (played: PlayedOption, gauge: string) => required(played.difference.otherLuck, gauge).mean;
     return flips([own, ...others].map(({ difference }) => difference)).map((gauge) => ({
       option,
       gauge,

@@ -1,5 +1,6 @@
 import type { Standing } from "../../../debrief/index.ts";
 import type { SeenModel } from "../../../engine/index.ts";
+import { required } from "../../../scenario/required.ts";
 import { gaugeName, policyName } from "../../../words/index.ts";
 import { writeNumber } from "../../parts/numbers.ts";
 import { ScrolledTable } from "../../parts/scrolled-table.tsx";
@@ -62,7 +63,7 @@ export function Standings({ model, standings, lucks }: StandingsProps) {
               <td class="number">{write(sameDecisions.below * lucks)}</td>
               {policies.map((id) => (
                 <td key={id} class="number">
-                  {write(means[id])}
+                  {write(required(means, id))}
                 </td>
               ))}
             </tr>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { required } from "../../../scenario/required.ts";
 import { matterName } from "../../../words/index.ts";
 import { PaperWhatIf } from "../../parts/paper/paper-what-if.tsx";
 import type { Play } from "../../parts/run-port.ts";
@@ -149,7 +150,7 @@ function Expected({ rows, prediction }: { rows: readonly Row[]; prediction: Pred
   const t = useText();
   const at = rows.findIndex(({ question }) => question.index === prediction);
   if (at < 0) return null;
-  const { id, region } = rows[at].question.decision;
+  const { id, region } = required(rows, at).question.decision;
   return <p>{t("ui.what-if.expected", { matter: matterName(t, id, region), rank: at + 1, count: rows.length })}</p>;
 }
 

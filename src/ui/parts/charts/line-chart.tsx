@@ -1,3 +1,6 @@
+import { range } from "d3-array";
+import { line } from "d3-shape";
+import { lastOf, required } from "../../../scenario/required.ts";
 import { writeNumber } from "../numbers.ts";
 import { useText } from "../text.ts";
 import { spread } from "./label-places.ts";
@@ -33,8 +36,9 @@ export function LineChart({ label, lines, first = 0, turn = 1, mark }: LineChart
   const x = (month: number) => box.left + (month / months) * (box.right - box.left);
   const y = (value: number) => box.bottom - (value / 100) * (box.bottom - box.top);
   const step = months < mostLabels ? turn : Math.ceil(months / 12 / 12) * 12;
+  const path = line<number>((_, month) => x(month), y);
   const heights = spread(
-    lines.map(({ values }) => y(values[values.length - 1])),
+    lines.map(({ values }) => y(lastOf(values))),
     lines.length > fewLines ? 15 : 22,
   );
   return (
@@ -47,7 +51,7 @@ export function LineChart({ label, lines, first = 0, turn = 1, mark }: LineChart
           </text>
         </g>
       ))}
-      {Array.from({ length: Math.floor(months / step) + 1 }, (_, at) => at * step).map((month) => (
+      {range(0, months + 1, step).map((month) => (
         <text key={month} x={x(month)} y={box.bottom + 20} text-anchor="middle">
           {month === 0 ? t("ui.chart.start") : t("ui.axis.month", { month: month + first })}
         </text>
@@ -62,8 +66,8 @@ export function LineChart({ label, lines, first = 0, turn = 1, mark }: LineChart
       )}
       {lines.map(({ id, name, values }, at) => (
         <g key={id} class={`line-chart-line line-chart-${(at % 6) + 1}`}>
-          <path d={values.map((value, month) => `${month === 0 ? "M" : "L"}${x(month)} ${y(value)}`).join(" ")} />
-          <text x={box.right + 8} y={heights[at] + 4}>
+          <path d={path(values) ?? ""} />
+          <text x={box.right + 8} y={required(heights, at) + 4}>
             {name}
           </text>
         </g>

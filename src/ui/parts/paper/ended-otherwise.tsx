@@ -1,5 +1,6 @@
 import type { WhatIf } from "../../../debrief/index.ts";
 import type { SeenModel } from "../../../engine/index.ts";
+import { required } from "../../../scenario/required.ts";
 import { gaugeName } from "../../../words/index.ts";
 import { writeNumber } from "../numbers.ts";
 import { useText } from "../text.ts";
@@ -16,7 +17,7 @@ interface EndedOtherwiseProps {
 /** How a score would have ended with another option: how much higher or lower on average, and in how many other lucks. */
 export function EndedOtherwise({ model, whatIf, difference, gauge }: EndedOtherwiseProps) {
   const t = useText();
-  const { mean, above, below } = whatIf.differences[difference].otherLuck[gauge];
+  const { mean, above, below } = required(required(whatIf.differences, difference).otherLuck, gauge);
   const of = `whatIf.differences.${difference}.otherLuck.${gauge}`;
   const [direction, share] = mean < 0 ? (["below", below] as const) : (["above", above] as const);
   return (

@@ -1,5 +1,6 @@
 import type { Debrief, RoomQuestion } from "../../../debrief/index.ts";
 import type { SeenModel } from "../../../engine/index.ts";
+import { required } from "../../../scenario/required.ts";
 import {
   eventName,
   factName,
@@ -32,9 +33,9 @@ export function Evidence({ model, debrief, question, scores, truth }: EvidencePr
     <ul class="evidence">
       {decisions.map((at) => (
         <li key={`decision ${at}`}>
-          <MonthFigure of={`minutes.${at}.month`} month={debrief.minutes[at].month} />:{" "}
-          {matterName(t, debrief.minutes[at].id, debrief.minutes[at].region)} –{" "}
-          <strong>{optionName(t, debrief.minutes[at].id, debrief.minutes[at].option)}</strong>
+          <MonthFigure of={`minutes.${at}.month`} month={required(debrief.minutes, at).month} />:{" "}
+          {matterName(t, required(debrief.minutes, at).id, required(debrief.minutes, at).region)} –{" "}
+          <strong>{optionName(t, required(debrief.minutes, at).id, required(debrief.minutes, at).option)}</strong>
         </li>
       ))}
       {undecided.map((id) => (
@@ -56,7 +57,7 @@ export function Evidence({ model, debrief, question, scores, truth }: EvidencePr
         <li key={`fact ${id}`}>
           {truth ? (
             <>
-              {factName(t, id)}: <strong>{factValueName(t, id, debrief.facts[id])}</strong>
+              {factName(t, id)}: <strong>{factValueName(t, id, required(debrief.facts, id))}</strong>
             </>
           ) : (
             t("ui.evidence.fact", { fact: factName(t, id) })

@@ -1,5 +1,6 @@
 import type { Minute, WhatIf } from "../../../debrief/index.ts";
 import type { SeenModel } from "../../../engine/index.ts";
+import { required } from "../../../scenario/required.ts";
 import {
   adviserName,
   conditionWords,
@@ -28,7 +29,7 @@ interface PaperMinuteProps extends Pick<PackProps, "model" | "debrief" | "whatIf
 /** A decision in full for a reader who was not there: the matter, what was between, what was chosen, advised and found. */
 export function PaperMinute({ model, debrief, whatIf, scores, at, truth = true }: PaperMinuteProps) {
   const t = useText();
-  const minute = debrief.minutes[at];
+  const minute = required(debrief.minutes, at);
   const { id, kind, region, option, position, privateFacts } = minute;
   const place = regionName(t, region);
   const texts = [`dilemma.${id}.option.${option}.text`, `event.${id}.option.${option}.text`];
@@ -82,7 +83,7 @@ export function PaperMinute({ model, debrief, whatIf, scores, at, truth = true }
 /** What one seat knew that bore on a matter and nobody asked about: told in full at the first such matter, named at others. */
 function Unheard({ debrief: { minutes, before }, at }: Pick<PaperMinuteProps, "debrief" | "at">) {
   const t = useText();
-  const unheard = minutes[at].privateFacts.filter(({ heard }) => !heard);
+  const unheard = required(minutes, at).privateFacts.filter(({ heard }) => !heard);
   const isFirst = (fact: string) =>
     at === minutes.findIndex((one) => one.month > before && one.privateFacts.some((other) => other.fact === fact));
   const again = unheard.filter(({ fact }) => !isFirst(fact));

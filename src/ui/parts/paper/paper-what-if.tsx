@@ -1,5 +1,6 @@
 import type { Debrief, WhatIf } from "../../../debrief/index.ts";
 import type { SeenModel } from "../../../engine/index.ts";
+import { required } from "../../../scenario/required.ts";
 import { matterName, optionName } from "../../../words/index.ts";
 import { useText } from "../text.ts";
 import { EndedOtherwise } from "./ended-otherwise.tsx";
@@ -30,7 +31,7 @@ export function PaperWhatIf({ model, debrief, whatIf, most }: PaperWhatIfProps) 
         <tbody>
           {whatIf.ranked.slice(0, most).map(({ question, option, gauge }) => {
             const at = debrief.minutes.findIndex(({ index }) => index === question);
-            const { id, region, month } = debrief.minutes[at];
+            const { id, region, month } = required(debrief.minutes, at);
             const difference = whatIf.differences.findIndex(
               (one) => one.question === question && one.option === option,
             );

@@ -1,5 +1,6 @@
 import type { Debrief } from "../../../debrief/index.ts";
 import type { SeenModel } from "../../../engine/index.ts";
+import { required } from "../../../scenario/required.ts";
 import { gaugeName, regionName } from "../../../words/index.ts";
 import { ScrolledTable } from "../scrolled-table.tsx";
 import { useText } from "../text.ts";
@@ -14,13 +15,13 @@ export function PeopleInPlaces({ model, debrief }: { model: SeenModel; debrief: 
 
 function PeopleTable({ model, debrief, gauge }: { model: SeenModel; debrief: Debrief; gauge: string }) {
   const t = useText();
-  const places = debrief.peopleIn[gauge];
+  const places = required(debrief.peopleIn, gauge);
   const months = [...new Set(places.flatMap(({ turns }) => turns.map(({ month }) => month)))].sort((a, b) => a - b);
   if (places.length === 0) return null;
   return (
     <ScrolledTable label={gaugeName(t, model.names, gauge)} class="pack-people-in">
       <caption>
-        {gaugeName(t, model.names, gauge)} <Figure of={`people.${gauge}`} value={debrief.people[gauge]} />
+        {gaugeName(t, model.names, gauge)} <Figure of={`people.${gauge}`} value={required(debrief.people, gauge)} />
       </caption>
       <thead>
         <tr>
@@ -40,7 +41,9 @@ function PeopleTable({ model, debrief, gauge }: { model: SeenModel; debrief: Deb
               const turn = turns.findIndex((one) => one.month === month);
               return (
                 <td key={place} class="number">
-                  {turn >= 0 && <Figure of={`peopleIn.${gauge}.${at}.turns.${turn}.by`} value={turns[turn].by} />}
+                  {turn >= 0 && (
+                    <Figure of={`peopleIn.${gauge}.${at}.turns.${turn}.by`} value={required(turns, turn).by} />
+                  )}
                 </td>
               );
             })}

@@ -1,5 +1,6 @@
 import { type Debrief, type MayTell, type Stop, stopsOf, type WhatIf } from "../../../debrief/index.ts";
 import type { SeenModel } from "../../../engine/index.ts";
+import { required } from "../../../scenario/required.ts";
 import { gaugeName, matterName, optionName, speakerName, type Text, workName } from "../../../words/index.ts";
 import { writeNumber } from "../numbers.ts";
 import { useText } from "../text.ts";
@@ -18,7 +19,7 @@ export function Stops({ model, debrief, whatIf, may }: StopsProps) {
   return (
     <ol class="steps stops">
       {stopsOf(debrief, whatIf, may).map((stop) => {
-        const { id, region, month } = debrief.minutes[stop.minute];
+        const { id, region, month } = required(debrief.minutes, stop.minute);
         return (
           <li key={stop.minute}>
             <strong>
@@ -33,7 +34,7 @@ export function Stops({ model, debrief, whatIf, may }: StopsProps) {
 }
 
 function reasonWords(t: Text, model: SeenModel, debrief: Debrief, whatIf: WhatIf | null, stop: Stop): string {
-  const { id, option, advice } = debrief.minutes[stop.minute];
+  const { id, option, advice } = required(debrief.minutes, stop.minute);
   const chosen = optionName(t, id, option);
   switch (stop.kind) {
     case "silence":
@@ -48,7 +49,7 @@ function reasonWords(t: Text, model: SeenModel, debrief: Debrief, whatIf: WhatIf
         who: [...who].join("; "),
         option: optionName(t, id, advised),
         gauge: gaugeName(t, model.names, stop.gauge),
-        points: writeNumber(t.language, difference?.otherLuck[stop.gauge].mean ?? 0, 1),
+        points: writeNumber(t.language, difference?.otherLuck[stop.gauge]?.mean ?? 0, 1),
       });
     }
     case "unheard":
@@ -70,10 +71,10 @@ function reasonWords(t: Text, model: SeenModel, debrief: Debrief, whatIf: WhatIf
 
 /** What the option that would have changed most would have come to; nothing where that has not been played. */
 function otherwiseWords(t: Text, model: SeenModel, debrief: Debrief, whatIf: WhatIf | null, { minute }: Stop): string {
-  const { index } = debrief.minutes[minute];
+  const { index } = required(debrief.minutes, minute);
   const weight = whatIf?.ranked.find(({ question }) => question === index);
   if (weight === undefined) return "";
-  const { id } = debrief.minutes[minute];
+  const { id } = required(debrief.minutes, minute);
   return t(weight.by < 0 ? "ui.stop.mattered.lower" : "ui.stop.mattered.higher", {
     option: optionName(t, id, weight.option),
     gauge: gaugeName(t, model.names, weight.gauge),

@@ -4,8 +4,17 @@
  *
  * @throws Error that names the key, where that step did not do so.
  */
-export function known<T>(members: Readonly<Record<string, T>> | readonly T[], key: string | number): T {
+export function required<T>(members: Readonly<Record<string, T>> | readonly T[], key: string | number): T {
   const member = (members as Readonly<Record<string | number, T>>)[key];
   if (member === undefined) throw new Error(`There is no "${key}" here; it should have been checked before.`);
   return member;
+}
+
+/**
+ * The last member of a list that cannot be empty.
+ *
+ * @throws Error where it is empty all the same.
+ */
+export function lastOf<T>(members: readonly T[]): T {
+  return required(members, members.length - 1);
 }
