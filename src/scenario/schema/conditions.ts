@@ -8,7 +8,11 @@ const option = names("option", id, { of: "chosen", part: "step" });
 /** The kinds of condition that test one thing, each by its own key. */
 const tests = {
   /** True when the gauge's start-of-month value is at least, or below, a number. */
-  gauge: z.strictObject({ gauge: names("gauge", gaugeRef), atLeast: amount.optional(), below: amount.optional() }),
+  gauge: z.strictObject({
+    gauge: names("gauge", gaugeRef),
+    atLeast: amount.optional().describe("Holds from this value on, as the month begins"),
+    below: amount.optional().describe("Holds below this value"),
+  }),
   fact: z.strictObject({ fact: names("fact"), is: names("fact-value", id, { of: "fact" }) }),
   /** True when the dilemma (or event that asks) was decided; narrowed by option, rider, or mode. */
   chosen: z.strictObject({
@@ -22,10 +26,17 @@ const tests = {
   happened: z.strictObject({
     happened: names("event"),
     region: names("place", gaugeRef).optional(),
-    within: months.optional(),
-    times: z.int().min(1).optional(),
+    within: months.optional().describe("Not longer ago than so many months; 0: this month. Absent: at any time"),
+    times: z.int().min(1).optional().describe("At least so often; absent: once"),
   }),
-  month: z.strictObject({ month: z.strictObject({ from: month.optional(), to: month.optional() }) }),
+  month: z.strictObject({
+    month: z
+      .strictObject({
+        from: month.optional().describe("Absent: from the first month"),
+        to: month.optional().describe("This month counts; absent: to the end"),
+      })
+      .describe("Months of the scenario in which it holds"),
+  }),
   mark: z.strictObject({ mark: names("mark") }),
   /** True when the unit is there and free: in the region, with the stance or base named. */
   unit: z.strictObject({
@@ -34,7 +45,11 @@ const tests = {
     stance: stance.optional(),
     base: base.optional(),
   }),
-  engaged: z.strictObject({ engaged: names("target"), purpose: purpose.optional(), within: months.optional() }),
+  engaged: z.strictObject({
+    engaged: names("target"),
+    purpose: purpose.optional(),
+    within: months.optional().describe("Not longer ago than so many months; absent: at any time"),
+  }),
 };
 
 /** The closed vocabulary of conditions. Structured data only: no expression strings, no code. */
@@ -48,9 +63,9 @@ export const condition: z.ZodType<Condition> = z.lazy(() => anyKind);
 
 /** The schema of each kind of condition; a condition is of the kind whose name is one of its keys. */
 export const conditionKinds = {
-  all: z.strictObject({ all: z.array(condition).min(1) }),
-  any: z.strictObject({ any: z.array(condition).min(1) }),
-  not: z.strictObject({ not: condition }),
+  all: z.strictObject({ all: z.array(condition).min(1).describe("Holds where each of them does") }),
+  any: z.strictObject({ any: z.array(condition).min(1).describe("Holds where at least one of them does") }),
+  not: z.strictObject({ not: condition.describe("Holds where it does not") }),
   ...tests,
 };
 export type ConditionKind = keyof typeof conditionKinds;
@@ -70,10 +85,21 @@ export function byConditionKind<Result>(
   return (table[kind] as (condition: Condition) => Result)(condition);
 }
 
-const point = z.strictObject({ at: amount, times: z.number().min(0) });
+const factorTimes = z.number().min(0);
+const point = z.strictObject({
+  at: amount.describe("Value of the gauge"),
+  times: factorTimes.describe("Factor at that value"),
+});
 /** A factor on a hazard or an effect: linear in a gauge between two points and flat beyond them, or fixed under a condition. */
 export const factor = z.union([
-  z.strictObject({ by: names("gauge", gaugeRef), from: point, to: point }),
-  z.strictObject({ when: condition, times: z.number().min(0) }),
+  z.strictObject({
+    by: names("gauge", gaugeRef),
+    from: point.describe("Up to here the factor is the same; from here it changes in a straight line"),
+    to: point.describe("From here on the factor is the same again"),
+  }),
+  z.strictObject({
+    when: condition.describe("The factor counts only where this holds"),
+    times: factorTimes.describe("Factor by which what it stands on is multiplied"),
+  }),
 ]);
 export type Factor = z.infer<typeof factor>;

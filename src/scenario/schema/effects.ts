@@ -20,8 +20,8 @@ export const effectKinds = {
   /** Moves a stock (or strikes a smoothed gauge) by a fixed amount, once or in each of `for` months. */
   gauge: z.strictObject({
     gauge: names("struck", gaugeRef),
-    by: changes("gauge", amount),
-    times: z.array(factor).optional(),
+    by: changes("gauge", amount).describe("Change in the gauge's unit; below 0 it falls"),
+    times: z.array(factor).optional().describe("Factors by which `by` is multiplied"),
     for: z.int().min(1).max(120).optional().describe("Repeated in each of so many months"),
     ...timing,
     mechanism: names("mechanism").optional(),
@@ -31,15 +31,26 @@ export const effectKinds = {
   }),
   event: z.strictObject({ event: brings("event"), region: names("place", gaugeRef).optional(), ...timing }),
   dilemma: z.strictObject({ dilemma: brings("dilemma"), ...timing }),
-  lever: z.strictObject({ lever: names("lever", gaugeRef), value: amount, ...timing }),
+  lever: z.strictObject({
+    lever: names("lever", gaugeRef),
+    value: amount.describe("Setting from now on, held to the lever's limits"),
+    ...timing,
+  }),
   mark: z.strictObject({ mark: brings("mark"), ...timing }),
   unmark: z.strictObject({ unmark: names("mark"), ...timing }),
   tray: z.strictObject({ tray: brings("tray-item"), ...timing }),
-  road: z.strictObject({ road: names("road"), closed: months, ...timing }),
+  road: z.strictObject({
+    road: names("road"),
+    closed: months.describe("Months for which the road is closed"),
+    ...timing,
+  }),
   /** Moves a unit, spreads it over regions by share of its strength, or takes it out of the plan for some months. */
   unit: z.strictObject({
     unit: names("unit"),
-    across: z.record(names("place", gaugeRef), share).optional(),
+    across: z
+      .record(names("place", gaugeRef), share.describe("Share of the unit that stands there"))
+      .optional()
+      .describe("Regions over which it is spread; the shares add up to 1 at most"),
     stance: stance.optional(),
     base: base.optional(),
     away: months.optional().describe("Months for which the unit is spent or elsewhere"),
