@@ -7,49 +7,59 @@ const option = names("option", id, { of: "chosen", part: "step" });
 
 /** The kinds of condition that test one thing, each by its own key. */
 const tests = {
-  /** True when the gauge's start-of-month value is at least, or below, a number. */
-  gauge: z.strictObject({
-    gauge: names("gauge", gaugeRef),
-    atLeast: amount.optional().describe("Holds from this value on, as the month begins"),
-    below: amount.optional().describe("Holds below this value"),
-  }),
-  fact: z.strictObject({ fact: names("fact"), is: names("fact-value", id, { of: "fact" }) }),
-  /** True when the dilemma (or event that asks) was decided; narrowed by option, rider, or mode. */
-  chosen: z.strictObject({
-    chosen: names("decision"),
-    option: z.union([option, z.array(option).min(1)]).optional(),
-    step: names("step", id, { of: "chosen" }).optional(),
-    with: names("rider", id, { of: "chosen" }).optional(),
-    mode: decisionMode.optional(),
-  }),
-  /** True when the event struck: here (`region: "*"`), within so many months, at least so many times. */
-  happened: z.strictObject({
-    happened: names("event"),
-    region: names("place", gaugeRef).optional(),
-    within: months.optional().describe("Not longer ago than so many months; 0: this month. Absent: at any time"),
-    times: z.int().min(1).optional().describe("At least so often; absent: once"),
-  }),
-  month: z.strictObject({
-    month: z
-      .strictObject({
-        from: month.optional().describe("Absent: from the first month"),
-        to: month.optional().describe("This month counts; absent: to the end"),
-      })
-      .describe("Months of the scenario in which it holds"),
-  }),
-  mark: z.strictObject({ mark: names("mark") }),
-  /** True when the unit is there and free: in the region, with the stance or base named. */
-  unit: z.strictObject({
-    unit: names("unit"),
-    in: names("place", gaugeRef).optional(),
-    stance: stance.optional(),
-    base: base.optional(),
-  }),
-  engaged: z.strictObject({
-    engaged: names("target"),
-    purpose: purpose.optional(),
-    within: months.optional().describe("Not longer ago than so many months; absent: at any time"),
-  }),
+  gauge: z
+    .strictObject({
+      gauge: names("gauge", gaugeRef),
+      atLeast: amount.optional().describe("Holds from this value on, as the month begins"),
+      below: amount.optional().describe("Holds below this value"),
+    })
+    .describe("A gauge is high or low enough"),
+  fact: z
+    .strictObject({ fact: names("fact"), is: names("fact-value", id, { of: "fact" }) })
+    .describe("A hidden fact has this value in the run"),
+  chosen: z
+    .strictObject({
+      chosen: names("decision"),
+      option: z.union([option, z.array(option).min(1)]).optional(),
+      step: names("step", id, { of: "chosen" }).optional(),
+      with: names("rider", id, { of: "chosen" }).optional(),
+      mode: decisionMode.optional(),
+    })
+    .describe("Something was decided; narrowed by what else is given"),
+  happened: z
+    .strictObject({
+      happened: names("event"),
+      region: names("place", gaugeRef).optional(),
+      within: months.optional().describe("Not longer ago than so many months; 0: this month. Absent: at any time"),
+      times: z.int().min(1).optional().describe("At least so often; absent: once"),
+    })
+    .describe("An event struck; narrowed by what else is given"),
+  month: z
+    .strictObject({
+      month: z
+        .strictObject({
+          from: month.optional().describe("Absent: from the first month"),
+          to: month.optional().describe("This month counts; absent: to the end"),
+        })
+        .describe("Months of the scenario in which it holds"),
+    })
+    .describe("It is a certain time"),
+  mark: z.strictObject({ mark: names("mark") }).describe("A mark is set"),
+  unit: z
+    .strictObject({
+      unit: names("unit"),
+      in: names("place", gaugeRef).optional().describe("A part of it stands there"),
+      stance: stance.optional(),
+      base: base.optional(),
+    })
+    .describe("A unit is neither spent nor elsewhere; narrowed by what else is given"),
+  engaged: z
+    .strictObject({
+      engaged: names("target"),
+      purpose: purpose.optional(),
+      within: months.optional().describe("Not longer ago than so many months; absent: at any time"),
+    })
+    .describe("The Head of Mission met somebody"),
 };
 
 /** The closed vocabulary of conditions. Structured data only: no expression strings, no code. */
@@ -63,9 +73,13 @@ export const condition: z.ZodType<Condition> = z.lazy(() => anyKind);
 
 /** The schema of each kind of condition; a condition is of the kind whose name is one of its keys. */
 export const conditionKinds = {
-  all: z.strictObject({ all: z.array(condition).min(1).describe("Holds where each of them does") }),
-  any: z.strictObject({ any: z.array(condition).min(1).describe("Holds where at least one of them does") }),
-  not: z.strictObject({ not: condition.describe("Holds where it does not") }),
+  all: z
+    .strictObject({ all: z.array(condition).min(1).describe("Each of these") })
+    .describe("All of several conditions hold"),
+  any: z
+    .strictObject({ any: z.array(condition).min(1).describe("Of these") })
+    .describe("At least one of several conditions holds"),
+  not: z.strictObject({ not: condition.describe("This one") }).describe("A condition does not hold"),
   ...tests,
 };
 export type ConditionKind = keyof typeof conditionKinds;

@@ -42,35 +42,34 @@ export type Formula =
  */
 export const weights = z
   .enum(["population", "obstruction", "open", "institutions", "prerequisites"])
-  .describe("By what places are weighed; absent: all alike, or with `softMinimum` too");
+  .describe("By what the places are weighed; absent: all alike");
 export type Weights = z.infer<typeof weights>;
 
 const gauge = names("gauge", gaugeRef);
 const manyGauges = names("mean", gaugeRef);
-/** A mapping's own formula; it refers to the whole by its name. */
-const inner: z.ZodType<Formula> = z.lazy(() => formula);
+export const formula: z.ZodType<Formula> = z.lazy(() => anyFormula);
 const summand = z.strictObject({
-  of: inner.describe("What is added"),
+  of: formula.describe("What is added"),
   times: amount.optional().describe("Factor; absent: 1"),
 });
 const overPlaces = {
   weights: weights.optional(),
   except: z.array(id).optional().describe("Places that are left out"),
 };
-export const formula: z.ZodType<Formula> = z.union([
+const anyFormula = z.union([
   amount,
   gauge,
   z.strictObject({ sum: z.array(summand).min(1).describe("Adds these up") }),
-  z.strictObject({ product: z.array(inner).min(2).describe("Multiplies these") }),
-  z.strictObject({ quotient: z.tuple([inner, inner]).describe("Divides the first by the second") }),
-  z.strictObject({ reciprocal: inner.describe("1 divided by this") }),
-  z.strictObject({ root: inner.describe("Square root of this") }),
+  z.strictObject({ product: z.array(formula).min(2).describe("Multiplies these") }),
+  z.strictObject({ quotient: z.tuple([formula, formula]).describe("Divides the first by the second") }),
+  z.strictObject({ reciprocal: formula.describe("1 divided by this") }),
+  z.strictObject({ root: formula.describe("Square root of this") }),
   z.strictObject({
     within: z.tuple([amount, amount]).describe("Least and most that `of` may come to"),
-    of: inner.describe("What is held within the limits"),
+    of: formula.describe("What is held within the limits"),
   }),
-  z.strictObject({ mean: manyGauges, ...overPlaces }),
-  z.strictObject({ softMinimum: manyGauges, ...overPlaces }),
+  z.strictObject({ mean: manyGauges.describe("Mean over its places; 100 where there is none"), ...overPlaces }),
+  z.strictObject({ softMinimum: manyGauges.describe("Mean over its places that lies near the lowest"), ...overPlaces }),
 ]);
 
 /** Where on the desk a gauge may be shown. */
@@ -221,8 +220,10 @@ const oneInfluence = z.strictObject({
     // A rule that works both ways may be told otherwise where it raises, or lowers, what is asked about.
     allows("influence.{}", ["up", "down"], { values: ["place"] }),
   ),
-  from: z.union([gauge, amount, z.tuple([gauge, gauge])]),
-  to: names("influenced", gaugeRef),
+  from: z
+    .union([gauge, amount, z.tuple([gauge, gauge])])
+    .describe("What moves `to`; of two gauges their product, divided by 100"),
+  to: names("influenced", gaugeRef).describe("What is moved"),
   shape: z
     .enum(["linear", "threshold", "saturating", "gap"])
     .describe(
@@ -318,21 +319,25 @@ const times = z.number().min(0).max(10).describe("Factor on the weights; 0 switc
 /** A parameter set multiplies weights of whole mechanisms or of single influences, or gives a number of the engine another value. */
 export const parametersFile = z.strictObject({
   format: formatVersion,
-  sets: z.array(
-    z.strictObject({
-      id: says(needs("parameter-set.{}", ["title", "text"])),
-      changes: z.array(
-        z.union([
-          z.strictObject({ mechanism: names("mechanism"), times }),
-          z.strictObject({ influence: names("influence"), times }),
-          z.strictObject({
-            engine: z.enum(engineNumberIds).describe("A number of engine.yaml"),
-            value: amount.describe("Its value in this set"),
-          }),
-        ]),
-      ),
-    }),
-  ),
+  sets: z
+    .array(
+      z.strictObject({
+        id: says(needs("parameter-set.{}", ["title", "text"])),
+        changes: z
+          .array(
+            z.union([
+              z.strictObject({ mechanism: names("mechanism"), times }),
+              z.strictObject({ influence: names("influence"), times }),
+              z.strictObject({
+                engine: z.enum(engineNumberIds).describe("A number of engine.yaml"),
+                value: amount.describe("Its value in this set"),
+              }),
+            ]),
+          )
+          .describe("What is different under it"),
+      }),
+    )
+    .describe("Sets of other values, under which a run may be started"),
 });
 export type ParametersFile = z.infer<typeof parametersFile>;
 
@@ -343,10 +348,12 @@ const pole = z.string().describe("One side of it");
 export const catalogueFile = z.strictObject({
   format: formatVersion,
   sections: z.array(z.strictObject({ id: declared("section", citation), title })).describe("Sections of the study"),
-  outputs: z.array(
-    z.strictObject({ id: declared("output", z.string()), title, page: z.int().describe("Page of the study") }),
-  ),
-  tradeOffs: z.array(z.strictObject({ id: declared("trade-off", citation), title, a: pole, b: pole })),
+  outputs: z
+    .array(z.strictObject({ id: declared("output", z.string()), title, page: z.int().describe("Page of the study") }))
+    .describe("Outputs of the study"),
+  tradeOffs: z
+    .array(z.strictObject({ id: declared("trade-off", citation), title, a: pole, b: pole }))
+    .describe("Trade-offs of the study"),
   assertions: z.array(declared("assertion", z.string())),
 });
 export type Catalogue = z.infer<typeof catalogueFile>;

@@ -1,69 +1,72 @@
 import type { z } from "zod";
-import { fileSchemas } from "./read/files.ts";
-import { fieldNote, type Note } from "./schema/annotations.ts";
-import { condition, conditionKinds, effect, effectKinds, factor, formula } from "./schema/index.ts";
-import { nameKinds } from "./schema/name-kinds.ts";
-import { definitionOf, unwrap } from "./schema/tree.ts";
-import { typeInWords } from "./schema/type-words.ts";
-import { fill } from "./schema/walk.ts";
+import { fileSchemas } from "../read/files.ts";
+import { fieldNote, type Note } from "../schema/annotations.ts";
+import { condition, conditionKinds, effect, effectKinds, factor, formula } from "../schema/index.ts";
+import { nameKinds } from "../schema/name-kinds.ts";
+import { definitionOf, unwrap } from "../schema/tree.ts";
+import { fill } from "../schema/walk.ts";
+import type { ReferenceChapter, ReferenceField, ReferencePart, ReferenceText } from "./reference-parts.ts";
+import { leaveOutRepeated, shareAmongKinds } from "./repetition.ts";
+import { typeInWords } from "./type-words.ts";
 
-/** A text that a field needs, or may have. */
-export interface ReferenceText {
-  /** Its id, with `<...>` for what authors call their things. */
-  id: string;
-  needed: boolean;
-  /** In which cases; empty: in all. */
-  where: string;
-  /** The values that it is given. */
-  values: readonly string[];
-}
+type FileKind = keyof typeof fileSchemas;
 
-/** One field of the format. */
-export interface ReferenceField {
-  /** Its keys from the top: `options[].request.chance`. `<name>` is a key of the author's own. */
-  path: string;
-  type: string;
-  needed: boolean;
-  /** What stands for it where it is absent, if anything does. */
-  fallback: string | null;
-  /** The kinds of thing that have it, where only some do: `kind: stock`. */
-  only: readonly string[];
-  meaning: string;
-  /** What it names, and what it declares, in words; empty where it does not. */
-  names: string;
-  declares: string;
-  texts: readonly ReferenceText[];
-  /** By which kind of cause its effects are accounted for, where it is a list of effects. */
-  cause: string | null;
-}
-
-/** A kind of file, or a part that many files use. */
-export interface ReferencePart {
-  name: string;
-  fields: ReferenceField[];
-}
+/** Where the files of a scenario stand, those first that an author writes first. `<id>` is the scenario. */
+const ownFiles = {
+  scenario: "`<id>/scenario.yaml`",
+  dilemma: "`<id>/dilemmas/<dilemma>.yaml`",
+  event: "`<id>/events/<event>.yaml`; events that several scenarios use in `common/events/`",
+  tray: "`<id>/tray.yaml`, or parts of it in `<id>/tray-<part>.yaml`",
+  text: "`<id>/text/<language>.yaml`, or parts of it in `<id>/text/<language>-<part>.yaml`",
+  map: "`<id>/map.json`",
+  sources: "`<id>/sources.yaml`, where the scenario tells of a real country",
+  extension: "`<id>/model.yaml`, where the scenario adds to the common model",
+} as const;
+/** Where the files stand that all scenarios share. */
+const commonFiles: Readonly<Record<Exclude<FileKind, keyof typeof ownFiles>, string>> = {
+  model: "`common/model.yaml`",
+  engine: "`common/engine.yaml`",
+  parameters: "`common/parameters.yaml`",
+  catalogue: "`common/catalogue.yaml`",
+};
 
 /** Parts that stand by themselves and are referred to by their name. */
-const parts = { condition, effect, factor, formula };
-const partNames = new Map(Object.entries(parts).map(([name, schema]) => [unwrap(schema), name]));
+const namedParts = { condition, effect, factor, formula };
+const partNames = new Map(Object.entries(namedParts).map(([name, schema]) => [unwrap(schema), name]));
 
-/** The format for authors: every field of each kind of file, then of each kind of condition and effect, and of factors. */
-export function authorsReference(): { files: ReferencePart[]; parts: ReferencePart[] } {
-  const part = ([name, schema]: [string, z.ZodType]): ReferencePart => ({
-    name,
-    fields: fieldsBelow(schema, "", ""),
-  });
+/**
+ * The format for authors: every field of each kind of file, then of each kind of condition and effect, of factors and
+ * formulas.
+ */
+export function authorsReference(): ReferenceChapter[] {
+  const files = leaveOutRepeated([
+    ...Object.entries(ownFiles).map(([name, place]) => part(name, fileSchemas[name as FileKind], place)),
+    ...Object.entries(commonFiles).map(([name, place]) => part(name, fileSchemas[name as FileKind], place)),
+  ]);
   const kinds = (name: string, schemas: Readonly<Record<string, z.ZodType>>) =>
-    Object.entries(schemas).map(([kind, schema]) => part([`${name} ${kind}`, schema]));
-  return {
-    files: Object.entries(fileSchemas).map(part),
-    parts: [
-      ...kinds("condition", conditionKinds),
-      ...kinds("effect", effectKinds),
-      part(["factor", factor]),
-      part(["formula", formula]),
-    ],
-  };
+    Object.entries(schemas).map(([kind, schema]) => part(`${name} ${kind}`, schema, schema.description ?? ""));
+  const own = Object.keys(ownFiles).length;
+  return [
+    { title: "Files of a scenario", parts: files.slice(0, own) },
+    { title: "Effects", parts: shareAmongKinds("every effect", kinds("effect", effectKinds)) },
+    { title: "Conditions", parts: kinds("condition", conditionKinds) },
+    {
+      title: "Factors and formulas",
+      parts: [
+        part("factor", factor, "Multiplies a chance or the size of an effect"),
+        part(
+          "formula",
+          formula,
+          "A number, the name of a gauge or reading, or a mapping with one of the first keys below",
+        ),
+      ],
+    },
+    { title: "Files that all scenarios share", parts: files.slice(own) },
+  ];
+}
+
+function part(name: string, schema: z.ZodType, meaning: string): ReferencePart {
+  return { name, meaning, fields: fieldsBelow(schema, "", "") };
 }
 
 /** The fields below a path. `owner` is what the texts of the thing around it begin with. */
@@ -110,9 +113,15 @@ function merged(branches: readonly ReferenceField[][], discriminator: string): R
   return [...new Set(all.map(alike))].map((key) => {
     const same = all.filter((field) => alike(field) === key);
     const [first] = same;
-    if (first.path === discriminator) return { ...first, only: [], type: same.map(({ type }) => type).join(", ") };
+    if (first.path === discriminator) return { ...first, only: [], ...allKinds(same) };
     return { ...first, only: same.length === withFields ? [] : same.flatMap((field) => field.only) };
   });
+}
+
+/** The key that tells branches apart, with what it may be in each and what that means. */
+function allKinds(fields: readonly ReferenceField[]): Pick<ReferenceField, "type" | "meaning"> {
+  const meanings = fields.flatMap(({ meaning }) => (meaning === "" ? [] : [meaning]));
+  return { type: fields.map(({ type }) => type).join(", "), meaning: meanings.join("; ") };
 }
 
 function fieldAt(schema: z.ZodType, path: string, owner: string): ReferenceField {
@@ -124,12 +133,20 @@ function fieldAt(schema: z.ZodType, path: string, owner: string): ReferenceField
     needed: !schema.isOptional(),
     fallback: defaultValue === undefined ? null : JSON.stringify(defaultValue),
     only: [],
-    meaning: schema.description ?? "",
+    meaning: meaningOf(schema),
     names: namesInWords(note),
     declares: (note.declares ?? []).map(({ kind }) => (kind === "region" ? "a region" : nameKinds[kind])).join(", "),
     texts: textsOf(note, owner),
     cause: note.lists?.cause ?? null,
+    like: null,
+    repeated: false,
   };
+}
+
+/** A field's description, or else that of what it wraps: an enumeration means the same wherever it may be absent. */
+function meaningOf(schema: z.ZodType): string {
+  const { innerType } = definitionOf(schema);
+  return schema.description ?? (innerType === undefined ? "" : meaningOf(innerType));
 }
 
 /** The note on a field, on the items of a list, or on the keys of a mapping. */
