@@ -135,7 +135,7 @@ function fieldAt(schema: z.ZodType, path: string, owner: string): ReferenceField
     only: [],
     meaning: meaningOf(schema),
     names: namesInWords(note),
-    declares: (note.declares ?? []).map(({ kind }) => (kind === "region" ? "a region" : nameKinds[kind])).join(", "),
+    declares: declaresInWords(note),
     texts: textsOf(note, owner),
     cause: note.lists?.cause ?? null,
     like: null,
@@ -163,6 +163,12 @@ function namesInWords({ names }: Note): string {
   const { kind, of, part, brings } = names;
   const owner = of === undefined ? "" : ` of \`${of}\`${part === undefined ? "" : `, or of its \`${part}\``}`;
   return `${nameKinds[kind]}${owner}${brings ? ", which comes about by it" : ""}`;
+}
+
+/** An event that asks and a dilemma are decisions by that; only what they are is told. */
+function declaresInWords({ declares = [] }: Note): string {
+  const kinds = declares.map(({ kind }) => kind).filter((kind) => kind !== "decision");
+  return kinds.map((kind) => (kind === "region" ? "a region" : nameKinds[kind])).join(", ");
 }
 
 function textsOf({ says = [] }: Note, owner: string): ReferenceText[] {

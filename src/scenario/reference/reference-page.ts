@@ -37,7 +37,7 @@ function aboutOf({ only, meaning, names, declares, cause, texts, like }: Referen
     meaning === "" ? "" : `${meaning}.`,
     names === "" ? "" : `Names ${names}.`,
     declares === "" ? "" : `Declares ${declares}.`,
-    cause === null ? "" : `Effects, in the account under \`${cause}\`.`,
+    cause === null ? "" : `In the account as \`${cause}\`.`,
     needed.length === 0 ? "" : `Needs the texts ${needed.map(textInWords).join(", ")}.`,
     allowed.length === 0 ? "" : `May have the texts ${allowed.map(textInWords).join(", ")}.`,
     like === null ? "" : `Has the keys of \`${like.path}\`${like.part === part ? "" : ` in ${like.part}`}.`,
@@ -47,10 +47,6 @@ function aboutOf({ only, meaning, names, declares, cause, texts, like }: Referen
 }
 
 function textInWords({ id, where, values }: ReferenceText): string {
-  const given =
-    values.length === 0
-      ? ""
-      : `given ${values.map((value) => `\`{${value}}\`${value === "place" ? " where it has a scope" : ""}`).join(", ")}`;
-  const notes = [where, given].filter((note) => note !== "");
+  const notes = [where, values.map((value) => `\`{${value}}\``).join(", ")].filter((note) => note !== "");
   return notes.length === 0 ? `\`${id}\`` : `\`${id}\` (${notes.join("; ")})`;
 }

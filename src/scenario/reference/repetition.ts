@@ -1,7 +1,7 @@
 import type { ReferenceField, ReferencePart } from "./reference-parts.ts";
 
 /** From so many fields on, a list or mapping that has the same as one told before refers to it. */
-const worthReferring = 4;
+const worthReferring = 3;
 
 /**
  * The parts with repetitions marked: a field below which stands what stands below another, told before, says which, and

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { brings, changes, names } from "./annotations.ts";
 import { condition, factor } from "./conditions.ts";
 import { base, grade, stance } from "./enumerations.ts";
-import { amount, citation, gaugeRef, months, share } from "./primitives.ts";
+import { amount, gaugeRef, months, share } from "./primitives.ts";
+import { booked, ground } from "./support.ts";
 
 /** What every effect may carry: when it falls due, under what condition, with what chance, and how it is accounted for. */
 const timing = {
@@ -19,13 +20,13 @@ const timing = {
 export const effectKinds = {
   gauge: z
     .strictObject({
-      gauge: names("struck", gaugeRef),
+      gauge: names("struck", gaugeRef).describe("What moves"),
       by: changes("gauge", amount).describe("Change in the gauge's unit; below 0 it falls"),
       times: z.array(factor).optional().describe("Factors by which `by` is multiplied"),
-      for: z.int().min(1).max(120).optional().describe("Repeated in each of so many months"),
+      for: z.int().min(1).max(120).optional().describe("Repeated in each of so many months; absent: once"),
       ...timing,
-      mechanism: names("mechanism").optional(),
-      source: names("citation", citation).optional(),
+      mechanism: booked.optional().describe("Under which it is booked; absent: as what it belongs to"),
+      source: ground.optional().describe("What it rests on; absent: as what it belongs to"),
       grade: grade.optional(),
       known: z.boolean().optional().describe("false: the mission cannot know this cause during play"),
     })

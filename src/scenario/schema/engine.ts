@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { names, needs, says } from "./annotations.ts";
+import { needs, says } from "./annotations.ts";
 import { grade } from "./enumerations.ts";
-import { amount, citation, formatVersion, share } from "./primitives.ts";
+import { amount, formatVersion, share } from "./primitives.ts";
+import { ground as source } from "./support.ts";
 
-const source = names("citation", citation);
 const whole = (least: number, most: number) => z.int().min(least).max(most);
 const size = amount.min(0);
 

@@ -22,7 +22,7 @@ export const mapFile = z.strictObject({
         islands: z.array(polygon).optional().describe("Parts of the region apart from its polygon"),
         label: point.describe("Where its name is written"),
         base: point.describe("Where units in it are drawn"),
-        neighbours: z.array(names("place")),
+        neighbours: z.array(names("place")).describe("Regions at its borders"),
       }),
     )
     .describe("Every region of scenario.yaml, as it is drawn"),
@@ -30,7 +30,7 @@ export const mapFile = z.strictObject({
     .array(
       z.strictObject({
         id: says(needs("town.{}")),
-        region: names("place"),
+        region: names("place").describe("Where it lies"),
         at: point.describe("Where it is drawn"),
         kind: z.enum(["capital", "town", "site", "dam"]).describe("By which sign it is drawn"),
       }),
@@ -40,8 +40,8 @@ export const mapFile = z.strictObject({
     .array(
       z.strictObject({
         id: declares("road", needs("road.{}")),
-        from: names("place"),
-        to: names("place"),
+        from: names("place").describe("Where it begins"),
+        to: names("place").describe("Where it ends"),
         path,
       }),
     )

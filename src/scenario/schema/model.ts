@@ -17,11 +17,12 @@ import { engineNumberIds } from "./engine.ts";
 import { decisionMode, grade, purpose, seat } from "./enumerations.ts";
 import type { DeclaredKind } from "./name-kinds.ts";
 import { amount, citation, formatVersion, gaugeRef, id, months, positive, share } from "./primitives.ts";
+import { booked, ground } from "./support.ts";
 
 /** A rule's scope: once, or for each region, party or output (`*` in its names is that instance). */
 export const scope = z
   .enum(["once", "region", "party", "output"])
-  .describe("For each of which it exists, that `*` stands for; absent: once");
+  .describe("Of what there is one each, which `*` stands for; absent: one in all");
 export type Scope = z.infer<typeof scope>;
 
 /** A derived gauge's formula: sums, products, quotients, reciprocals, square roots, and limits. */
@@ -141,21 +142,21 @@ const stock = z.strictObject({
   min: least,
   max: most,
   losses: z
-    .strictObject({ times: weighed, mechanisms: z.array(names("mechanism")).min(1) })
+    .strictObject({ times: weighed, mechanisms: z.array(names("mechanism")).min(1).describe("Whose losses") })
     .optional()
     .describe("Losses booked under these mechanisms count so many times, entry by entry"),
   early: z
     .strictObject({
-      mechanism: names("mechanism"),
+      mechanism: names("mechanism").describe("With this one off, they weigh no more than others"),
       months: z.int().min(1).describe("Months of the mission that count as its first"),
       times: weighed,
-      of: z.array(names("mechanism")).min(1),
+      of: z.array(names("mechanism")).min(1).describe("Whose entries"),
     })
     .optional()
     .describe("In the mission's first months, entries of these mechanisms weigh so many times"),
   ceiling: z
     .strictObject({
-      id: gauge,
+      id: gauge.describe("The gauge that is its ceiling"),
       over: positive.describe("Losses of a month that lower it, from here on"),
       share: share.describe("Share of the month's losses by which it falls"),
       regain: positive.describe("What it regains in any other month"),
@@ -185,7 +186,7 @@ const smoothed = z.strictObject({
 const flag = z.strictObject({
   ...named,
   kind: z.literal("flag").describe("a `flag` is 1 while another gauge is low, otherwise 0"),
-  of: gauge,
+  of: gauge.describe("What it watches"),
   below: amount.describe("Becomes 1 when `of` falls below this"),
   above: amount.describe("Becomes 0 again when `of` rises above this"),
 });
@@ -205,7 +206,7 @@ export type Variable = z.infer<typeof variable>;
 
 const isKnown = z.boolean().optional().describe("false: the mission cannot know this cause during play");
 /** What stands behind a rule. */
-const support = { mechanism: names("mechanism"), source: names("citation", citation), grade };
+const support = { mechanism: booked, source: ground, grade };
 
 /**
  * One rule: `from` moves `to`.
@@ -246,7 +247,7 @@ export type Influence = z.infer<typeof influence>;
 /** A way round the model on which it must come back to where it began: each gauge moves the next, the last the first. */
 const loop = z.strictObject({
   id: says(needs("loop.{}", ["title", "text"])),
-  through: z.array(names("pattern", gaugeRef)).min(2),
+  through: z.array(names("pattern", gaugeRef)).min(2).describe("Each moves the next, the last the first"),
   sign: z
     .enum(["reinforcing", "balancing"])
     .describe("Whether a change comes back stronger on the same side, or is held"),
@@ -257,7 +258,7 @@ export type Loop = z.infer<typeof loop>;
 const outputFrame = z.strictObject({
   id: names("output", z.string()),
   lead: seat.describe("Seat that leads the work"),
-  prerequisites: z.array(names("output", z.string())),
+  prerequisites: z.array(names("output", z.string())).describe("What it builds upon"),
   institution: z.boolean().optional().describe("true: it builds an institution of the state"),
 });
 export type OutputFrame = z.infer<typeof outputFrame>;
@@ -268,7 +269,7 @@ const decisionRule = z.strictObject({
   mode: decisionMode,
   explained: z.boolean().optional().describe("false: only where no rationale was recorded"),
   ...support,
-  effects: lists(effects, "manner/{}", "manner", "{}"),
+  effects: lists(effects, "manner/{}", "manner", "{}").describe("What deciding so does"),
 });
 /** What an hour of the Head of Mission's time does; `*` in its effects is the target's party or region. */
 const oneEngagementRule = z.strictObject({
@@ -280,14 +281,16 @@ const oneEngagementRule = z.strictObject({
     .optional()
     .describe("true: only meetings in public; false: only those held in confidence; absent: both"),
   ...support,
-  effects: lists(effects, "engagement/{}", "engagement", "{}"),
+  effects: lists(effects, "engagement/{}", "engagement", "{}").describe("What such a meeting does"),
 });
 const engagementRule = scoped(oneEngagementRule, (rule) => (rule.with === "other" ? "once" : rule.with));
 const oneFundRule = z.strictObject({
   id: declares("fund", needs("fund.{}"), needs("fund-rule.{}", [], { values: ["place"] })),
-  gauge: names("fund-stock", gaugeRef),
+  gauge: names("fund-stock", gaugeRef).describe("Where its money is"),
   ...support,
-  effects: lists(effects, "fund/{}", "fund", "{}"),
+  effects: lists(effects, "fund/{}", "fund", "{}").describe(
+    "What one unit of it does; `*` is the region where it is spent",
+  ),
 });
 /** What one unit of programme money does in the region where it is spent. */
 const fundRule = scoped(oneFundRule, () => "region");
@@ -295,7 +298,7 @@ const fundRule = scoped(oneFundRule, () => "region");
 export const modelFile = z.strictObject({
   format: formatVersion,
   mechanisms: z
-    .array(z.strictObject({ id: declares("mechanism", needs("mechanism.{}")), section: names("citation", citation) }))
+    .array(z.strictObject({ id: declares("mechanism", needs("mechanism.{}")), section: ground }))
     .describe("Mechanisms, under which causes are booked and which a scenario may switch off"),
   outputs: z.array(outputFrame).describe("Outputs of the study, as far as the model needs to know them"),
   variables: z.array(variable).describe("Gauges and levers"),
@@ -326,8 +329,8 @@ export const parametersFile = z.strictObject({
         changes: z
           .array(
             z.union([
-              z.strictObject({ mechanism: names("mechanism"), times }),
-              z.strictObject({ influence: names("influence"), times }),
+              z.strictObject({ mechanism: names("mechanism").describe("Whose influences change"), times }),
+              z.strictObject({ influence: names("influence").describe("The one that changes"), times }),
               z.strictObject({
                 engine: z.enum(engineNumberIds).describe("A number of engine.yaml"),
                 value: amount.describe("Its value in this set"),

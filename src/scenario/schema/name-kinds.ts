@@ -17,7 +17,7 @@ export const nameKinds = {
   decision: "a dilemma, or an event that asks",
   "tray-item": "an in-tray item",
   road: "a road of the map",
-  place: "a region; `*` is the one in hand",
+  place: "a region",
   fact: "a hidden fact",
   "fact-value": "a value",
   mark: "a mark",

@@ -16,6 +16,7 @@ import { condition, factor } from "./conditions.ts";
 import { effects } from "./effects.ts";
 import { authority, confidence, grade, seat, speaker } from "./enumerations.ts";
 import { citation, day, formatVersion, id, month, months, share, span } from "./primitives.ts";
+import { booked, ground } from "./support.ts";
 
 /** Factors on a chance. */
 const factors = z.array(factor).optional().describe("Factors by which the chance is multiplied");
@@ -27,8 +28,8 @@ const request = z.strictObject({
   times: factors,
   partly: lists(effects, "{owner}/partly", "request", "{owner}.partly")
     .optional()
-    .describe("Effects of a partial answer; without it the answer is yes or no"),
-  refused: lists(effects, "{owner}/refused", "request", "{owner}.refused"),
+    .describe("What a partial answer does; absent: the answer is yes or no"),
+  refused: lists(effects, "{owner}/refused", "request", "{owner}.refused").describe("What a refusal does"),
 });
 export type Request = z.infer<typeof request>;
 
@@ -50,18 +51,21 @@ const oneOption = z.strictObject({
     needs("{owner}", ["requires"], { ...placed, where: has("requires") }),
     allows("{owner}", ["forecloses", "takes"], placed),
   ),
-  authority: authority.optional().describe("Absent: the dilemma's own"),
+  authority: authority.optional().describe("Who may decide on it; absent: who decides on the whole"),
   leans: z
     .array(z.enum(["area", "point", "force"]))
     .optional()
-    .describe("What simple policies look for"),
+    .describe("What it amounts to; simple policies of the trials choose by it"),
   requires: openOnly,
   slots: slots.optional(),
-  funds: z.record(names("fund"), z.number().positive().describe("Units of money that it takes")).optional(),
+  funds: z
+    .record(names("fund"), z.number().positive().describe("Units of money that it takes"))
+    .optional()
+    .describe("Programme money that it takes"),
   forecloses: z.array(names("foreclosed")).optional().describe("Options of later dilemmas that are closed by it"),
   offered: z.boolean().optional().describe("false: never offered to a player, only named by an arm or an inject"),
   request: request.optional().describe("How it is answered, where an authority outside the mission decides"),
-  effects: lists(effects, "{owner}", "decision", "{owner}"),
+  effects: lists(effects, "{owner}", "decision", "{owner}").describe("What it does; of a request, once it is granted"),
 });
 const option = owner(oneOption, { kind: "option", owns: [], words: "{owner}.option.{}", key: "{owner}/option/{}" });
 export type Option = z.infer<typeof option>;
@@ -74,7 +78,7 @@ const stepOption = z.strictObject({
     allows("{owner}.option.{}", ["requires"], { atOwner: true, where: has("requires") }),
   ),
   requires: openOnly,
-  effects: lists(effects, "{owner}/{}", "step", "{owner}.{}"),
+  effects: lists(effects, "{owner}/{}", "step", "{owner}.{}").describe("What it does at once"),
 });
 const oneStep = z.strictObject({
   id: declares("step", needs("{owner}", ["title"])),
@@ -87,7 +91,7 @@ const oneStep = z.strictObject({
     )
     .describe("What is reported before the choice"),
   options: z.array(stepOption).min(2).describe("What can be chosen"),
-  default: names("default"),
+  default: names("default").describe("What is done where nobody chooses"),
 });
 /** A step of a dilemma of `tempo: hours`: partial reports, then a choice before the next. */
 const step = owner(oneStep, {
@@ -111,9 +115,9 @@ const staffWork = z.strictObject({
   ]),
   by: speaker.describe("Who does the work"),
   slots,
-  months: months.describe("0: answered at once"),
-  fact: names("fact").optional(),
-  right: share.optional().describe("Probability that the finding is right"),
+  months: months.describe("Months until the finding comes; 0: at once"),
+  fact: names("fact").optional().describe("What it finds out about; absent: the finding is the same in every run"),
+  right: share.optional().describe("Probability that it finds the true value; absent: 1"),
 });
 export type StaffWork = z.infer<typeof staffWork>;
 
@@ -124,10 +128,10 @@ const rider = z.strictObject({
     needs("{owner}.condition.{}", ["title"]),
     allows("{owner}.condition.{}", ["requires"], { where: has("requires") }),
   ),
-  options: z.array(names("option")).optional().describe("Absent: may go with any option"),
+  options: z.array(names("option")).optional().describe("Options with which it may go; absent: any"),
   requires: openOnly,
   slots: slots.optional(),
-  effects: lists(effects, "{owner}/condition/{}", "condition", "{owner}.{}"),
+  effects: lists(effects, "{owner}/condition/{}", "condition", "{owner}.{}").describe("What it does besides"),
 });
 export type Rider = z.infer<typeof rider>;
 
@@ -136,14 +140,19 @@ const knownOn = day.optional().describe("Day on which what it tells was known; a
 /** What was decided at the time: an option, or null where the record is silent; then the status quo goes on. */
 const history = says(
   needs("{owner}.history", ["decided", "known", "disputed"]),
-  z.strictObject({ chosen: names("option").nullable(), sources: z.array(names("document")).min(1) }),
+  z.strictObject({
+    chosen: names("option")
+      .nullable()
+      .describe("What was decided; `null`: the record is silent, and the status quo goes on"),
+    sources: z.array(names("document")).min(1).describe("Documents that say so"),
+  }),
 );
 /** What a seat or another voice says for an option; a second view of the same speaker has an id. */
 const view = says(
   needs("{owner}.view.{}", [], { name: ({ id: own, by }) => own ?? by }),
   z.strictObject({
     by: speaker.describe("Who says it"),
-    option: names("option"),
+    option: names("option").describe("What they are for"),
     id: id.optional().describe("Name in the text's id, for a second view of one speaker; absent: the speaker"),
   }),
 );
@@ -152,13 +161,19 @@ const oneDilemma = z.strictObject({
   format: formatVersion,
   id: declares(["dilemma", "decision"], needs("{owner}", ["title", "situation", "poles", "silence"])),
   knownOn,
-  history: history.optional().describe("Told after a chapter, never beside the run's own scores"),
+  history: history.optional().describe("What was decided at the time; told after a chapter"),
   tradeOffs: z
     .array(names("trade-off", citation))
     .default([])
-    .describe("Empty where none of the study's trade-offs fits: a floor is no trade-off"),
-  sources: z.array(names("citation", citation)).min(1).default(["design"]),
-  mechanism: names("mechanism"),
+    .describe(
+      "Trade-offs of the study that it poses; its effects rest on the first. Empty where none fits: a floor is no trade-off",
+    ),
+  sources: z
+    .array(names("citation", citation))
+    .min(1)
+    .default(["design"])
+    .describe("What it rests on besides; its effects on the first, where there is no trade-off"),
+  mechanism: booked,
   grade: grade.default("D"),
   opens: z
     .strictObject({
@@ -181,12 +196,12 @@ const oneDilemma = z.strictObject({
     .union([
       z.literal(false),
       z.strictObject({
-        months: z.int().min(1).max(6).describe("Months that it may be put off by, once"),
-        effects: lists(effects, "{owner}/defer", "deferral", "{owner}"),
+        months: z.int().min(1).max(6).describe("Most months by which it may be put off, once"),
+        effects: lists(effects, "{owner}/defer", "deferral", "{owner}").describe("What putting it off costs"),
       }),
     ])
     .default(false)
-    .describe("What putting it off costs; false: it cannot be put off"),
+    .describe("How it may be put off; `false`: not at all"),
   statusQuo: names("status-quo").describe("The option that goes on as before; also what silence means"),
   standing: z
     .strictObject({ seat: seat.describe("Whose instruction it is"), option: names("option") })
@@ -218,14 +233,14 @@ const oneEvent = z.strictObject({
   ),
   knownOn,
   tone: z.enum(["harm", "politics", "news"]).describe("How it is shown: harm to people, politics, or other news"),
-  source: names("citation", citation),
-  mechanism: names("mechanism"),
+  source: ground,
+  mechanism: booked,
   grade,
   scope: z
     .enum(["once", "region"])
     .describe("Strikes the country, or one region, which is `*` in its conditions and effects"),
   regions: z.array(names("place")).optional().describe("Where it can strike; absent: everywhere"),
-  standard: z.boolean().optional().describe("One of the events that exist in every scenario"),
+  standard: z.boolean().optional().describe("true: exists in every scenario"),
   at: z.array(month).optional().describe("Strikes in these months, if `when` holds"),
   months: span.optional().describe("Months in which it can strike; absent: all"),
   when: condition.optional().describe("Can strike only where this holds as the month begins"),
@@ -235,13 +250,15 @@ const oneEvent = z.strictObject({
     .describe("Chance of striking; absent: it strikes whenever it can"),
   most: z.int().min(1).optional().describe("At most so many times in a run, in each place"),
   known: z.boolean().optional().describe("false: the mission cannot know during play that it caused its effects"),
-  effects: lists(effects, "{owner}", "event", "{owner}"),
+  effects: lists(effects, "{owner}", "event", "{owner}").describe("What it does where it strikes"),
   asks: z
     .strictObject({
       months: z.int().min(1).max(6).describe("Months it stays on the table before silence decides"),
       authority: authority.describe("Who may decide"),
-      default: names("default"),
-      silence: lists(effects, "{owner}/silence", "silence", "{owner}"),
+      default: names("default").describe("What is done where nobody decides"),
+      silence: lists(effects, "{owner}/silence", "silence", "{owner}").describe(
+        "What leaving it undecided costs besides",
+      ),
       options,
     })
     .optional()
@@ -257,14 +274,22 @@ export type EventSpec = z.infer<typeof eventFile>;
 export const trayItem = z.strictObject({
   id: declares("tray-item", needs("tray.{}")),
   knownOn,
-  from: names("sender"),
+  from: names("sender").describe("Who writes"),
   confidence,
-  affected: z.boolean().optional().describe("A voice of people affected; one such item each month"),
+  affected: z
+    .boolean()
+    .optional()
+    .describe("true: a voice of people affected; one such comes with the others if any is ready"),
   months: span.optional().describe("Months in which it can come; absent: all"),
   when: condition.optional().describe("Comes only where this holds"),
   chance: share.optional().describe("Probability of coming, drawn in each month until it comes; absent: 1"),
-  weight: z.int().min(1).max(9).optional().describe("Which come first when more are ready than a tray holds"),
-  region: names("place").optional(),
+  weight: z
+    .int()
+    .min(1)
+    .max(9)
+    .optional()
+    .describe("The higher comes first where more are ready than a tray holds; absent: 1"),
+  region: names("place").optional().describe("Region that it is about"),
 });
 export type TrayItem = z.infer<typeof trayItem>;
 /** The situation page's lead: the first whose month and condition hold is shown. */

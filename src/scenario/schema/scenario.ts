@@ -33,7 +33,7 @@ const unit = z.strictObject({
     .array(names("place"))
     .optional()
     .describe("Regions where its capital lets it be based, until the caveat is lifted"),
-  region: names("place"),
+  region: names("place").describe("Where it stands when it can first be used"),
   stance,
   base,
 });
@@ -41,8 +41,8 @@ export type Unit = z.infer<typeof unit>;
 
 const region = z.strictObject({
   id: declares("region", needs("region.{}", ["name", "character"])),
-  population: positive.describe("Thousands of people"),
-  need: positive.describe("Battalions that would secure it in area"),
+  population: positive.describe("People in it, in thousands"),
+  need: positive.describe("Battalions with stance `area` that would secure it"),
 });
 const party = z.strictObject({
   id: declares(
@@ -68,19 +68,19 @@ const setting = z.strictObject({
     allows("chapter.{}", ["situation"], { where: has("turns") }),
   ),
   start: startValues.optional(),
-  off: z.array(names("mechanism")).optional(),
+  off: z.array(names("mechanism")).optional().describe("Mechanisms that do nothing in it"),
   turns: z
     .strictObject({
       from: z.int().min(1).describe("First turn that is played"),
       to: z.int().min(1).describe("Last turn"),
     })
     .optional()
-    .describe("Makes it a chapter: turns before it are played as history has it"),
+    .describe("Makes it a chapter: turns before it are played as decided at the time, and it ends after its last"),
 });
 /** A gauge that follows a course from outside the mission, in straight lines between its points; free before and after. */
 const series = z.strictObject({
   id: says(needs("series.{}")),
-  gauge: names("struck", gaugeRef),
+  gauge: names("struck", gaugeRef).describe("What follows the course"),
   points: z
     .array(z.strictObject({ month: month.describe("Month of the scenario"), value: amount.describe("Value in it") }))
     .min(2)
@@ -101,8 +101,8 @@ const fact = owner(
 );
 const oneTarget = z.strictObject({
   id: declares("target", needs("target.{}")),
-  party: names("party").optional(),
-  region: names("place").optional(),
+  party: names("party").optional().describe("The party for which they speak, `*` in the effects of a meeting"),
+  region: names("place").optional().describe("The region in which they are, `*` where there is no party"),
   purposes: z.array(purpose).min(1).describe("What a meeting with them may be for"),
   effects: lists(effects, "target/{}", "engagement", "{}").optional(),
 });
@@ -113,7 +113,7 @@ const target = scoped(oneTarget, ({ party, region }: Mapping) =>
 const optionOfDilemma = names("option", id, { of: "dilemma" });
 /** The shorter play of a workshop: these dilemmas are decided; the others follow a named seat's standing instruction. */
 const workshopCut = z.strictObject({
-  dilemmas: z.array(names("dilemma")),
+  dilemmas: z.array(names("dilemma")).describe("Those that are decided; all others follow an instruction"),
   standing: z
     .array(
       z.strictObject({
@@ -127,16 +127,16 @@ const workshopCut = z.strictObject({
 /** What of a run a question asks about; the debrief fills it in beside the question. */
 const evidence = z.strictObject({
   dilemmas: z.array(names("decision")).min(1).optional().describe("Dilemmas, or events that ask"),
-  gauges: z.array(names("gauge", gaugeRef)).min(1).optional(),
+  gauges: z.array(names("gauge", gaugeRef)).min(1).optional().describe("Gauges, with their course in the run"),
   facts: z.array(names("fact")).min(1).optional().describe("Hidden facts, told with the signs that were there"),
-  privateFacts: z.array(names("private-fact")).min(1).optional(),
-  events: z.array(names("event")).min(1).optional(),
+  privateFacts: z.array(names("private-fact")).min(1).optional().describe("What a seat knew alone"),
+  events: z.array(names("event")).min(1).optional().describe("Events, if they struck"),
 });
 /** A question for the room, by the learning objective that it serves; in a campaign it belongs to a chapter. */
 const question = z.strictObject({
   id: says(needs("question.{}", ["", "listen"])),
-  objective: names("objective"),
-  chapter: names("chapter").optional(),
+  objective: names("objective").describe("The objective that it serves"),
+  chapter: names("chapter").optional().describe("Asked only of those who played it; absent: of all"),
   evidence: evidence.describe("What of a run it asks about; the debrief shows it beside the question"),
 });
 /**
@@ -148,9 +148,12 @@ const trap = z.strictObject({
   dilemma: names("dilemma"),
   option: optionOfDilemma,
   against: optionOfDilemma,
-  facts: z.record(names("fact"), id.describe("The value under which it is a trap")).optional(),
-  tempts: names("gauge", gaugeRef),
-  costs: names("gauge", gaugeRef),
+  facts: z
+    .record(names("fact"), id.describe("The value under which it is a trap"))
+    .optional()
+    .describe("Absent: a trap whatever is true"),
+  tempts: names("gauge", gaugeRef).describe("What it makes better early"),
+  costs: names("gauge", gaugeRef).describe("What it makes worse late"),
   early: month.describe("Month by which it looks better than `against`, on `tempts`"),
   late: month.describe("Month by which it is worse, on `costs`"),
 });
@@ -169,7 +172,9 @@ export const scenarioFile = z.strictObject({
     ...needs("scenario", ["note"], { where: { holds: (_, { cites }) => cites, words: "with a file sources.yaml" } }),
     ...needs("scenario", ["draft"], { where: has("draft") }),
   ]),
-  kind: z.enum(["vignette", "campaign", "laboratory"]).describe("A laboratory is for tests of the model, not for play"),
+  kind: z
+    .enum(["vignette", "campaign", "laboratory"])
+    .describe("A vignette is played at one sitting, a campaign in chapters; a laboratory is for tests of the model"),
   months: z.int().min(1).max(240).describe("Months that a run lasts, a multiple of `turn`"),
   turn: z.union([z.literal(1), z.literal(3)]).describe("Months in a turn"),
   missionMonth: z.int().min(1).describe("Which month of the mission the first month played is"),
@@ -181,7 +186,9 @@ export const scenarioFile = z.strictObject({
   minutes: z
     .strictObject({ from: z.int().describe("At least"), to: z.int().describe("At most") })
     .describe("Minutes that playing it takes, told with its card"),
-  objectives: z.array(declares("objective", needs("objective.{}"))),
+  objectives: z
+    .array(declares("objective", needs("objective.{}")))
+    .describe("What players should learn; the card lists them"),
   regions: z.array(region).min(1).describe("Regions of the mission area, all of them drawn in map.json"),
   parties: z.array(party).min(1).describe("Parties whose consent the mission needs"),
   units: z.array(unit).describe("Contingents that the plan can deploy"),
@@ -206,14 +213,16 @@ export const scenarioFile = z.strictObject({
       z.strictObject({
         seat: seat.describe("Who knows it"),
         id: declares("private-fact", needs("private.{}")),
-        dilemmas: z.array(names("dilemma")),
+        dilemmas: z.array(names("dilemma")).describe("Where the seat may bring it up"),
       }),
     )
     .describe("What one seat alone knows, for play by several"),
-  marks: z.array(declares("mark", needs("mark.{}"))),
+  marks: z
+    .array(declares("mark", needs("mark.{}")))
+    .describe("What a run can keep in mind: effects set a mark, conditions ask for it"),
   start: startValues.describe("Start values that differ from the model's"),
-  settings: z.array(setting).optional().describe("Named starts, each on top of `start`"),
-  series: z.array(series).optional().describe("What the world does whatever the mission does"),
+  settings: z.array(setting).optional().describe("Named starts, each on top of `start`; a campaign's chapters"),
+  series: z.array(series).optional().describe("Courses that gauges take whatever the mission does"),
   off: z.array(names("mechanism")).optional().describe("Mechanisms of the model that this scenario does without"),
   commonEvents: z
     .array(names("event"))
@@ -223,7 +232,7 @@ export const scenarioFile = z.strictObject({
     .array(names("event"))
     .optional()
     .describe("Events that never strike by themselves here, only where a facilitator or an effect makes them"),
-  senders: z.array(declares("sender", needs("sender.{}"))),
+  senders: z.array(declares("sender", needs("sender.{}"))).describe("Who writes what lies in the in-tray"),
   endings: z.array(ending).min(1).describe("Endings; the first whose condition holds is told"),
   workshopCut: workshopCut.optional().describe("A shorter play, in which only some dilemmas are decided"),
   questions: z.array(question).optional().describe("Questions for the room in the debrief"),
