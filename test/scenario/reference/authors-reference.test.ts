@@ -142,6 +142,13 @@ test("as a page, it has a table of each part, and no cell breaks its row", () =>
   expect(rows.filter((row) => row.split(/(?<!\\)\|/).length !== 5)).toEqual([]);
 });
 
+test("as a page, it begins with links that lead to its headings", () => {
+  const page = referenceInMarkdown(reference);
+  const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
+  const headings = [...page.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading.replaceAll(" ", "-"));
+  expect(links).toEqual(headings);
+});
+
 function lastKey({ path }: ReferenceField): string {
   return path.replaceAll("[]", "").split(".").at(-1) ?? "";
 }
