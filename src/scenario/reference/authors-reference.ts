@@ -34,6 +34,13 @@ const commonFiles: Readonly<Record<Exclude<FileKind, keyof typeof ownFiles>, str
 const namedParts = { condition, effect, factor, formula };
 const partNames = new Map(Object.entries(namedParts).map(([name, schema]) => [unwrap(schema), name]));
 
+const factorMeaning =
+  "Multiplies a chance or the size of an effect: in a straight line between two values of a gauge (`by`, `from`, `to`), " +
+  "or by a fixed number under a condition (`when`, `times`)";
+const formulaMeaning =
+  "A number, the name of a gauge or reading, or a mapping with one of `sum`, `product`, `quotient`, `reciprocal`, `root`, " +
+  "`within` (and `of`), `mean` and `softMinimum` (with `weights` and `except`)";
+
 /**
  * The format for authors: every field of each kind of file, then of each kind of condition and effect, of factors and
  * formulas.
@@ -52,14 +59,7 @@ export function authorsReference(): ReferenceChapter[] {
     { title: "Conditions", parts: kinds("condition", conditionKinds) },
     {
       title: "Factors and formulas",
-      parts: [
-        part("factor", factor, "Multiplies a chance or the size of an effect"),
-        part(
-          "formula",
-          formula,
-          "A number, the name of a gauge or reading, or a mapping with one of the first keys below",
-        ),
-      ],
+      parts: [part("factor", factor, factorMeaning), part("formula", formula, formulaMeaning)],
     },
     { title: "Files that all scenarios share", parts: files.slice(own) },
   ];

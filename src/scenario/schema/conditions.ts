@@ -20,16 +20,21 @@ const tests = {
   chosen: z
     .strictObject({
       chosen: names("decision"),
-      option: z.union([option, z.array(option).min(1)]).optional(),
-      step: names("step", id, { of: "chosen" }).optional(),
-      with: names("rider", id, { of: "chosen" }).optional(),
+      option: z
+        .union([option, z.array(option).min(1)])
+        .optional()
+        .describe("What was chosen, or one of these; absent: anything"),
+      step: names("step", id, { of: "chosen" })
+        .optional()
+        .describe("The choice in this step is meant; absent: the decision itself"),
+      with: names("rider", id, { of: "chosen" }).optional().describe("With this attached"),
       mode: decisionMode.optional(),
     })
     .describe("Something was decided; narrowed by what else is given"),
   happened: z
     .strictObject({
       happened: names("event"),
-      region: names("place", gaugeRef).optional(),
+      region: names("place", gaugeRef).optional().describe("Where it struck; absent: anywhere"),
       within: months.optional().describe("Not longer ago than so many months; 0: this month. Absent: at any time"),
       times: z.int().min(1).optional().describe("At least so often; absent: once"),
     })
@@ -38,8 +43,8 @@ const tests = {
     .strictObject({
       month: z
         .strictObject({
-          from: month.optional().describe("Absent: from the first month"),
-          to: month.optional().describe("This month counts; absent: to the end"),
+          from: month.optional().describe("First month; absent: from the start"),
+          to: month.optional().describe("Last month; absent: to the end"),
         })
         .describe("Months of the scenario in which it holds"),
     })

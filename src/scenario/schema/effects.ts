@@ -56,7 +56,7 @@ export const effectKinds = {
   road: z
     .strictObject({
       road: names("road"),
-      closed: months.describe("Months for which the road is closed"),
+      closed: months.describe("Months for which it stays closed, from now on"),
       ...timing,
     })
     .describe("Closes a road"),
@@ -69,7 +69,7 @@ export const effectKinds = {
         .describe("Regions over which it is spread; the shares add up to 1 at most"),
       stance: stance.optional(),
       base: base.optional(),
-      away: months.optional().describe("Months for which the unit is spent or elsewhere"),
+      away: months.optional().describe("Months for which the unit is spent or elsewhere, from now on"),
       free: z.boolean().optional().describe("true: lifts the unit's caveat"),
       ...timing,
     })

@@ -48,7 +48,9 @@ export const grade = worded(
 );
 
 export const stance = worded(
-  z.enum(["area", "point", "reserve"]).describe("Spread through the region, guarding places in it, or held back"),
+  z
+    .enum(["area", "point", "reserve"])
+    .describe("Posture: spread through the region, guarding places in it, or held back"),
   (id) => [`stance.${id}`],
 );
 export const base = worded(

@@ -32,7 +32,7 @@ export const nameKinds = {
   default: "an option",
   foreclosed: "an option of another dilemma, as `dilemma.option`",
   step: "a step",
-  rider: "a condition to attach",
+  rider: "a condition that may be attached",
   gauge: "a gauge or reading",
   struck: "a stock or smoothed gauge",
   influenced: "a stock or smoothed gauge",

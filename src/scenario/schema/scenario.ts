@@ -213,7 +213,7 @@ export const scenarioFile = z.strictObject({
       z.strictObject({
         seat: seat.describe("Who knows it"),
         id: declares("private-fact", needs("private.{}")),
-        dilemmas: z.array(names("dilemma")).describe("Where the seat may bring it up"),
+        dilemmas: z.array(names("dilemma")).describe("To which it matters"),
       }),
     )
     .describe("What one seat alone knows, for play by several"),
