@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadScenario } from "../scenario/load.ts";
+import { authorsReference } from "../scenario/reference/authors-reference.ts";
+import { referenceInMarkdown } from "../scenario/reference/reference-page.ts";
 import { required } from "../scenario/required.ts";
 import { translator } from "../scenario/text.ts";
 import { checkout } from "./checkout.ts";
@@ -15,7 +17,8 @@ export function authoringPage(): string {
   const { scenario, texts } = loadScenario(readScenarios(), "laboratory");
   if (scenario === null) throw new Error("the laboratory has errors, so that its gauges cannot be listed");
   const rows = gaugeRows(scenario.model.variables, translator(required(texts, "en"), "en"));
-  return withBlock(readFileSync(authoringPath, "utf8"), "gauges", gaugeTableMarkdown(rows));
+  const page = withBlock(readFileSync(authoringPath, "utf8"), "gauges", gaugeTableMarkdown(rows));
+  return withBlock(page, "reference", referenceInMarkdown(authorsReference()));
 }
 
 /** The page with what stands between two marks replaced. Throws where the marks are not there. */

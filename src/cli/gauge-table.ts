@@ -1,6 +1,6 @@
+import { usualSize } from "../scenario/rules/usual-sizes.ts";
 import type { Variable } from "../scenario/schema/index.ts";
 import type { Translate } from "../scenario/text.ts";
-import { usualSize } from "../scenario/usual-sizes.ts";
 import { columns } from "./say.ts";
 
 /** A gauge that effects can move, as an author looks it up. */

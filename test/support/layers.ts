@@ -38,6 +38,7 @@ export const rooms: Readonly<Record<string, Readonly<Record<string, readonly str
     read: [".", "schema"],
     names: [".", "schema", "read"],
     rules: [".", "schema", "read", "names"],
+    reference: [".", "schema", "read"],
   },
   // A page never imports another: what several use is a part, and `app` puts the pages together.
   ui: {

@@ -4,7 +4,7 @@ import { wholeModel } from "../read/model-parts.ts";
 import type { ParsedFile } from "../read/parse.ts";
 import type { Variable } from "../schema/index.ts";
 import { walk } from "../schema/walk.ts";
-import { unusualFrom, usualSize } from "../usual-sizes.ts";
+import { unusualFrom, usualSize } from "./usual-sizes.ts";
 
 /** Warns of effects far above what is usual for their gauge: most often a slip, such as 400 for 4. */
 export function checkEffectSizes(files: ScenarioFiles): Problem[] {

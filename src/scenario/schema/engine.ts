@@ -1,21 +1,21 @@
 import * as z from "zod";
-import { names, needs, says } from "./annotations.ts";
+import { needs, says } from "./annotations.ts";
 import { grade } from "./enumerations.ts";
-import { amount, citation, formatVersion, share } from "./primitives.ts";
+import { amount, formatVersion, share } from "./primitives.ts";
+import { ground as source } from "./support.ts";
 
-const source = names("citation", citation);
 const whole = (least: number, most: number) => z.int().min(least).max(most);
 const size = amount.min(0);
 
 /** A number that a run depends on, its range for the sensitivity analysis within the limits that it must keep to. */
 function rule(limits: z.ZodNumber, description: string) {
   const range = z.tuple([limits, limits]).describe("Range of the number for the sensitivity analysis");
-  return z.strictObject({ value: limits, range, source, grade }).describe(description);
+  return z.strictObject({ value: limits.describe("The number"), range, source, grade }).describe(description);
 }
 
 /** A number that decides only how a run is put into words. */
 function wording(limits: z.ZodNumber, description: string) {
-  return z.strictObject({ value: limits, source, grade }).describe(description);
+  return z.strictObject({ value: limits.describe("The number"), source, grade }).describe(description);
 }
 
 const rules = {

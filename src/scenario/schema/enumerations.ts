@@ -40,17 +40,38 @@ export const authority = worded(z.enum(authorities), (id) => [`authority.${id}`]
 export const externalAuthorities: readonly string[] = ["humanitarian-coordinator", "capital", "new-york", "host-state"];
 
 /** A experiment or strong design, B observation, C doctrine or lessons learnt, D our own judgement. */
-export const grade = worded(z.enum(["A", "B", "C", "D"]), (id) => [`grade.${id}`]);
+export const grade = worded(
+  z
+    .enum(["A", "B", "C", "D"])
+    .describe("How well the source bears it out: A experiment, B observation, C doctrine, D judgement"),
+  (id) => [`grade.${id}`],
+);
 
-export const stance = worded(z.enum(["area", "point", "reserve"]), (id) => [`stance.${id}`]);
-export const base = worded(z.enum(["temporary", "permanent"]), (id) => [`base.${id}`]);
+export const stance = worded(
+  z
+    .enum(["area", "point", "reserve"])
+    .describe("Posture: spread through the region, guarding places in it, or held back"),
+  (id) => [`stance.${id}`],
+);
+export const base = worded(
+  z.enum(["temporary", "permanent"]).describe("Kind of base; a temporary one counts in part"),
+  (id) => [`base.${id}`],
+);
 /** How a decision was reached: agreed, over recorded dissent, left to the seat concerned, or put to New York. */
-export const decisionMode = worded(z.enum(["consensus", "over-dissent", "delegated", "referred"]), (id) => [
-  `mode.${id}`,
+export const decisionMode = worded(
+  z
+    .enum(["consensus", "over-dissent", "delegated", "referred"])
+    .describe("How it was decided: agreed, over recorded dissent, left to the seat concerned, or put to New York"),
+  (id) => [`mode.${id}`],
+);
+export const purpose = worded(z.enum(["ask", "offer", "warn", "listen"]).describe("What the meeting is for"), (id) => [
+  `purpose.${id}`,
 ]);
-export const purpose = worded(z.enum(["ask", "offer", "warn", "listen"]), (id) => [`purpose.${id}`]);
 /** How sure the sender of an in-tray item, or the staff, is. */
-export const confidence = worded(z.enum(["confirmed", "probable", "possible", "rumour"]), (id) => [`confidence.${id}`]);
+export const confidence = worded(
+  z.enum(["confirmed", "probable", "possible", "rumour"]).describe("How sure the sender is"),
+  (id) => [`confidence.${id}`],
+);
 
 export type Seat = z.infer<typeof seat>;
 export type Speaker = z.infer<typeof speaker>;

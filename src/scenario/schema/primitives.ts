@@ -25,6 +25,8 @@ export const share = z.number().min(0).max(1);
 /** A month of the scenario, 1 being the first one played. */
 export const month = z.int().min(1).max(600);
 export const months = z.int().min(0).max(600);
+/** From one month to another, both counted. */
+export const span = z.strictObject({ from: month.describe("First month"), to: month.describe("Last month") });
 
 /** A section of the study ("4.2.6"), a trade-off ("4.2.6-2"), an assertion ("D57"), a finding ("F03") or "design". */
 export const citation = z.string().regex(/^(?:[1-6](?:\.\d){0,2}(?:-\d)?|[DFS]\d{2,3}|design)$/, "bad-citation");

@@ -1,4 +1,4 @@
-import type { Variable } from "./schema/index.ts";
+import type { Variable } from "../schema/index.ts";
 
 /** The usual size of one effect by the gauge's unit, where the gauge itself says none. People are counted by each gauge. */
 const usualByUnit: Readonly<Record<NonNullable<Variable["unit"]>, number | null>> = {

@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { citation, day, gaugeRef, id } from "./primitives.ts";
-import { definitionOf, unwrap } from "./tree.ts";
+import { citation, day, gaugeRef, id } from "../schema/primitives.ts";
+import { definitionOf, unwrap } from "../schema/tree.ts";
 
 /** What a value must be, in words for those who write files. `parts` has the names of schemas that are told elsewhere. */
 export function typeInWords(schema: z.ZodType, parts: ReadonlyMap<z.ZodType, string>): string {
   const inner = unwrap(schema);
+  if (schema.def.type === "nullable") return `${typeInWords(inner, parts)}, or \`null\``;
   const part = parts.get(inner);
   if (part !== undefined) return part;
   const words = (one: z.ZodType) => typeInWords(one, parts);
