@@ -10,8 +10,9 @@ export function piecesOf(text: string): Piece[] {
   let from = 0;
   for (const found of text.matchAll(citationMark)) {
     if (found.index > from) pieces.push({ words: text.slice(from, found.index) });
-    pieces.push({ sources: found[1].split(";").map((id) => id.trim()) });
-    from = found.index + found[0].length;
+    const [whole, ids = ""] = found;
+    pieces.push({ sources: ids.split(";").map((id) => id.trim()) });
+    from = found.index + whole.length;
   }
   return from < text.length ? [...pieces, { words: text.slice(from) }] : pieces;
 }

@@ -1,3 +1,4 @@
+import { known } from "../../scenario/known.ts";
 import type { StaffWork } from "../../scenario/schema/index.ts";
 import type { ActionOf } from "../actions.ts";
 import type { Model } from "../compile/model.ts";
@@ -41,7 +42,7 @@ function findOut(model: Model, state: State, action: Consultation): Finding {
   const month = (action.month ?? state.month + 1) + (work?.months ?? 0);
   const finding: Finding = { dilemma: action.dilemma, work: action.work, month, value: null };
   if (work?.fact === undefined) return finding;
-  const truth = state.facts[work.fact];
+  const truth = known(state.facts, work.fact);
   const others =
     model.scenario.facts.find((fact) => fact.id === work.fact)?.values.filter((value) => value.id !== truth) ?? [];
   const name = `work/${action.dilemma}/${action.work}`;

@@ -1,3 +1,4 @@
+import { known } from "../../scenario/known.ts";
 import {
   type Dilemma,
   dilemmaFile,
@@ -61,7 +62,7 @@ export function collectEffectLists(scenario: Scenario): Record<string, EffectLis
 }
 
 function supportOf({ mechanism, tradeOffs, sources, grade }: Dilemma): Support {
-  return { mechanism, source: tradeOffs[0] ?? sources[0], grade };
+  return { mechanism, source: tradeOffs[0] ?? known(sources, 0), grade };
 }
 
 function listAt({ note, value, within, owner }: Spot, { mechanism, source, grade, known = true }: Support): EffectList {

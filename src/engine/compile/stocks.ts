@@ -1,3 +1,4 @@
+import type { StockLimits } from "../kernel/stock-limits.ts";
 import { addressOf, type Gauge, type Layout } from "./layout.ts";
 
 /** A stock's limits, and its rules for losses, first impressions and ceiling with their addresses. */
@@ -7,13 +8,6 @@ export interface Stock {
   min: number;
   max: number;
   ceiling: { address: number; over: number; share: number; regain: number } | null;
-}
-
-/** Addresses and limits of stocks, flat, for the kernel. */
-export interface StockLimits {
-  address: Int32Array;
-  low: Float64Array;
-  high: Float64Array;
 }
 
 /** How entries into a gauge are weighed by mechanism: losses of tests and deliveries, first impressions. */

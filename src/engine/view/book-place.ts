@@ -13,7 +13,7 @@ const ofScenario: Find = () => null;
 
 /** A matter of the standard events is told in the book, one of the scenario's own is not. */
 const commonEvent: Find = ({ scenario }, id) => {
-  const [event] = id.split(".");
+  const event = id.replace(/\..*$/, "");
   const isStandard = scenario.events.some((one) => one.id === event && one.standard === true);
   return isStandard || (scenario.commonEvents ?? []).includes(event) ? { kind: "event", id: event } : null;
 };
@@ -40,7 +40,10 @@ const places: { readonly [K in CauseKind]: Find } = {
   override: ofScenario,
   series: ofScenario,
   setting: ofScenario,
-  gauge: ({ layout }, id) => (layout.byId[id] === undefined ? null : { kind: "gauge", id: layout.byId[id].pattern }),
+  gauge: ({ layout }, id) => {
+    const gauge = layout.byId[id];
+    return gauge === undefined ? null : { kind: "gauge", id: gauge.pattern };
+  },
   rule: ofScenario,
 };
 

@@ -1,5 +1,8 @@
+import { known } from "../../scenario/known.ts";
 import type { Action, ActionOf } from "../actions.ts";
+import { addressOf } from "../compile/layout.ts";
 import type { Model } from "../compile/model.ts";
+import { valueAt } from "../kernel/cells.ts";
 import { type Ledger, openLedger } from "../ledger/ledger.ts";
 import type { Page } from "../ledger-page.ts";
 import type { Answer, State } from "../state.ts";
@@ -152,8 +155,8 @@ function seeLastTurn(model: Model, state: State, earlier: State | null): SeenLas
 }
 
 function truthAfter({ layout }: Model, { turnStarts, pages }: RunSoFar, gauge: string, month: number): number {
-  const { address } = layout.byId[gauge];
-  return month === 0 ? turnStarts[0].numbers[address] : pages[month - 1].after[address];
+  const numbers = month === 0 ? known(turnStarts, 0).numbers : known(pages, month - 1).after;
+  return valueAt(numbers, addressOf(layout, gauge));
 }
 
 function openAccounts(model: Model, state: State, pages: readonly Page[]): SeenAccounts {

@@ -12,6 +12,7 @@ import {
   Parser,
   YAMLParseError,
 } from "yaml";
+import { known } from "../known.ts";
 import { mostProblems, type Place, type Problem, problem } from "../problems.ts";
 import { show } from "../suggest.ts";
 import { nestingCheck } from "./nesting.ts";
@@ -52,8 +53,8 @@ const dangerousKeys = new Set(["__proto__", "constructor", "prototype"]);
  * aliases of a hostile file can stop or slow the reader.
  */
 export function parseFile(path: string, text: string): ParsedFile {
-  const known = store?.recall(text);
-  if (known !== undefined) return readAlready(path, text, known);
+  const recalled = store?.recall(text);
+  if (recalled !== undefined) return readAlready(path, text, recalled);
   const parsed = parseText(path, text);
   if (parsed.value !== undefined && parsed.problems.length === 0) store?.keep(text, parsed.value);
   return parsed;
@@ -119,7 +120,8 @@ function treeOf(path: string, text: string): Tree | { tooDeep: Problem } {
     for (const part of parser.end()) documents.push(...composer.next(part));
     documents.push(...composer.end(true, text.length));
   }
-  const [document, further] = documents;
+  const document = known(documents, 0);
+  const further = documents[1];
   const several =
     further === undefined ? [] : [new YAMLParseError([further.range[0], further.range[1]], "MULTIPLE_DOCS", "")];
   const placeAt: PlaceAt = (offset) => {

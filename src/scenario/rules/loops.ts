@@ -1,3 +1,4 @@
+import { known } from "../known.ts";
 import { type Problem, problem } from "../problems.ts";
 import type { ScenarioFiles } from "../read/files.ts";
 import type { EventSpec, Loop, ModelFile } from "../schema/index.ts";
@@ -18,7 +19,7 @@ export interface LoopStep {
  */
 export function loopSteps(loop: Loop, links: readonly Link[], declared: (name: string) => string): LoopStep[] {
   return loop.through.map((from, at): LoopStep => {
-    const to = loop.through[(at + 1) % loop.through.length];
+    const to = known(loop.through, (at + 1) % loop.through.length);
     const all = links.filter((link) => sameGauge(declared, link.from, from) && sameGauge(declared, link.to, to));
     const steady = all.filter(({ carrier }) => carrier.kind !== "event");
     const carrying = steady.length > 0 ? steady : all;
@@ -31,8 +32,8 @@ export function loopSteps(loop: Loop, links: readonly Link[], declared: (name: s
 export function checkLoops({ model, events, unusedEvents }: ScenarioFiles): Problem[] {
   const { parsed, value } = model;
   if (!value?.loops?.length) return [];
-  const known = [...events, ...unusedEvents].flatMap((event): EventSpec[] => (event.value ? [event.value] : []));
-  const check = loopCheck(value, known);
+  const standing = [...events, ...unusedEvents].flatMap((event): EventSpec[] => (event.value ? [event.value] : []));
+  const check = loopCheck(value, standing);
   return value.loops.flatMap((loop, index) =>
     check(loop).map(({ code, at, message, hint }) =>
       problem(code, parsed.placeOf(["loops", index, ...at]), message, hint),
