@@ -4,7 +4,7 @@ export type Piece = { words: string; sources?: undefined } | { words?: undefined
 /** A mark: `[resolution-1704]`, or several sources as `[idmc; irin]`. */
 const citationMark = /\s*\[([^[\]]*)\]/g;
 
-/** Cuts a text at its marks. Only the texts of a scenario with sources have any; elsewhere brackets are brackets. */
+/** Splits a text at its marks. Call it for texts of a scenario with sources only: elsewhere brackets are ordinary. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;

@@ -36,7 +36,7 @@ function check(model: Model, state: State, action: Consultation): Rejection | nu
   return null;
 }
 
-/** What staff work finds: the truth of its fact with the stated probability, else another value. Same luck however often. */
+/** What staff work finds: the truth of its fact with the stated probability, else another value. Asking again gives the same draw. */
 function findOut(model: Model, state: State, action: Consultation): Finding {
   const work = workOf(model, action);
   const month = (action.month ?? state.month + 1) + (work?.months ?? 0);

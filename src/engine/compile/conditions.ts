@@ -13,7 +13,7 @@ export type Scale = (numbers: readonly number[], state: State, month: number) =>
 /** The test of no condition. */
 export const always: Test = () => true;
 
-/** Compiles a checked condition for one place. Absent: always true. A layout that is watched tells what it comes to. */
+/** Compiles a checked condition for one place. Absent: always true. Where the layout has a `watch`, each result is passed to it. */
 export function compileCondition(condition: Condition | undefined, place: string | null, layout: Layout): Test {
   if (condition === undefined) return always;
   const test = testFor(condition, place, layout);

@@ -25,7 +25,7 @@ export interface EffectList extends Origin {
   request: Request | null;
 }
 
-/** What stands behind effects that say nothing of their own. */
+/** Mechanism, source and grade of the effects that give none of their own. */
 interface Support {
   mechanism: string;
   source: string;
@@ -35,12 +35,12 @@ interface Support {
 
 /** Names by what is done, never by position, so that a new effect in a list does not shift the luck of the others. */
 function namesOf(effects: readonly Effect[]): string[] {
-  const told = new Map<string, number>();
+  const counts = new Map<string, number>();
   return effects.map((effect) => {
     const kind = effectKindOf(effect);
     const name = `${kind}:${(effect as Record<string, unknown>)[kind]}`;
-    const times = (told.get(name) ?? 0) + 1;
-    told.set(name, times);
+    const times = (counts.get(name) ?? 0) + 1;
+    counts.set(name, times);
     return times === 1 ? name : `${name}/${times}`;
   });
 }

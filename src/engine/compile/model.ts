@@ -30,7 +30,7 @@ export const engineVersion = "1.0.0";
 
 /** Room that each month works in and none keeps. */
 export interface Scratch extends Contributions {
-  /** Losses of gauges with a ceiling, by address, as positive numbers. */
+  /** Losses by address, as positive numbers (see `MonthDraft`). */
   losses: Float64Array;
   /** What the formulas' program works on. */
   registers: Float64Array;
@@ -38,7 +38,7 @@ export interface Scratch extends Contributions {
 
 /**
  * A scenario compiled under one parameter set: all that the engine needs. It gives the same answers whatever has been
- * played on it: the functions compile some things when first asked and keep them, and `scratch` is all that a month
+ * played on it: the functions compile some things when first asked and cache them, and `scratch` is all that a month
  * writes to. One model serves any number of runs in one thread.
  */
 export interface Model {

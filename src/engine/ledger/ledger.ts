@@ -17,7 +17,7 @@ export interface Line extends Origin {
   through: string | null;
 }
 
-/** The accounts of a run, worked out from its pages when asked for. Pages must run on from month 1 without a gap. */
+/** The accounts of a run, computed from its pages. Pages must run on from month 1 without a gap. */
 export interface Ledger {
   /**
    * The account of a gauge: the lines of each month add up to its change in that month, exactly. `roots` pushes the
@@ -26,7 +26,7 @@ export interface Ledger {
   why(gauge: string, roots?: boolean): Line[];
 }
 
-/** Opens the accounts of a run. Accounts that were asked for once are kept. */
+/** Opens the accounts of a run. Each account is computed when first asked for, and cached. */
 export function openLedger(model: Model, pages: readonly Page[]): Ledger {
   const accounts = new Map<string, Line[][]>();
   const formulas = new Map(model.formulas.map((formula) => [formula.gauge.address, formula]));
@@ -246,7 +246,7 @@ function isHeldAtEnd(line: Line): boolean {
   return line.cause.id === "held" && line.read === line.month;
 }
 
-/** What lines must share to be told as one; what the mission could know is never mixed with what it could not. */
+/** What lines must share to be merged; what the mission could know is never mixed with what it could not. */
 function keyOf({ cause, mechanism, source, known, through }: Line): string {
   return `${causeKey(cause)}/${mechanism}/${source}/${known}/${through ?? ""}`;
 }

@@ -21,7 +21,7 @@ export interface MonthDraft {
   numbers: number[];
   /** Sum of this month's entries by address. */
   delta: Float64Array;
-  /** Losses of gauges with a ceiling, by address, as positive numbers. */
+  /** Losses by address, as positive numbers. Those of gauges with a ceiling are complete; nothing reads the others. */
   losses: Float64Array;
   /** Discrete entries, or null where no ledger is kept. */
   entries: Entry[] | null;

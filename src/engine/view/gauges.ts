@@ -50,7 +50,7 @@ export interface SeenPeople {
   by: number;
 }
 
-/** Shows the counts of people that a scenario tells first; `earlier` is the state a turn before, null in the first. */
+/** Shows the counts of people that a scenario lists; `earlier` is the state a turn before, null in the first. */
 export function seePeople({ scenario, layout }: Model, state: State, earlier: State | null): SeenPeople[] {
   return scenario.peopleGauges.map((id) => {
     const { address } = known(layout.byId, id);

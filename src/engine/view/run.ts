@@ -104,7 +104,7 @@ export interface SeenAccounts {
   movers(span: Span): Moved[];
   /** Where the mission can see a decision's mark in some months. */
   outcome(span: Span, decision: Pick<SeenDecision, "id" | "option">): Moved[];
-  /** They hold anything of some months. */
+  /** Whether the accounts of the scores have entries in these months. */
   isBooked(span: Span): boolean;
 }
 

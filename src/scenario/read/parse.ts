@@ -93,7 +93,7 @@ function controlCharacterProblem(file: string, text: string): Problem | undefine
   return undefined;
 }
 
-/** The first document of a text; what the library finds wrong with it; and how to tell where a character stands. */
+/** The first document of a text; what the library finds wrong with it; and the function that gives the place of a character. */
 interface Tree {
   root: Node | null;
   faults: YAMLParseError[];

@@ -49,7 +49,7 @@ function missingTexts(files: ScenarioFiles, expected: readonly ExpectedText[]): 
   return [...missing, ...others.flatMap((language) => untranslated(english, of(language)))];
 }
 
-/** What a language lacks of the common texts, and of the scenario's own, told once at the first file of each. */
+/** What a language lacks of the common texts, and of the scenario's own, reported once, at the first file of each. */
 function untranslated(english: readonly TextFile[], translated: readonly TextFile[]): Problem[] {
   const has = new Set(translated.flatMap(({ value }) => Object.keys(value ?? {})));
   return [true, false].flatMap((common) => {
