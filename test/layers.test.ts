@@ -89,6 +89,10 @@ describe("an import is refused:", () => {
     ["of a computed target", "src/ui/desk.tsx", "const text = await import(language);"],
     ["of a room above", "src/engine/compile/layout.ts", `import { a } from "../month/events.ts";`],
     ["of a type from a room above", "src/scenario/read/parse.ts", `import type { A } from "../rules/ids.ts";`],
+    ["of a room by the kernel", "src/engine/kernel/a.ts", `import type { A } from "../compile/layout.ts";`],
+    ["of what stands in no room by the kernel", "src/engine/kernel/a.ts", `import { draw } from "../random.ts";`],
+    ["of the format by the kernel", "src/engine/kernel/a.ts", `import type { A } from "../../scenario/text.ts";`],
+    ["of a package by the kernel", "src/engine/kernel/a.ts", `import * as z from "zod";`],
     ["of the folder's own door by a room", "src/engine/month/events.ts", `import { a } from "../index.ts";`],
     ["of a page by another page", "src/ui/desk/a.tsx", `import { B } from "../plan/b.tsx";`],
     ["of a type of another page", "src/ui/debrief/a.tsx", `import type { B } from "../pack/b.tsx";`],
@@ -121,6 +125,8 @@ describe("an import is allowed:", () => {
   test.each([
     ["within a folder", "src/engine/a/b.ts", `import { c } from "../c.ts";`],
     ["of a room below", "src/engine/month/events.ts", `import { a } from "../compile/layout.ts";`],
+    ["within the kernel", "src/engine/kernel/a.ts", `import { clamp } from "./arithmetic.ts";`],
+    ["of the kernel by a room", "src/engine/month/a.ts", `import { clamp } from "../kernel/arithmetic.ts";`],
     ["of what stands in no room", "src/engine/month/events.ts", `import { a } from "../random.ts";`],
     [
       "of what is shown by the interface",

@@ -7,7 +7,7 @@ import type { State } from "./state.ts";
 export function hashState(state: State): string {
   const { numbers, ...rest } = state;
   const bytes = new DataView(new ArrayBuffer(numbers.length * 8));
-  for (let i = 0; i < numbers.length; i++) bytes.setFloat64(i * 8, numbers[i], true);
+  for (const [i, value] of numbers.entries()) bytes.setFloat64(i * 8, value, true);
   const hash = sha256
     .create()
     .update(new Uint8Array(bytes.buffer))

@@ -1,11 +1,11 @@
 export { checkAction } from "./actions/check-action.ts";
 export { slotsOf } from "./actions/costs.ts";
 export { type Action, type ActionOf, type ActionType, action, type Hold, hold, type Setup, setup } from "./actions.ts";
-export { toGrid } from "./arithmetic.ts";
 export { type Gauge, headlinesOf } from "./compile/layout.ts";
 export { compile, engineVersion, type Model } from "./compile/model.ts";
 export type { Offers } from "./compile/offers.ts";
 export { hashState } from "./hash.ts";
+export { toGrid } from "./kernel/arithmetic.ts";
 export { addTo, valueAt } from "./kernel/cells.ts";
 export { causesInPlay, type SeenCause } from "./ledger/causes-in-play.ts";
 export { type Ledger, type Line, openLedger } from "./ledger/ledger.ts";

@@ -1,12 +1,14 @@
+import { required } from "../scenario/required.ts";
 import { carryOutOrders } from "./actions/orders.ts";
-import { clamp, isExact, toGrid } from "./arithmetic.ts";
-import { FOLLOW } from "./compile/formula-batches.ts";
-import { load, run, write } from "./compile/formula-program.ts";
 import type { Formulated, Smoothing } from "./compile/formulas.ts";
-import { replaceRow } from "./compile/influence-kernel.ts";
 import type { Model } from "./compile/model.ts";
 import { writeReadings } from "./compile/readings.ts";
 import type { Stock } from "./compile/stocks.ts";
+import { clamp, isExact, toGrid } from "./kernel/arithmetic.ts";
+import { addTo, valueAt } from "./kernel/cells.ts";
+import { load, run, write } from "./kernel/formula-program.ts";
+import { moveDelayLines, replaceRow } from "./kernel/influence-loops.ts";
+import { addWithinLimits } from "./kernel/stock-limits.ts";
 import { type Page, ruleOrigin } from "./ledger-page.ts";
 import { lastMonth } from "./legal/turns.ts";
 import { closeOverdue, followStanding } from "./month/decisions.ts";
@@ -55,7 +57,7 @@ function beginHolds(draft: MonthDraft): void {
   const begun = draft.state.holds.filter((hold) => hold.from === month);
   if (begun.length === 0) return;
   // Booked as resting on the month before, so that the ledger can tell it from the hold at the month's end.
-  for (const hold of begun) writeHeld(draft, model.layout.byId[hold.gauge].address, month - 1);
+  for (const hold of begun) writeHeld(draft, required(model.layout.byId, hold.gauge).address, month - 1);
   load(model, numbers);
   for (const formula of model.formulas) {
     run(model, formula.stretch, numbers);
@@ -69,42 +71,44 @@ function beginHolds(draft: MonthDraft): void {
  */
 function writeHeld(draft: MonthDraft, address: number, read = draft.month): void {
   for (const hold of draft.state.holds) {
-    const gauge = draft.model.layout.byId[hold.gauge];
+    const gauge = required(draft.model.layout.byId, hold.gauge);
     if (draft.month < hold.from || draft.month > hold.to || gauge.address !== address) continue;
     const value = toGrid(hold.value);
-    if (gauge.kind !== "derived") note(draft, address, value - draft.numbers[address], ruleOrigin("held"), read);
+    if (gauge.kind !== "derived")
+      note(draft, address, value - valueAt(draft.numbers, address), ruleOrigin("held"), read);
     write(draft.model, draft.numbers, address, value);
   }
 }
 
 function moveByInfluences(draft: MonthDraft): void {
-  const { model, numbers, losses } = draft;
+  const { model, numbers, losses, state, month } = draft;
   const { influences, amplifiedRows, scratch } = model;
-  model.applyInfluences(numbers, draft.rowsOff, draft.state, draft.month);
-  for (const { row, amplifier } of amplifiedRows) {
-    const { to, mechanism } = influences.rules[row];
-    const plain = scratch.by[row];
-    const by = toGrid(plain * weightOf(draft, amplifier, plain, mechanism));
+  model.runInfluences(numbers);
+  for (const { row, test } of influences.gated) {
+    if (!test(numbers, state, month)) replaceRow(influences, scratch, row, 0);
+  }
+  for (const row of draft.rowsOff) replaceRow(influences, scratch, row, 0);
+  moveDelayLines(influences, scratch, numbers, month);
+  for (const { row, rule, amplifier } of amplifiedRows) {
+    const plain = valueAt(scratch.by, row);
+    const by = toGrid(plain * weightOf(draft, amplifier, plain, rule.mechanism));
     replaceRow(influences, scratch, row, by);
-    if (by < 0) losses[to] -= by;
+    if (by < 0) addTo(losses, rule.to, -by);
   }
 }
 
 function settleStocks(draft: MonthDraft): void {
   const { numbers, delta, model } = draft;
-  const { address, low, high } = model.limits;
-  for (let i = 0; i < address.length; i++) {
-    const moved = numbers[address[i]] + delta[address[i]];
-    if (moved >= low[i] && moved <= high[i]) numbers[address[i]] = moved;
-    else settleAtLimit(draft, model.stocks[i], moved);
-  }
+  addWithinLimits(model.limits, numbers, delta, (index, moved) =>
+    settleAtLimit(draft, required(model.stocks, index), moved),
+  );
   if (draft.state.holds.length > 0) for (const stock of model.stocks) writeHeld(draft, stock.address);
 }
 
 /** Settles a stock that has come to a limit or has a ceiling: what either takes away is one entry. */
 function settleAtLimit(draft: MonthDraft, { gauge, address, min, max, ceiling }: Stock, moved: number): void {
   if (!isExact(moved)) throw new RangeError(`"${gauge.id}" is no number below 2^32 in month ${draft.month}`);
-  const high = ceiling === null ? max : Math.min(max, draft.numbers[ceiling.address]);
+  const high = ceiling === null ? max : Math.min(max, valueAt(draft.numbers, ceiling.address));
   const next = clamp(moved, min, high);
   draft.numbers[address] = next;
   note(draft, address, next - moved, ruleOrigin(next < moved && high < max ? "ceiling" : "limit"));
@@ -121,12 +125,7 @@ function settleFormulas(draft: MonthDraft): void {
     }
     return;
   }
-  const { batchLoops, formulas } = model;
-  const { batches, to } = model.formulaBatches;
-  for (const batch of batches) {
-    if (batch.op !== FOLLOW) batchLoops[batch.op](batch, numbers);
-    else for (let i = batch.from; i < batch.to; i++) followNow(draft, formulas[to[i]]);
-  }
+  model.runBatches(numbers, (index) => followNow(draft, required(model.formulas, index)));
 }
 
 function followNow(draft: MonthDraft, formula: Formulated): void {
@@ -136,8 +135,8 @@ function followNow(draft: MonthDraft, formula: Formulated): void {
 /** A smoothed gauge follows its target by a share of the gap, from where this month's strikes have left it. */
 function follow(draft: MonthDraft, { gauge, address }: Formulated, rates: Smoothing): void {
   const { numbers, delta, model } = draft;
-  const target = numbers[address];
-  const struck = numbers[gauge.address] + delta[gauge.address];
+  const target = valueAt(numbers, address);
+  const struck = valueAt(numbers, gauge.address) + valueAt(delta, gauge.address);
   const from = clamp(struck, gauge.min, gauge.max);
   note(draft, gauge.address, from - struck, ruleOrigin("limit"));
   const settled = toGrid(from + (target < from ? rates.falling : rates.rising) * (target - from));
@@ -148,8 +147,8 @@ function follow(draft: MonthDraft, { gauge, address }: Formulated, rates: Smooth
 function settleCeilings(draft: MonthDraft): void {
   for (const { address, ceiling, max } of draft.model.capped) {
     if (ceiling === null) continue;
-    const losses = draft.losses[address];
-    const now = draft.numbers[ceiling.address];
+    const losses = valueAt(draft.losses, address);
+    const now = valueAt(draft.numbers, ceiling.address);
     const next = losses > ceiling.over ? now - ceiling.share * losses : Math.min(max, now + ceiling.regain);
     const settled = toGrid(Math.max(0, next));
     draft.numbers[ceiling.address] = settled;
@@ -160,15 +159,15 @@ function settleCeilings(draft: MonthDraft): void {
 
 function settleFlags(draft: MonthDraft): void {
   for (const { address, of, below, above } of draft.model.flags) {
-    const value = draft.numbers[of];
-    const now = draft.numbers[address];
+    const value = valueAt(draft.numbers, of);
+    const now = valueAt(draft.numbers, address);
     draft.numbers[address] = value < below ? 1 : value > above ? 0 : now;
   }
 }
 
 /** Counts are raised at the end, so that no rule of the month in hand reads what that month brought. */
 function countEvents({ numbers, happened }: MonthDraft): void {
-  for (const { counts } of happened) for (const address of counts) numbers[address] += 1;
+  for (const { counts } of happened) for (const address of counts) addTo(numbers, address, 1);
 }
 
 function prepareNextMonth(draft: MonthDraft): void {
@@ -176,7 +175,7 @@ function prepareNextMonth(draft: MonthDraft): void {
   const { state } = draft;
   if (draft.month >= lastMonth(draft.model, state)) {
     const ending = endings.find((candidate) => holdsNow(draft, candidate));
-    state.ended = ending?.id ?? endings[endings.length - 1].id;
+    state.ended = (ending ?? required(endings, endings.length - 1)).id;
     return;
   }
   if (draft.month % turn === 0) openDilemmas(draft);

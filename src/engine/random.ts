@@ -1,4 +1,5 @@
 import alea from "seedrandom/lib/alea.js";
+import { required } from "../scenario/required.ts";
 
 /** The run's key: two 32-bit words, made once from the run's seed. */
 export type RunKey = readonly [number, number];
@@ -39,7 +40,7 @@ export function pickByWeight<Item>(items: readonly Item[], weightOf: (item: Item
     left -= weightOf(item);
     if (left < 0) return item;
   }
-  return items[items.length - 1];
+  return required(items, items.length - 1);
 }
 
 /** Ids of the draws that a noise is made of. */

@@ -112,7 +112,7 @@ export interface Happening {
   month: number;
 }
 
-/** What staff work said. It may be wrong; the debrief tells. */
+/** What staff work found. It may be wrong, which only the debrief shows. */
 export interface Finding {
   dilemma: string;
   work: string;

@@ -11,7 +11,7 @@ export interface ScenarioCard {
   turns: number;
   minutes: Scenario["minutes"];
   dilemmas: number;
-  /** That it has not been read by those whose history it tells, in a sentence; null where that needs no saying. */
+  /** A sentence that says that those whose history it is have not reviewed it; null where none is needed. */
   draft: string | null;
   /** Parts that can be played alone, with their number of turns. */
   chapters: { id: string; title: string; text: string; turns: number }[];

@@ -4,14 +4,15 @@ export type Piece = { words: string; sources?: undefined } | { words?: undefined
 /** A mark: `[resolution-1704]`, or several sources as `[idmc; irin]`. */
 const citationMark = /\s*\[([^[\]]*)\]/g;
 
-/** Cuts a text at its marks. Only the texts of a scenario with sources have any; elsewhere brackets are brackets. */
+/** Splits a text at its marks. Call it for texts of a scenario with sources only: elsewhere brackets are ordinary. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const found of text.matchAll(citationMark)) {
     if (found.index > from) pieces.push({ words: text.slice(from, found.index) });
-    pieces.push({ sources: found[1].split(";").map((id) => id.trim()) });
-    from = found.index + found[0].length;
+    const [whole, ids = ""] = found;
+    pieces.push({ sources: ids.split(";").map((id) => id.trim()) });
+    from = found.index + whole.length;
   }
   return from < text.length ? [...pieces, { words: text.slice(from) }] : pieces;
 }

@@ -5,7 +5,7 @@ import { checkMessages } from "./rules/text.ts";
 import { type Texts, textFile } from "./schema/index.ts";
 
 /**
- * Reads words that are no scenario's: files `<language>.yaml`, by their path relative to their folder; those of one
+ * Reads texts that belong to no scenario: files `<language>.yaml`, by their path relative to their folder; those of one
  * language are read as one. What a language lacks stands there in English. All problems are returned at once.
  */
 export function loadInterfaceTexts(files: Readonly<Record<string, string>>): {

@@ -154,7 +154,7 @@ export function problem(code: ProblemCode, place: Place, message: string, hint: 
   return { file, line, column, severity, code, message, hint };
 }
 
-/** A file that is wrong in more places is wrong in kind: naming them all would take long and help nobody. */
+/** The most problems that one step of the checks reports: more would take long and help nobody. */
 export const mostProblems = 200;
 
 /** Problems by file, line and column, each reported once. */

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 
 /** The known name nearest to a wrong one, or undefined when none is near enough to be meant. */
 export function nearest(wrong: string, known: Iterable<string>): string | undefined {
-  // Nothing that long is a slip of the pen, and comparing it would take long.
+  // A text that long is no misspelt name, and comparing it would take long.
   if (wrong.length > 100) return undefined;
   let best: string | undefined;
   // Two letters changed places count as two.

@@ -17,8 +17,7 @@ export function readMessage(text: string, language: string): IntlMessageFormat {
  */
 export function translator(texts: Texts, language: string): Translate {
   const messages = new Map<string, IntlMessageFormat | string>();
-  const read = (id: string): IntlMessageFormat | string => {
-    const text = texts[id];
+  const read = (text: string): IntlMessageFormat | string => {
     // Most texts have no values, and need no reading.
     if (!/[{'}]/.test(text)) return text;
     try {
@@ -28,14 +27,15 @@ export function translator(texts: Texts, language: string): Translate {
     }
   };
   return (id, values) => {
-    if (!Object.hasOwn(texts, id)) return `⟦${id}⟧`;
-    const message = messages.get(id) ?? read(id);
+    const text = Object.hasOwn(texts, id) ? texts[id] : undefined;
+    if (text === undefined) return `⟦${id}⟧`;
+    const message = messages.get(id) ?? read(text);
     messages.set(id, message);
     if (typeof message === "string") return message;
     try {
       return String(message.format(values));
     } catch {
-      return texts[id];
+      return text;
     }
   };
 }

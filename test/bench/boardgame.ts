@@ -4,8 +4,8 @@
 import type { Game } from "boardgame.io";
 import { Client } from "boardgame.io/client";
 import { inputs } from "../../src/engine/compile/formula.ts";
-import { addressesRead } from "../../src/engine/compile/influences.ts";
 import type { Model, State } from "../../src/engine/index.ts";
+import { addressesRead } from "../../src/engine/kernel/influence-loops.ts";
 
 interface World {
   month: number;

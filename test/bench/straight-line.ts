@@ -4,11 +4,11 @@
 // months that are over as they were, so each month works on a copy of the numbers; and it must come to the same hash.
 import { compileCondition, type Test } from "../../src/engine/compile/conditions.ts";
 import type { Node } from "../../src/engine/compile/formula.ts";
-import { addressesRead } from "../../src/engine/compile/influences.ts";
 import { inPlace } from "../../src/engine/compile/layout.ts";
 import { writeReadings } from "../../src/engine/compile/readings.ts";
 import type { Amplifier } from "../../src/engine/compile/stocks.ts";
 import { draw, type Model, type State } from "../../src/engine/index.ts";
+import { addressesRead } from "../../src/engine/kernel/influence-loops.ts";
 import type { Condition, Factor, Influence, Scenario } from "../../src/scenario/schema/index.ts";
 
 /** Runs so many months from a state to the state then. */
@@ -169,7 +169,7 @@ function code(node: Node): string {
     case "constant":
       return `${node.value}`;
     case "sum":
-      return `(${node.of.map((part, at) => `${node.times[at]} * ${code(part)}`).join(" + ")})`;
+      return `(${node.terms.map(({ of, times }) => `${times} * ${code(of)}`).join(" + ")})`;
     case "product":
       return `(${code(node.a)} * ${code(node.b)})`;
     case "quotient":

@@ -26,12 +26,13 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
  */
 export const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   engine: {
-    compile: ["."],
-    legal: [".", "compile"],
-    month: [".", "compile", "legal"],
-    actions: [".", "compile", "legal", "month"],
-    ledger: [".", "compile"],
-    view: [".", "compile", "legal", "actions", "ledger"],
+    kernel: [],
+    compile: [".", "kernel"],
+    legal: [".", "kernel", "compile"],
+    month: [".", "kernel", "compile", "legal"],
+    actions: [".", "kernel", "compile", "legal", "month"],
+    ledger: [".", "kernel", "compile"],
+    view: [".", "kernel", "compile", "legal", "actions", "ledger"],
   },
   scenario: {
     schema: [],
@@ -54,6 +55,9 @@ export const rooms: Readonly<Record<string, Readonly<Record<string, readonly str
     record: ["parts"],
   },
 };
+
+/** Rooms whose files import nothing but each other, no package either. */
+const closedRooms = ["src/engine/kernel/"];
 
 /** Packages that would pull a folder out of its place, with the folders (or folders within one) that may import them. */
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
@@ -106,9 +110,18 @@ export function layerProblems(path: string, code: string): string[] {
 
 function importProblem(path: string, layer: string, specifier: string | undefined): string | undefined {
   if (specifier === undefined) return "an import whose target is computed cannot be checked";
+  const closed = closedRooms.find((room) => path.startsWith(room));
+  if (closed !== undefined && !isInFolder(path, specifier, closed)) {
+    return `${closed} may not import ${specifier}: its files import only each other`;
+  }
   if (specifier.startsWith("/")) return `import ${specifier} by a relative path`;
   if (specifier.startsWith(".")) return relativeProblem(path, layer, specifier);
   return packageProblem(path, layer, specifier);
+}
+
+/** Whether a specifier in a file leads to a file in a folder. */
+function isInFolder(path: string, specifier: string, folder: string): boolean {
+  return specifier.startsWith(".") && posix.join(posix.dirname(path), specifier).startsWith(folder);
 }
 
 function relativeProblem(path: string, layer: string, specifier: string): string | undefined {

@@ -54,18 +54,17 @@ function check(model: Model, state: State, action: Choice): Rejection | null {
 function checkStep(model: Model, state: State, action: Choice, stepId: string): Rejection | null {
   const item = findItem(state, action.dilemma);
   const steps = (item === undefined ? null : offersOf(model, item).dilemma?.steps) ?? [];
-  const at = steps.findIndex((candidate) => candidate.id === stepId);
-  if (at < 0) return amongIds(stepId, steps, "unknown-step", "step");
+  const step = steps.find((candidate) => candidate.id === stepId);
+  if (step === undefined) return amongIds(stepId, steps, "unknown-step", "step");
   if (state.decisions.some((decision) => decision.id === action.dilemma && decision.step === stepId))
     return refuse("already-decided", `the step "${stepId}" was taken in an earlier month`, "the next step");
-  const { options } = steps[at];
-  const option = options.find((candidate) => candidate.id === action.option);
-  if (option === undefined) return amongIds(action.option, options, "unknown-option", "option");
+  const option = step.options.find((candidate) => candidate.id === action.option);
+  if (option === undefined) return amongIds(action.option, step.options, "unknown-option", "option");
   if (!isMet(model, state, option.requires, null)) {
     return refuse("requirement-unmet", `"${option.id}" is not open now`, "its condition does not hold");
   }
   const taken = takenSteps(state, action.dilemma);
-  const before = steps.slice(0, at).find((earlier) => !taken.has(earlier.id));
+  const before = steps.slice(0, steps.indexOf(step)).find((earlier) => !taken.has(earlier.id));
   return before === undefined ? null : refuse("step-missing", `the step "${before.id}" comes first`, before.id);
 }
 

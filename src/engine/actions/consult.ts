@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import type { StaffWork } from "../../scenario/schema/index.ts";
 import type { ActionOf } from "../actions.ts";
 import type { Model } from "../compile/model.ts";
@@ -35,13 +36,13 @@ function check(model: Model, state: State, action: Consultation): Rejection | nu
   return null;
 }
 
-/** What staff work finds: the truth of its fact with the stated probability, else another value. Same luck however often. */
+/** What staff work finds: the truth of its fact with the stated probability, else another value. Asking again gives the same draw. */
 function findOut(model: Model, state: State, action: Consultation): Finding {
   const work = workOf(model, action);
   const month = (action.month ?? state.month + 1) + (work?.months ?? 0);
   const finding: Finding = { dilemma: action.dilemma, work: action.work, month, value: null };
   if (work?.fact === undefined) return finding;
-  const truth = state.facts[work.fact];
+  const truth = required(state.facts, work.fact);
   const others =
     model.scenario.facts.find((fact) => fact.id === work.fact)?.values.filter((value) => value.id !== truth) ?? [];
   const name = `work/${action.dilemma}/${action.work}`;

@@ -1,5 +1,7 @@
 import type { Action } from "../actions.ts";
+import { addressOf } from "../compile/layout.ts";
 import type { Model } from "../compile/model.ts";
+import { valueAt } from "../kernel/cells.ts";
 import { type Rejection, refuse } from "../rejection.ts";
 import type { State } from "../state.ts";
 import { othersThan } from "./orders.ts";
@@ -35,12 +37,10 @@ function checkSlots(model: Model, state: State, action: Action, needed: number):
 
 function checkFunds(model: Model, state: State, action: Action, needed: Readonly<Record<string, number>>) {
   for (const { id, gauge } of model.scenario.model.funds) {
-    if ((needed[id] ?? 0) === 0) continue;
-    const spent = othersThan(state, action).reduce(
-      (sum, order) => sum + costOf(model, state, order.action, id),
-      needed[id],
-    );
-    const there = state.numbers[model.layout.index[gauge]];
+    const own = needed[id] ?? 0;
+    if (own === 0) continue;
+    const spent = othersThan(state, action).reduce((sum, order) => sum + costOf(model, state, order.action, id), own);
+    const there = valueAt(state.numbers, addressOf(model.layout, gauge));
     if (spent > there)
       return refuse("no-funds", `that takes ${spent} units of "${id}"`, `${Math.floor(there)} are there`);
   }

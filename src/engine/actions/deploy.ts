@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import type { ActionOf } from "../actions.ts";
 import { arrivalOf } from "../arrivals.ts";
 import type { Model } from "../compile/model.ts";
@@ -22,8 +23,8 @@ function check(model: Model, state: State, action: ActionOf<"deploy">): Rejectio
     among(action.unit, Object.keys(model.units), "unknown-unit", "unit") ??
     among(action.region, regions, "unknown-region", "region");
   if (unknown !== null) return unknown;
-  const unit = model.units[action.unit];
-  const at = state.units[action.unit];
+  const unit = required(model.units, action.unit);
+  const at = required(state.units, action.unit);
   const month = action.month ?? state.month + 1;
   const arrival = arrivalOf(unit, state.key);
   if (arrival > month) return refuse("not-arrived", `"${unit.id}" arrives in month ${arrival}`, "another unit");

@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import {
   type Condition,
   type Effect,
@@ -42,13 +43,12 @@ export function effectBinder(
   binding: Binding,
 ): ByPlace<string, BoundEffect[]> {
   return onDemand((key, place) => {
-    const list = lists[key];
-    return list.effects.map((_, index) => bind(binding, list, index, place));
+    const list = required(lists, key);
+    return list.effects.map((effect, index) => bind(binding, list, effect, required(list.names, index), place));
   });
 }
 
-function bind(binding: Binding, list: EffectList, index: number, place: string | null): BoundEffect {
-  const effect = list.effects[index];
+function bind(binding: Binding, list: EffectList, effect: Effect, name: string, place: string | null): BoundEffect {
   return {
     effect,
     kind: effectKindOf(effect),
@@ -56,7 +56,7 @@ function bind(binding: Binding, list: EffectList, index: number, place: string |
     times: "gauge" in effect ? (effect.for ?? 1) : 1,
     test: binding.testOf(effect.when, place),
     chance: effect.chance ?? 1,
-    luck: drawId(`effect/${list.key}/${list.names[index]}/${place ?? ""}`),
+    luck: drawId(`effect/${list.key}/${name}/${place ?? ""}`),
     move: "gauge" in effect ? moveOf(binding, list, effect, place) : null,
   };
 }

@@ -1,5 +1,7 @@
+import { required } from "../../scenario/required.ts";
 import { byConditionKind, type Condition, type ConditionOf, type Factor } from "../../scenario/schema/index.ts";
-import { clamp } from "../arithmetic.ts";
+import { clamp } from "../kernel/arithmetic.ts";
+import { valueAt } from "../kernel/cells.ts";
 import type { State } from "../state.ts";
 import { addressOf, inPlace, type Layout } from "./layout.ts";
 
@@ -11,7 +13,7 @@ export type Scale = (numbers: readonly number[], state: State, month: number) =>
 /** The test of no condition. */
 export const always: Test = () => true;
 
-/** Compiles a checked condition for one place. Absent: always true. A layout that is watched tells what it comes to. */
+/** Compiles a checked condition for one place. Absent: always true. Where the layout has a `watch`, each result is passed to it. */
 export function compileCondition(condition: Condition | undefined, place: string | null, layout: Layout): Test {
   if (condition === undefined) return always;
   const test = testFor(condition, place, layout);
@@ -68,7 +70,7 @@ export function rangeOf(condition: ConditionOf<"gauge">, place: string | null, l
 
 function gaugeTest(condition: ConditionOf<"gauge">, place: string | null, layout: Layout): Test {
   const { address, atLeast, below } = rangeOf(condition, place, layout);
-  return (numbers) => numbers[address] >= atLeast && numbers[address] < below;
+  return (numbers) => valueAt(numbers, address) >= atLeast && valueAt(numbers, address) < below;
 }
 
 function chosenTest(condition: ConditionOf<"chosen">): Test {
@@ -90,8 +92,10 @@ function happenedTest(condition: ConditionOf<"happened">, place: string | null):
   return (_, { events }, month) => {
     let count = 0;
     // The latest come last, so the first that is too old ends the search.
-    for (let i = events.length - 1; i >= 0 && month - events[i].month <= within; i--) {
-      if (events[i].id === id && (region === undefined || events[i].region === region)) count++;
+    for (let i = events.length - 1; i >= 0; i--) {
+      const event = required(events, i);
+      if (month - event.month > within) return false;
+      if (event.id === id && (region === undefined || event.region === region)) count++;
       if (count === times) return true;
     }
     return false;
@@ -111,7 +115,7 @@ function engagedTest({ engaged, purpose, within = Number.MAX_SAFE_INTEGER }: Con
 function unitTest(condition: ConditionOf<"unit">, place: string | null): Test {
   const region = condition.in === undefined ? undefined : inPlace(condition.in, place);
   return (_, state, month) => {
-    const unit = state.units[condition.unit];
+    const unit = required(state.units, condition.unit);
     return (
       unit.awayUntil < month &&
       (region === undefined || (unit.places[region] ?? 0) > 0) &&
@@ -135,7 +139,7 @@ export function compileFactors(factors: Factor[] | undefined, place: string | nu
     const { from, to } = factor;
     const address = addressOf(layout, inPlace(factor.by, place));
     return (numbers) => {
-      const progress = clamp((numbers[address] - from.at) / (to.at - from.at), 0, 1);
+      const progress = clamp((valueAt(numbers, address) - from.at) / (to.at - from.at), 0, 1);
       return from.times + progress * (to.times - from.times);
     };
   });

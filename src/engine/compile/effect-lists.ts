@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import {
   type Dilemma,
   dilemmaFile,
@@ -24,7 +25,7 @@ export interface EffectList extends Origin {
   request: Request | null;
 }
 
-/** What stands behind effects that say nothing of their own. */
+/** Mechanism, source and grade of the effects that give none of their own. */
 interface Support {
   mechanism: string;
   source: string;
@@ -34,12 +35,12 @@ interface Support {
 
 /** Names by what is done, never by position, so that a new effect in a list does not shift the luck of the others. */
 function namesOf(effects: readonly Effect[]): string[] {
-  const told = new Map<string, number>();
+  const counts = new Map<string, number>();
   return effects.map((effect) => {
     const kind = effectKindOf(effect);
     const name = `${kind}:${(effect as Record<string, unknown>)[kind]}`;
-    const times = (told.get(name) ?? 0) + 1;
-    told.set(name, times);
+    const times = (counts.get(name) ?? 0) + 1;
+    counts.set(name, times);
     return times === 1 ? name : `${name}/${times}`;
   });
 }
@@ -61,7 +62,7 @@ export function collectEffectLists(scenario: Scenario): Record<string, EffectLis
 }
 
 function supportOf({ mechanism, tradeOffs, sources, grade }: Dilemma): Support {
-  return { mechanism, source: tradeOffs[0] ?? sources[0], grade };
+  return { mechanism, source: tradeOffs[0] ?? required(sources, 0), grade };
 }
 
 function listAt({ note, value, within, owner }: Spot, { mechanism, source, grade, known = true }: Support): EffectList {

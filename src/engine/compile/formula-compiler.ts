@@ -1,4 +1,4 @@
-import { evaluate, inputs, type Node } from "./formula.ts";
+import { required } from "../../scenario/required.ts";
 import {
   ADD,
   CONSTANT,
@@ -11,7 +11,8 @@ import {
   type Stretch,
   WEIGH,
   WITHIN,
-} from "./formula-program.ts";
+} from "../kernel/formula-program.ts";
+import { evaluate, inputs, type Node, type SumTerm } from "./formula.ts";
 
 /** A formula, the address of its value, and that of its gauge, which differ where the gauge follows the value. */
 export interface Stored {
@@ -70,16 +71,17 @@ export function compileProgram(
 
 function laidOut(rows: readonly Row[], size: number): FormulaProgram {
   const terms: Term[] = [];
-  const spans = rows.map((row) => {
+  const laid = rows.map((row) => {
     const from = terms.length;
-    return { from, to: terms.push(...(row.terms ?? [])) };
+    const to = terms.push(...(row.terms ?? []));
+    return { b: row.terms === undefined ? (row.b ?? 0) : from, c: to };
   });
   return {
     size,
     op: Uint8Array.from(rows, (row) => row.op),
     a: Int32Array.from(rows, (row) => row.a ?? 0),
-    b: Int32Array.from(rows, (row, at) => (row.terms === undefined ? (row.b ?? 0) : spans[at].from)),
-    c: Int32Array.from(spans, (span) => span.to),
+    b: Int32Array.from(laid, ({ b }) => b),
+    c: Int32Array.from(laid, ({ c }) => c),
     x: Float64Array.from(rows, (row) => row.x ?? 0),
     y: Float64Array.from(rows, (row) => row.y ?? 0),
     termAddresses: Int32Array.from(terms, (term) => term.address),
@@ -87,23 +89,20 @@ function laidOut(rows: readonly Row[], size: number): FormulaProgram {
   };
 }
 
-type Sum = Extract<Node, { op: "sum" }>;
-
 /** A node with what never changes worked out: its parts without inputs, and the constants that a sum begins with. */
 function folded(node: Node): Node {
   if (node.op === "read" || node.op === "constant") return node;
   if (inputs(node).length === 0) return { op: "constant", value: evaluate(node, []) };
-  if (node.op === "sum") return foldedSum({ ...node, of: node.of.map(folded) });
+  if (node.op === "sum") return foldedSum(node.terms.map(({ of, times }) => ({ of: folded(of), times })));
   if (node.op === "product" || node.op === "quotient") return { ...node, a: folded(node.a), b: folded(node.b) };
   return { ...node, a: folded(node.a) };
 }
 
 /** The sum with the constants that it begins with as one first term, 0 where it has none. */
-function foldedSum({ of, times }: Sum): Sum {
-  const constants = of.findIndex((part) => part.op !== "constant");
-  const begun = { op: "sum" as const, of: of.slice(0, constants), times: times.slice(0, constants) };
-  const first: Node = { op: "constant", value: evaluate(begun, []) };
-  return { op: "sum", of: [first, ...of.slice(constants)], times: [1, ...times.slice(constants)] };
+function foldedSum(terms: readonly SumTerm[]): Node {
+  const constants = terms.findIndex(({ of }) => of.op !== "constant");
+  const first: Node = { op: "constant", value: evaluate({ op: "sum", terms: terms.slice(0, constants) }, []) };
+  return { op: "sum", terms: [{ of: first, times: 1 }, ...terms.slice(constants)] };
 }
 
 /** Adds a row, unless one that works out the same stands there, and returns the register of its value. */
@@ -127,7 +126,7 @@ function flatten(node: Node, making: Making): number {
     case "constant":
       return add({ op: CONSTANT, x: node.value }, making);
     case "sum":
-      return flattenSum(node, making);
+      return flattenSum(node.terms, making);
     case "product":
       return add({ op: PRODUCT, a: flatten(node.a, making), b: flatten(node.b, making) }, making);
     case "quotient":
@@ -142,24 +141,26 @@ function flatten(node: Node, making: Making): number {
 }
 
 /** Sums from left to right, as `evaluate` does, from the constant: runs of gauges by WEIGH, other terms by ADD. */
-function flattenSum({ of, times }: Sum, making: Making): number {
-  let sum = flatten(of[0], making);
-  for (let at = 1; at < of.length; ) {
-    const terms = gaugesFrom(at, of, times);
-    if (terms.length > 1) sum = add({ op: WEIGH, a: sum, terms }, making);
-    else sum = add({ op: ADD, a: sum, b: flatten(of[at], making), x: times[at] }, making);
-    at += Math.max(1, terms.length);
+function flattenSum(terms: readonly SumTerm[], making: Making): number {
+  let sum = flatten(required(terms, 0).of, making);
+  for (let at = 1; at < terms.length; ) {
+    const gauges = leadingGauges(terms.slice(at));
+    if (gauges.length > 1) sum = add({ op: WEIGH, a: sum, terms: gauges }, making);
+    else {
+      const { of, times } = required(terms, at);
+      sum = add({ op: ADD, a: sum, b: flatten(of, making), x: times }, making);
+    }
+    at += Math.max(1, gauges.length);
   }
   return sum;
 }
 
-/** The run of gauges that begins at a term of a sum: none where the term is something else. */
-function gaugesFrom(first: number, of: readonly Node[], times: readonly number[]): Term[] {
-  const terms: Term[] = [];
-  for (let at = first; at < of.length; at++) {
-    const part = of[at];
-    if (part.op !== "read") break;
-    terms.push({ address: part.address, times: times[at] });
+/** The run of gauges that terms begin with: none where the first is something else. */
+function leadingGauges(terms: readonly SumTerm[]): Term[] {
+  const gauges: Term[] = [];
+  for (const { of, times } of terms) {
+    if (of.op !== "read") break;
+    gauges.push({ address: of.address, times });
   }
-  return terms;
+  return gauges;
 }

@@ -1,16 +1,23 @@
 import type { Formula, Scenario, Weights } from "../../scenario/schema/index.ts";
+import { valueAt } from "../kernel/cells.ts";
 import { addressOf, inPlace, type Layout, placesOf } from "./layout.ts";
 
 /** A compiled formula: a small tree over addresses, with sugar resolved. */
 export type Node =
   | { op: "constant"; value: number }
   | { op: "read"; address: number }
-  | { op: "sum"; of: Node[]; times: number[] }
+  | { op: "sum"; terms: readonly SumTerm[] }
   | { op: "product"; a: Node; b: Node }
   | { op: "quotient"; a: Node; b: Node }
   | { op: "reciprocal"; a: Node }
   | { op: "root"; a: Node }
   | { op: "within"; a: Node; low: number; high: number };
+
+/** One term of a sum: a part and its factor. */
+export interface SumTerm {
+  of: Node;
+  times: number;
+}
 
 /** Compiles a checked formula for one place (region, party or output) of its gauge. */
 export function compileFormula(formula: Formula, place: string | null, scenario: Scenario, layout: Layout): Node {
@@ -18,7 +25,7 @@ export function compileFormula(formula: Formula, place: string | null, scenario:
   if (typeof formula === "number") return { op: "constant", value: formula };
   if (typeof formula === "string") return { op: "read", address: addressOf(layout, inPlace(formula, place)) };
   if ("sum" in formula) {
-    return { op: "sum", of: formula.sum.map((term) => compile(term.of)), times: formula.sum.map((t) => t.times ?? 1) };
+    return { op: "sum", terms: formula.sum.map(({ of, times = 1 }) => ({ of: compile(of), times })) };
   }
   if ("product" in formula) return formula.product.map(compile).reduce((a, b) => ({ op: "product", a, b }));
   if ("quotient" in formula)
@@ -63,7 +70,7 @@ function weightedSum(
     .filter(({ weight }) => weight > 0);
   if (used.length === 0) return { op: "constant", value: 100 };
   const total = used.reduce((sum, { weight }) => sum + weight, 0);
-  return { op: "sum", of: used.map(({ gauge }) => part(gauge)), times: used.map(({ weight }) => weight / total) };
+  return { op: "sum", terms: used.map(({ gauge, weight }) => ({ of: part(gauge), times: weight / total })) };
 }
 
 function weightOf(place: string, weights: Weights | undefined, here: string | null, scenario: Scenario): number {
@@ -84,12 +91,12 @@ function read(layout: Layout, name: string): Node {
 export function evaluate(node: Node, numbers: readonly number[]): number {
   switch (node.op) {
     case "read":
-      return numbers[node.address];
+      return valueAt(numbers, node.address);
     case "constant":
       return node.value;
     case "sum": {
       let sum = 0;
-      for (let i = 0; i < node.of.length; i++) sum += node.times[i] * evaluate(node.of[i], numbers);
+      for (const { of, times } of node.terms) sum += times * evaluate(of, numbers);
       return sum;
     }
     case "product":
@@ -109,7 +116,7 @@ export function evaluate(node: Node, numbers: readonly number[]): number {
 export function inputs(node: Node): number[] {
   if (node.op === "read") return [node.address];
   if (node.op === "constant") return [];
-  if (node.op === "sum") return node.of.flatMap(inputs);
+  if (node.op === "sum") return node.terms.flatMap(({ of }) => inputs(of));
   if (node.op === "product" || node.op === "quotient") return [...inputs(node.a), ...inputs(node.b)];
   return inputs(node.a);
 }
@@ -140,7 +147,7 @@ function spread(
       shares.set(node.address, (shares.get(node.address) ?? 0) + by);
       return;
     case "sum":
-      for (let i = 0; i < node.of.length; i++) spread(node.of[i], by * node.times[i], old, now, shares);
+      for (const { of, times } of node.terms) spread(of, by * times, old, now, shares);
       return;
     case "product": {
       const [a0, a1] = change(node.a);

@@ -1,8 +1,9 @@
+import { required } from "../../scenario/required.ts";
 import type { Scenario } from "../../scenario/schema/index.ts";
+import type { FormulaProgram, Stretch } from "../kernel/formula-program.ts";
 import { compileFormula, inputs, type Node } from "./formula.ts";
 import { compileProgram } from "./formula-compiler.ts";
-import type { FormulaProgram, Stretch } from "./formula-program.ts";
-import { type Gauge, type Layout, targetName } from "./layout.ts";
+import { addressOf, type Gauge, type Layout, targetName } from "./layout.ts";
 
 /** A derived or smoothed gauge, ready to be computed. Listed in an order in which inputs come first. */
 export interface Formulated {
@@ -30,12 +31,12 @@ export function compileFormulas(
     if (variable.kind !== "derived" && variable.kind !== "smoothed") return [];
     const node = compileFormula(variable.formula, gauge.place, scenario, layout);
     const smoothing = variable.kind === "smoothed" ? { falling: variable.falling, rising: variable.rising } : null;
-    const address = smoothing === null ? gauge.address : layout.index[targetName(gauge.id)];
+    const address = smoothing === null ? gauge.address : addressOf(layout, targetName(gauge.id));
     return [{ gauge, node, address, smoothing }];
   });
   const ordered = inputsFirst(bare);
   const { program, stretches } = compileProgram(ordered, layout.size);
-  return { formulas: ordered.map((formula, i) => ({ ...formula, stretch: stretches[i] })), program };
+  return { formulas: ordered.map((formula, i) => ({ ...formula, stretch: required(stretches, i) })), program };
 }
 
 /** Topological order: a formula comes after those whose gauges it reads. The validator has refused cycles. */

@@ -1,4 +1,5 @@
 import type { Condition, Influence, Scenario } from "../../scenario/schema/index.ts";
+import type { InfluenceRows } from "../kernel/influence-loops.ts";
 import { compileCondition, rangeOf, type Test } from "./conditions.ts";
 import { addressOf, allocate, inPlace, type Layout, placesOf } from "./layout.ts";
 
@@ -10,34 +11,11 @@ export interface Rule {
   mechanism: string;
 }
 
-/** Rows of one shape: from the end of the section before it up to, but without, `end`. */
-interface Section {
-  shape: Influence["shape"];
-  end: number;
-}
-
-/** All influences compiled to flat arrays, ordered by shape so that no inner loop branches on it. */
-export interface Influences {
+/** All influences compiled to the kernel's columns, with what each row is and the conditions that the kernel cannot test. */
+export interface Influences extends InfluenceRows {
   rules: Rule[];
-  sections: Section[];
-  /** Numbers and products: those that a row may read, numbers by address and behind them the products. */
-  size: number;
-  /** Products that rows read, with the addresses of their factors; the first stands at `to`. */
-  products: { to: number; first: Int32Array; second: Int32Array };
-  /** What is read: the address of a number, or the place of a product. */
-  from: Int32Array;
-  to: Int32Array;
-  /** Weight; of linear and threshold the weight over the span. */
-  slope: Float64Array;
-  about: Float64Array;
-  /** Half-way point of saturating; of threshold the side on which it counts: 1 above, -1 below. */
-  bend: Float64Array;
-  /** Rows that count only while a number lies in a range: its address, its least, and what it must stay below. */
-  ranged: { row: Int32Array; address: Int32Array; atLeast: Float64Array; below: Float64Array };
-  /** Rows with another condition. */
+  /** Rows with a condition other than a range. */
   gated: { row: number; test: Test }[];
-  /** Rows with a delay: where their line begins in the numbers and how long it is. */
-  delayed: { row: number; line: number; months: number }[];
 }
 
 /** In the order in which their rows stand. */
@@ -73,7 +51,7 @@ export function compileInfluences(
       }
     }
   };
-  const sections = shapes.map((shape): Section => {
+  const sections = shapes.map((shape) => {
     addRows(shape, false);
     addRows(shape, true);
     return { shape, end: rules.length };
@@ -83,16 +61,19 @@ export function compileInfluences(
     constants.set(address, value);
     return address;
   };
-  const reads = rules.map(({ influence: { from }, place }) =>
-    [from]
-      .flat()
-      .map((factor) => (typeof factor === "number" ? constant(factor) : addressOf(layout, inPlace(factor, place)))),
-  );
+  const read = (factor: string | number, place: string | null) =>
+    typeof factor === "number" ? constant(factor) : addressOf(layout, inPlace(factor, place));
+  const reads = rules.map(({ influence: { from }, place }): Read => {
+    if (!Array.isArray(from)) return { first: read(from, place), second: null };
+    return { first: read(from[0], place), second: read(from[1], place) };
+  });
   const delayed = rules.flatMap(({ influence, place }, row) => {
     const months = influence.delay ?? 0;
     if (months === 0) return [];
-    const lines = Array.from({ length: months }, (_, i) => allocate(layout, `delay.${influence.id}@${place}.${i}`));
-    return [{ row, line: lines[0], months }];
+    const slot = (i: number) => allocate(layout, `delay.${influence.id}@${place}.${i}`);
+    const line = slot(0);
+    for (let i = 1; i < months; i++) slot(i);
+    return [{ row, line, months }];
   });
   return {
     rules,
@@ -107,11 +88,17 @@ export function compileInfluences(
   };
 }
 
+/** What a row reads: a number, or the product of two, by their addresses. */
+interface Read {
+  first: number;
+  second: number | null;
+}
+
 /** Gives each product a place behind the month's numbers, one for all rows that read it. */
-function compileReads(reads: readonly number[][], to: number): Pick<Influences, "size" | "products" | "from"> {
+function compileReads(reads: readonly Read[], to: number): Pick<Influences, "size" | "products" | "from"> {
   const pairs = new Map<string, { first: number; second: number; at: number }>();
-  const from = reads.map(([first, second]) => {
-    if (second === undefined) return first;
+  const from = reads.map(({ first, second }) => {
+    if (second === null) return first;
     const key = `${first} ${second}`;
     const pair = pairs.get(key) ?? { first, second, at: to + pairs.size };
     pairs.set(key, pair);
@@ -159,10 +146,4 @@ function compileGates(rules: readonly Rule[], layout: Layout): Pick<Influences, 
 function conjuncts(condition: Condition | undefined): Condition[] {
   if (condition === undefined) return [];
   return "all" in condition ? condition.all.flatMap(conjuncts) : [condition];
-}
-
-/** Addresses of what a row reads: one number, or the two factors of a product. */
-export function addressesRead({ from, products }: Influences, row: number): number[] {
-  const at = from[row] - products.to;
-  return at < 0 ? [from[row]] : [products.first[at], products.second[at]];
 }

@@ -1,15 +1,17 @@
 import type { Condition, EngineNumbers, Factor, Influence, Scenario, Unit } from "../../scenario/schema/index.ts";
+import { type FormulaBatches, makeBatchRunner, type RunBatches } from "../kernel/formula-batches.ts";
+import { type FormulaProgram, makeRegisters } from "../kernel/formula-program.ts";
+import { type Contributions, makeInfluenceLoops, type RunInfluences } from "../kernel/influence-loops.ts";
+import type { StockLimits } from "../kernel/stock-limits.ts";
 import { type Agenda, makeAgendas } from "./agenda.ts";
 import { type BoundEffect, effectBinder } from "./bound-effects.ts";
 import { always, compileCondition, compileFactors, type Scale, type Test, unscaled } from "./conditions.ts";
 import { collectEffectLists, type EffectList } from "./effect-lists.ts";
 import { engineNumbers, parameterSet } from "./engine-numbers.ts";
 import { compileEventPlaces, type EventPlace } from "./event-places.ts";
-import { compileBatches, type FormulaBatches, makeBatchLoops, type RunBatch } from "./formula-batches.ts";
-import { type FormulaProgram, makeRegisters } from "./formula-program.ts";
+import { compileBatches } from "./formula-batches.ts";
 import { compileFormulas, type Formulated } from "./formulas.ts";
-import { type ApplyInfluences, type Contributions, makeApplyInfluences } from "./influence-kernel.ts";
-import { compileInfluences, type Influences } from "./influences.ts";
+import { compileInfluences, type Influences, type Rule } from "./influences.ts";
 import { addressOf, inPlace, type Layout, makeLayout, type Watch } from "./layout.ts";
 import { collectOffers, type OffersById } from "./offers.ts";
 import { type ByPlace, onDemand } from "./on-demand.ts";
@@ -21,7 +23,6 @@ import {
   compileStocks,
   limitsOf,
   type Stock,
-  type StockLimits,
 } from "./stocks.ts";
 
 /** The version of the rules. A run of another version opens read-only. */
@@ -29,7 +30,7 @@ export const engineVersion = "1.0.0";
 
 /** Room that each month works in and none keeps. */
 export interface Scratch extends Contributions {
-  /** Losses of gauges with a ceiling, by address, as positive numbers. */
+  /** Losses by address, as positive numbers (see `MonthDraft`). */
   losses: Float64Array;
   /** What the formulas' program works on. */
   registers: Float64Array;
@@ -37,7 +38,7 @@ export interface Scratch extends Contributions {
 
 /**
  * A scenario compiled under one parameter set: all that the engine needs. It gives the same answers whatever has been
- * played on it: the functions compile some things when first asked and keep them, and `scratch` is all that a month
+ * played on it: the functions compile some things when first asked and cache them, and `scratch` is all that a month
  * writes to. One model serves any number of runs in one thread.
  */
 export interface Model {
@@ -50,7 +51,7 @@ export interface Model {
   readonly program: FormulaProgram;
   /** The whole program in the order in which a month runs it. */
   readonly formulaBatches: FormulaBatches;
-  readonly batchLoops: Readonly<Record<number, RunBatch>>;
+  readonly runBatches: RunBatches;
   readonly stocks: readonly Stock[];
   /** Those of the stocks that have a ceiling. */
   readonly capped: readonly Stock[];
@@ -62,7 +63,7 @@ export interface Model {
   readonly amplifiers: ReadonlyMap<number, Amplifier>;
   readonly influences: Influences;
   /** Rows of the influences into gauges that weigh their entries. */
-  readonly amplifiedRows: readonly { row: number; amplifier: Amplifier }[];
+  readonly amplifiedRows: readonly { row: number; rule: Rule; amplifier: Amplifier }[];
   readonly events: readonly EventPlace[];
   readonly readings: Readings;
   readonly offers: OffersById;
@@ -72,7 +73,7 @@ export interface Model {
   readonly units: Readonly<Record<string, Unit>>;
   /** Constants that influences read, by address. */
   readonly constants: ReadonlyMap<number, number>;
-  readonly applyInfluences: ApplyInfluences;
+  readonly runInfluences: RunInfluences;
   /** Rows of the influences that do not count when these mechanisms are off. */
   readonly rowsOff: (off: readonly string[]) => readonly number[];
   /** The test of a condition in a place. */
@@ -113,7 +114,7 @@ export function compile(scenario: Scenario, parameters = "mainstream", drawn: Dr
     formulas,
     program,
     formulaBatches,
-    batchLoops: makeBatchLoops(program, formulaBatches, scratch.registers),
+    runBatches: makeBatchRunner(program, formulaBatches, scratch.registers),
     stocks,
     capped: stocks.filter((stock) => stock.ceiling !== null),
     limits: limitsOf(stocks),
@@ -132,7 +133,7 @@ export function compile(scenario: Scenario, parameters = "mainstream", drawn: Dr
     agendas: makeAgendas(scenario, layout, events),
     units: Object.fromEntries(scenario.units.map((unit) => [unit.id, unit])),
     constants,
-    applyInfluences: makeApplyInfluences(influences, scratch),
+    runInfluences: makeInfluenceLoops(influences, scratch),
     rowsOff: rowFinder(influences),
     ...compilers(scenario, layout),
     scratch,
@@ -150,9 +151,9 @@ function makeScratch(influences: Influences, { size }: Layout, program: FormulaP
 
 function weighing(layout: Layout, influences: Influences): Pick<Model, "amplifiers" | "amplifiedRows"> {
   const amplifiers = collectAmplifiers(layout);
-  const amplifiedRows = influences.rules.flatMap(({ to }, row) => {
-    const amplifier = amplifiers.get(to);
-    return amplifier === undefined ? [] : [{ row, amplifier }];
+  const amplifiedRows = influences.rules.flatMap((rule, row) => {
+    const amplifier = amplifiers.get(rule.to);
+    return amplifier === undefined ? [] : [{ row, rule, amplifier }];
   });
   return { amplifiers, amplifiedRows };
 }

@@ -1,4 +1,6 @@
+import { required } from "../../scenario/required.ts";
 import type { EngineNumbers, Scenario, Unit } from "../../scenario/schema/index.ts";
+import { addTo } from "../kernel/cells.ts";
 import type { State } from "../state.ts";
 import { addressOf, type Layout } from "./layout.ts";
 
@@ -72,7 +74,7 @@ export function writeReadings(model: Compiled, state: State, numbers: number[], 
   for (const { id, address } of readings.roads) numbers[address] = (state.roads[id] ?? -1) >= month ? 0 : 1;
   for (const { id, address } of readings.marks) numbers[address] = state.marks.includes(id) ? 1 : 0;
   for (const address of readings.forceAddresses) numbers[address] = 0;
-  for (const unit of scenario.units) addUnit(model, unit, state.units[unit.id], numbers, month);
+  for (const unit of scenario.units) addUnit(model, unit, required(state.units, unit.id), numbers, month);
 }
 
 function addUnit(
@@ -86,17 +88,16 @@ function addUnit(
   const { kind, strength } = unit;
   const fights = kind === "battalion" || kind === "reserve";
   if (fights && at.stance === "reserve") {
-    numbers[readings.reserve] += strength;
+    addTo(numbers, readings.reserve, strength);
     return;
   }
-  for (const region in at.places) {
-    const share = at.places[region];
-    const to = readings.forces[region];
-    if (kind === "formed-police") numbers[to.police] += strength * share;
-    else if (kind === "engineers") numbers[to.engineers] += strength * share;
+  for (const [region, share] of Object.entries(at.places)) {
+    const to = required(readings.forces, region);
+    if (kind === "formed-police") addTo(numbers, to.police, strength * share);
+    else if (kind === "engineers") addTo(numbers, to.engineers, strength * share);
     else if (at.stance !== "reserve") {
-      numbers[to[at.stance]] += strength * share;
-      numbers[to.bases] += share * (at.base === "temporary" ? engine["temporary-base"] : 1);
+      addTo(numbers, to[at.stance], strength * share);
+      addTo(numbers, to.bases, share * (at.base === "temporary" ? engine["temporary-base"] : 1));
     }
   }
 }
@@ -108,7 +109,7 @@ export function writeConstants(
   numbers: number[],
 ): void {
   const set = (name: string, value: number) => {
-    numbers[layout.index[name]] = value;
+    numbers[addressOf(layout, name)] = value;
   };
   for (const [address, value] of constants) numbers[address] = value;
   for (const fact of scenario.facts) {

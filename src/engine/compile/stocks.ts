@@ -1,19 +1,13 @@
+import type { StockLimits } from "../kernel/stock-limits.ts";
 import { addressOf, type Gauge, type Layout } from "./layout.ts";
 
-/** A stock's limits, and its rules for losses, first impressions and ceiling with their addresses. */
+/** A stock with its limits, and its ceiling if it has one: that moves, so it has an address of its own. */
 export interface Stock {
   gauge: Gauge;
   address: number;
   min: number;
   max: number;
   ceiling: { address: number; over: number; share: number; regain: number } | null;
-}
-
-/** Addresses and limits of stocks, flat, for the kernel. */
-export interface StockLimits {
-  address: Int32Array;
-  low: Float64Array;
-  high: Float64Array;
 }
 
 /** How entries into a gauge are weighed by mechanism: losses of tests and deliveries, first impressions. */
@@ -29,19 +23,18 @@ export function compileStocks(layout: Layout): Stock[] {
 
 function compileStock(gauge: Gauge, layout: Layout): Stock {
   const { ceiling } = gauge.variable as Extract<Gauge["variable"], { kind: "stock" }>;
-  const address = ceiling === undefined ? -1 : addressOf(layout, ceiling.id);
   return {
     gauge,
     address: gauge.address,
     min: gauge.min,
     max: gauge.max,
-    ceiling: ceiling === undefined ? null : { ...ceiling, address },
+    ceiling: ceiling === undefined ? null : { ...ceiling, address: addressOf(layout, ceiling.id) },
   };
 }
 
 /**
  * Lays the limits of stocks out flat. A stock with a ceiling has an upper limit below everything here, so that the kernel
- * looks at it by itself: its own limit moves.
+ * leaves it to the month's own code: its own limit moves.
  */
 export function limitsOf(stocks: readonly Stock[]): StockLimits {
   return {

@@ -1,8 +1,10 @@
-import { toGrid } from "../arithmetic.ts";
 import { evaluate, secant } from "../compile/formula.ts";
 import type { Formulated } from "../compile/formulas.ts";
+import type { Rule } from "../compile/influences.ts";
 import type { Gauge } from "../compile/layout.ts";
 import type { Model } from "../compile/model.ts";
+import { toGrid } from "../kernel/arithmetic.ts";
+import { valueAt } from "../kernel/cells.ts";
 import { type Cause, causeKey, type Origin, type Page, type RuleName, ruleOrigin } from "../ledger-page.ts";
 
 /** One line of an account: how much one cause moved one gauge in one month. */
@@ -15,7 +17,7 @@ export interface Line extends Origin {
   through: string | null;
 }
 
-/** The accounts of a run, worked out from its pages when asked for. Pages must run on from month 1 without a gap. */
+/** The accounts of a run, computed from its pages. Pages must run on from month 1 without a gap. */
 export interface Ledger {
   /**
    * The account of a gauge: the lines of each month add up to its change in that month, exactly. `roots` pushes the
@@ -24,21 +26,18 @@ export interface Ledger {
   why(gauge: string, roots?: boolean): Line[];
 }
 
-/** Opens the accounts of a run. Accounts that were asked for once are kept. */
+/** Opens the accounts of a run. Each account is computed when first asked for, and cached. */
 export function openLedger(model: Model, pages: readonly Page[]): Ledger {
   const accounts = new Map<string, Line[][]>();
   const formulas = new Map(model.formulas.map((formula) => [formula.gauge.address, formula]));
   const gauges = new Map(model.layout.gauges.map((gauge) => [gauge.address, gauge]));
-  const inputs = pages.map((page) => formulaInputs(model, page));
   const books: Books = {
     model,
-    pages,
-    inputs,
+    months: bookedMonths(model, pages),
     formulas,
     gauges,
     accounts,
     rowsInto: rowsByGauge(model),
-    entriesOf: discreteByGauge(pages),
   };
   return {
     why: (id, roots = false) => {
@@ -51,43 +50,59 @@ export function openLedger(model: Model, pages: readonly Page[]): Ledger {
 
 interface Books {
   model: Model;
-  pages: readonly Page[];
-  /** The numbers as each month's formulas read them. */
-  inputs: readonly (readonly number[])[];
+  months: readonly BookedMonth[];
   formulas: Map<number, Formulated>;
   gauges: Map<number, Gauge>;
   accounts: Map<string, Line[][]>;
-  /** Rows of the influences into each gauge, by address. */
-  rowsInto: Map<number, number[]>;
-  /** Discrete entries of each month by address. */
-  entriesOf: Map<number, Line[]>[];
+  /** The influences into each gauge with their rows, by address. */
+  rowsInto: Map<number, { row: number; rule: Rule }[]>;
+}
+
+/** One page, made ready for accounts. */
+interface BookedMonth {
+  page: Page;
+  /** Position of the page among the pages. */
+  at: number;
+  /** The numbers as the formulas of the month before read them, and as this month's do. */
+  old: readonly number[];
+  now: readonly number[];
+  /** Discrete entries by address. */
+  entries: Map<number, Line[]>;
+}
+
+function bookedMonths(model: Model, pages: readonly Page[]): BookedMonth[] {
+  let old = pages[0]?.before ?? [];
+  return pages.map((page, at) => {
+    const now = formulaInputs(model, page);
+    const month = { page, at, old, now, entries: discreteByGauge(page) };
+    old = now;
+    return month;
+  });
 }
 
 /** A month's numbers as its formulas read them: ceilings, flags and counts are written after them, for the next month. */
 function formulaInputs(model: Model, page: Page): readonly number[] {
   const numbers = page.after.slice();
-  for (const address of model.writtenLast) numbers[address] = page.before[address];
+  for (const address of model.writtenLast) numbers[address] = valueAt(page.before, address);
   return numbers;
 }
 
-function rowsByGauge(model: Model): Map<number, number[]> {
-  const rows = new Map<number, number[]>();
-  model.influences.rules.forEach(({ to }, row) => {
-    rows.set(to, [...(rows.get(to) ?? []), row]);
-  });
+function rowsByGauge(model: Model): Books["rowsInto"] {
+  const rows: Books["rowsInto"] = new Map();
+  for (const [row, rule] of model.influences.rules.entries()) {
+    rows.set(rule.to, [...(rows.get(rule.to) ?? []), { row, rule }]);
+  }
   return rows;
 }
 
-function discreteByGauge(pages: readonly Page[]): Map<number, Line[]>[] {
-  return pages.map((page) => {
-    const byGauge = new Map<number, Line[]>();
-    for (const { gauge, ...entry } of page.entries) {
-      const lines = byGauge.get(gauge) ?? [];
-      lines.push({ ...entry, through: null });
-      byGauge.set(gauge, lines);
-    }
-    return byGauge;
-  });
+function discreteByGauge(page: Page): Map<number, Line[]> {
+  const byGauge = new Map<number, Line[]>();
+  for (const { gauge, ...entry } of page.entries) {
+    const lines = byGauge.get(gauge) ?? [];
+    lines.push({ ...entry, through: null });
+    byGauge.set(gauge, lines);
+  }
+  return byGauge;
 }
 
 /** The account of a gauge, a list of lines for each page. */
@@ -96,8 +111,9 @@ function accountOf(books: Books, gauge: Gauge, roots: boolean): Line[][] {
   let account = books.accounts.get(key);
   if (account === undefined) {
     const formula = books.formulas.get(gauge.address);
-    if (formula === undefined) account = books.pages.map((_, at) => plainLines(books, gauge, at, roots));
-    else if (formula.smoothing === null) account = books.pages.map((_, at) => derivedLines(books, formula, at, roots));
+    if (formula === undefined) account = books.months.map((month) => plainLines(books, gauge, month, roots));
+    else if (formula.smoothing === null)
+      account = books.months.map((month) => derivedLines(books, formula, month, roots));
     else account = smoothedAccount(books, formula, formula.smoothing, roots);
     books.accounts.set(key, account);
   }
@@ -105,22 +121,20 @@ function accountOf(books: Books, gauge: Gauge, roots: boolean): Line[][] {
 }
 
 /** A stock's lines: its influences and discrete entries. What only the plan or the log sets is one `setting` line. */
-function plainLines(books: Books, gauge: Gauge, at: number, roots: boolean): Line[] {
-  const page = books.pages[at];
+function plainLines(books: Books, gauge: Gauge, month: BookedMonth, roots: boolean): Line[] {
+  const { page } = month;
   const through = roots ? gauge.id : null;
-  const lines = booked(books, gauge, at, through);
+  const lines = booked(books, gauge, month, through);
   const remainder = gauge.kind === "stock" ? "rounding" : null;
   return settled(lines, changeOf(page, gauge.address), page.month, remainder, gauge, through);
 }
 
 /** What was booked to a gauge in one month: the discrete entries and the contribution of each influence. */
-function booked(books: Books, gauge: Gauge, at: number, through: string | null): Line[] {
-  const page = books.pages[at];
-  const lines = (books.entriesOf[at].get(gauge.address) ?? []).map((line) => ({ ...line, through }));
-  for (const row of books.rowsInto.get(gauge.address) ?? []) {
-    const by = page.rules[row];
+function booked(books: Books, gauge: Gauge, { page, entries }: BookedMonth, through: string | null): Line[] {
+  const lines = (entries.get(gauge.address) ?? []).map((line) => ({ ...line, through }));
+  for (const { row, rule } of books.rowsInto.get(gauge.address) ?? []) {
+    const by = valueAt(page.rules, row);
     if (by === 0) continue;
-    const rule = books.model.influences.rules[row];
     const { id, mechanism, source, grade, known = true, delay = 0 } = rule.influence;
     const cause: Cause = { kind: "influence", id, ...(rule.place === null ? {} : { place: rule.place }) };
     lines.push({ month: page.month, read: page.month - delay, by, cause, mechanism, source, grade, known, through });
@@ -129,26 +143,19 @@ function booked(books: Books, gauge: Gauge, at: number, through: string | null):
 }
 
 /** A derived gauge's lines: its change shared among its inputs by the secant rule. */
-function derivedLines(books: Books, formula: Formulated, at: number, roots: boolean): Line[] {
-  const page = books.pages[at];
+function derivedLines(books: Books, formula: Formulated, month: BookedMonth, roots: boolean): Line[] {
+  const { page, old, now } = month;
   const { gauge } = formula;
-  const lines = inputLines(books, formula, at, roots);
-  const { old, now } = inputsOf(books, at);
+  const lines = inputLines(books, formula, month, roots);
   const formulaChange = toGrid(evaluate(formula.node, now)) - toGrid(evaluate(formula.node, old));
   const held = changeOf(page, gauge.address) - formulaChange;
   if (held !== 0) lines.push(ruleLine("held", held, page.month));
   return settled(lines, changeOf(page, gauge.address), page.month, "rounding", gauge, null);
 }
 
-/** What a month's formulas read, and what those of the month before did. */
-function inputsOf(books: Books, at: number): { old: readonly number[]; now: readonly number[] } {
-  return { old: at === 0 ? books.pages[0].before : books.inputs[at - 1], now: books.inputs[at] };
-}
-
 /** The shares of a formula's inputs in its change of one month. */
-function inputLines(books: Books, formula: Formulated, at: number, roots: boolean): Line[] {
-  const { month } = books.pages[at];
-  const { old, now } = inputsOf(books, at);
+function inputLines(books: Books, formula: Formulated, { page, at, old, now }: BookedMonth, roots: boolean): Line[] {
+  const { month } = page;
   const lines: Line[] = [];
   for (const [address, share] of secant(formula.node, old, now)) {
     const input = books.gauges.get(address);
@@ -159,7 +166,7 @@ function inputLines(books: Books, formula: Formulated, at: number, roots: boolea
       }
       continue;
     }
-    const by = toGrid(share * (now[address] - old[address]));
+    const by = toGrid(share * (valueAt(now, address) - valueAt(old, address)));
     if (by !== 0) lines.push(inputLine(books, address, by, month));
   }
   return merge(lines);
@@ -207,21 +214,22 @@ function smoothedAccount(
     const gap = gaps.get(keyOf(line));
     gaps.set(keyOf(line), { ...(gap ?? line), by: (gap?.by ?? 0) + by });
   };
-  const first = books.pages[0];
+  const first = books.months[0]?.page;
   if (first !== undefined) {
     const initial = ruleLine("initial-gap", 0, first.month);
-    widen(initial, first.before[address] - first.before[gauge.address]);
+    widen(initial, valueAt(first.before, address) - valueAt(first.before, gauge.address));
   }
-  return books.pages.map((page, at) => {
-    const shares = inputLines(books, formula, at, roots);
+  return books.months.map((month) => {
+    const { page } = month;
+    const shares = inputLines(books, formula, month, roots);
     const rest = changeOf(page, address) - shares.reduce((sum, line) => sum + line.by, 0);
     for (const line of [...shares, ruleLine("rounding", rest, page.month)]) widen(line, line.by);
-    const strikes = booked(books, gauge, at, roots ? gauge.id : null);
+    const strikes = booked(books, gauge, month, roots ? gauge.id : null);
     // A hold replaces what the month came to, so it widens the gap after the month's share has left it.
     const early = strikes.filter((strike) => !isHeldAtEnd(strike));
     for (const strike of early) widen(strike, -strike.by);
-    const from = early.reduce((value, strike) => value + strike.by, page.before[gauge.address]);
-    const rate = page.after[address] < from ? rates.falling : rates.rising;
+    const from = early.reduce((value, strike) => value + strike.by, valueAt(page.before, gauge.address));
+    const rate = valueAt(page.after, address) < from ? rates.falling : rates.rising;
     const lines = [...strikes];
     for (const [key, gap] of gaps) {
       const by = toGrid(rate * gap.by);
@@ -238,7 +246,7 @@ function isHeldAtEnd(line: Line): boolean {
   return line.cause.id === "held" && line.read === line.month;
 }
 
-/** What lines must share to be told as one; what the mission could know is never mixed with what it could not. */
+/** What lines must share to be merged; what the mission could know is never mixed with what it could not. */
 function keyOf({ cause, mechanism, source, known, through }: Line): string {
   return `${causeKey(cause)}/${mechanism}/${source}/${known}/${through ?? ""}`;
 }
@@ -275,5 +283,5 @@ function ruleLine(id: RuleName, by: number, month: number): Line {
 }
 
 function changeOf(page: Page, address: number): number {
-  return page.after[address] - page.before[address];
+  return valueAt(page.after, address) - valueAt(page.before, address);
 }

@@ -1,5 +1,6 @@
-import type { Gauge } from "../compile/layout.ts";
+import { addressOf, type Gauge } from "../compile/layout.ts";
 import type { Model } from "../compile/model.ts";
+import { valueAt } from "../kernel/cells.ts";
 import { among, type Rejection, refuse } from "../rejection.ts";
 import type { State } from "../state.ts";
 
@@ -35,7 +36,7 @@ export function checkLever(model: Model, state: State, lever: string, value: num
 
 /** A lever's value as it will be once this turn's orders are carried out. */
 export function plannedLever(model: Model, state: State, lever: string): number {
-  let value = state.numbers[model.layout.index[`lever.${lever}`]];
+  let value = valueAt(state.numbers, addressOf(model.layout, `lever.${lever}`));
   for (const { action } of state.orders) {
     if (action.type === "set" && action.lever === lever) value = action.value;
     if (action.type === "effort" && `effort.${action.output}` === lever) value = action.points;

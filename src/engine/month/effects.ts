@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import type { EffectKind, EffectOf } from "../../scenario/schema/index.ts";
 import type { BoundEffect } from "../compile/bound-effects.ts";
 import { inPlace } from "../compile/layout.ts";
@@ -12,9 +13,7 @@ import { deliver } from "./tray.ts";
 /** Carries out a list of effects for a place: what is due now at once, what is due later as pending data. */
 export function carryOut(draft: MonthDraft, key: string, region: string | null): void {
   const { model, month, state } = draft;
-  const effects = model.boundEffects(key, region);
-  for (let index = 0; index < effects.length; index++) {
-    const bound = effects[index];
+  for (const [index, bound] of model.boundEffects(key, region).entries()) {
     if (bound.after === 0 && bound.times === 1) takeEffect(draft, bound, region, month);
     else {
       const { after, times: left } = bound;
@@ -32,7 +31,7 @@ export function carryOutPending(draft: MonthDraft): void {
   state.pending = pending.filter((effect) => effect.due > month);
   for (const effect of pending) {
     const { due, source, region, index } = effect;
-    if (due <= month) takePending(draft, effect, model.boundEffects(source, region)[index]);
+    if (due <= month) takePending(draft, effect, required(model.boundEffects(source, region), index));
   }
 }
 

@@ -1,5 +1,7 @@
+import { required } from "../../scenario/required.ts";
 import type { EventPlace } from "../compile/event-places.ts";
 import type { Model } from "../compile/model.ts";
+import { valueAt } from "../kernel/cells.ts";
 import { draw, drawId } from "../random.ts";
 import type { State } from "../state.ts";
 import { carryOut } from "./effects.ts";
@@ -14,7 +16,7 @@ export function strikeEvents(draft: MonthDraft): void {
   const hit = new Set<EventPlace>();
   addForced(draft, hit);
   const { model, state, numbers, month } = draft;
-  for (const place of model.agendas[month].events) {
+  for (const place of required(model.agendas, month).events) {
     const luck = draw(state.key, month, place.draw);
     if (luck >= place.likeliest || state.off.includes(place.event.mechanism)) continue;
     if (luck < chanceOf(state, numbers, month, place)) hit.add(place);
@@ -51,7 +53,7 @@ export function placeOf(
 /** How likely an event on the month's agenda is to strike in a place, from the snapshot: 0 to 1. */
 export function chanceOf(state: State, numbers: readonly number[], month: number, place: EventPlace): number {
   const { event } = place;
-  if (event.most !== undefined && numbers[place.count] >= event.most) return 0;
+  if (event.most !== undefined && valueAt(numbers, place.count) >= event.most) return 0;
   if (!place.test(numbers, state, month)) return 0;
   if (event.hazard === undefined) return 1;
   return Math.min(1, event.hazard.chance * place.scale(numbers, state, month));

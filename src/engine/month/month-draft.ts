@@ -1,7 +1,8 @@
-import { toGrid } from "../arithmetic.ts";
 import type { EventPlace } from "../compile/event-places.ts";
 import type { Model } from "../compile/model.ts";
 import type { Amplifier } from "../compile/stocks.ts";
+import { toGrid } from "../kernel/arithmetic.ts";
+import { addTo } from "../kernel/cells.ts";
 import type { Entry, Origin } from "../ledger-page.ts";
 import type { State } from "../state.ts";
 
@@ -20,7 +21,7 @@ export interface MonthDraft {
   numbers: number[];
   /** Sum of this month's entries by address. */
   delta: Float64Array;
-  /** Losses of gauges with a ceiling, by address, as positive numbers. */
+  /** Losses by address, as positive numbers. Those of gauges with a ceiling are complete; nothing reads the others. */
   losses: Float64Array;
   /** Discrete entries, or null where no ledger is kept. */
   entries: Entry[] | null;
@@ -65,8 +66,8 @@ export function book(draft: MonthDraft, address: number, amount: number, origin:
   const amplifier = draft.model.amplifiers.get(address);
   const by = toGrid(amplifier === undefined ? amount : amount * weightOf(draft, amplifier, amount, origin.mechanism));
   if (by === 0) return;
-  draft.delta[address] += by;
-  if (by < 0) draft.losses[address] -= by;
+  addTo(draft.delta, address, by);
+  if (by < 0) addTo(draft.losses, address, -by);
   note(draft, address, by, origin, read);
 }
 

@@ -1,10 +1,11 @@
+import { required } from "../../scenario/required.ts";
 import type { EffectOf } from "../../scenario/schema/index.ts";
 import { inPlace } from "../compile/layout.ts";
 import type { MonthDraft } from "./month-draft.ts";
 
 /** Moves, restances, spends or frees a unit. A unit that has not arrived keeps the order for its arrival. */
 export function moveUnit(draft: MonthDraft, effect: EffectOf<"unit">, region: string | null): void {
-  const unit = draft.state.units[effect.unit];
+  const unit = required(draft.state.units, effect.unit);
   const places =
     effect.across === undefined
       ? unit.places

@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import { draw, drawId } from "../random.ts";
 import type { Answer, PendingRequest } from "../state.ts";
 import { carryOut } from "./effects.ts";
@@ -9,7 +10,7 @@ export function answerRequests(draft: MonthDraft): void {
   if (due.length === 0) return;
   draft.state.requests = draft.state.requests.filter((request) => request.due > draft.month);
   for (const pending of due) {
-    const { request } = draft.model.effectLists[pending.source];
+    const { request } = required(draft.model.effectLists, pending.source);
     if (pending.referred && request !== null) {
       const next = { ...pending, due: draft.month + request.months, referred: false };
       draft.state.requests = [...draft.state.requests, next];
@@ -24,7 +25,7 @@ export function answerRequests(draft: MonthDraft): void {
 
 /** How a request is answered: its chance, shifted by what holds now, against luck drawn for the month of asking. */
 function outcomeOf(draft: MonthDraft, pending: PendingRequest): Answer["outcome"] {
-  const { request } = draft.model.effectLists[pending.source];
+  const { request } = required(draft.model.effectLists, pending.source);
   if (request === null) return "granted";
   const chance =
     request.chance * draft.model.scaleOf(request.times, pending.region)(draft.numbers, draft.state, draft.month);

@@ -1,5 +1,7 @@
+import { required } from "../../scenario/required.ts";
 import type { Series } from "../../scenario/schema/index.ts";
-import { clamp, toGrid } from "../arithmetic.ts";
+import { clamp, toGrid } from "../kernel/arithmetic.ts";
+import { addTo, valueAt } from "../kernel/cells.ts";
 import { type MonthDraft, note } from "./month-draft.ts";
 
 /**
@@ -15,21 +17,20 @@ export function followSeries(draft: MonthDraft): void {
       ({ gauge, from, to }) => gauge === series.gauge && draft.month >= from && draft.month <= to,
     );
     if (value === null || held) continue;
-    const { address, min, max } = draft.model.layout.byId[series.gauge];
-    const by = toGrid(clamp(value, min, max)) - draft.numbers[address];
+    const { address, min, max } = required(draft.model.layout.byId, series.gauge);
+    const by = toGrid(clamp(value, min, max)) - valueAt(draft.numbers, address);
     const cause = { kind: "series", id: series.id } as const;
     note(draft, address, by, { cause, mechanism: "series", source: series.source, grade, known: true });
-    draft.numbers[address] += by;
+    addTo(draft.numbers, address, by);
   }
 }
 
 /** A series' value in a month, or null outside its points. */
 function valueIn({ points }: Series, month: number): number | null {
-  const next = points.findIndex((point) => point.month >= month);
-  if (next < 0) return null;
-  const to = points[next];
+  const to = points.find((point) => point.month >= month);
+  if (to === undefined) return null;
   if (to.month === month) return to.value;
-  const from = points[next - 1];
+  const from = points[points.indexOf(to) - 1];
   if (from === undefined) return null;
   return from.value + ((to.value - from.value) * (month - from.month)) / (to.month - from.month);
 }

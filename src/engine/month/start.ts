@@ -1,9 +1,11 @@
+import { required } from "../../scenario/required.ts";
 import type { Setup } from "../actions.ts";
-import { clamp, toGrid } from "../arithmetic.ts";
 import { arrivalOf } from "../arrivals.ts";
-import { load, run, write } from "../compile/formula-program.ts";
 import type { Model } from "../compile/model.ts";
 import { writeConstants, writeReadings } from "../compile/readings.ts";
+import { clamp, toGrid } from "../kernel/arithmetic.ts";
+import { valueAt } from "../kernel/cells.ts";
+import { load, run, write } from "../kernel/formula-program.ts";
 import { draw, drawId, pickByWeight, type RunKey, runKey } from "../random.ts";
 import type { State } from "../state.ts";
 import { openDilemmas } from "./lay-on-table.ts";
@@ -75,7 +77,7 @@ function emptyState(model: Model, setup: Setup, key: RunKey): State {
     events: [],
     findings: [],
     tray: [],
-    situation: scenario.situations[0].id,
+    situation: required(scenario.situations, 0).id,
     ended: null,
   };
 }
@@ -106,7 +108,7 @@ function computeFormulas(model: Model, numbers: number[], setup: Setup): void {
     if (smoothing === null) continue;
     const { variable } = gauge;
     const fixed = startOf(model, setup, gauge.id) ?? (variable.kind === "smoothed" ? variable.start : undefined);
-    write(model, numbers, gauge.address, fixed === undefined ? numbers[address] : toGrid(fixed));
+    write(model, numbers, gauge.address, fixed === undefined ? valueAt(numbers, address) : toGrid(fixed));
   }
-  for (const { address, of, below } of model.flags) numbers[address] = numbers[of] < below ? 1 : 0;
+  for (const { address, of, below } of model.flags) numbers[address] = valueAt(numbers, of) < below ? 1 : 0;
 }

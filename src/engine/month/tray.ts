@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import { draw } from "../random.ts";
 import type { MonthDraft } from "./month-draft.ts";
 
@@ -14,7 +15,7 @@ export function deliver(draft: MonthDraft, id: string): void {
 export function fillTray(draft: MonthDraft): void {
   const { model, state, numbers } = draft;
   const month = draft.month + 1;
-  const { tray, situations } = model.agendas[month];
+  const { tray, situations } = required(model.agendas, month);
   const candidates = tray.filter(
     ({ item, test, draw: id }) =>
       test(numbers, state, month) &&

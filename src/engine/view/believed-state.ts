@@ -1,6 +1,6 @@
-import { load, run } from "../compile/formula-program.ts";
 import type { Model } from "../compile/model.ts";
 import { writeConstants } from "../compile/readings.ts";
+import { load, run } from "../kernel/formula-program.ts";
 import type { RunKey } from "../random.ts";
 import type { State } from "../state.ts";
 import { observe } from "./observation.ts";

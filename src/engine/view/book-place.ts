@@ -11,9 +11,9 @@ type Find = (model: Model, id: string) => BookPlace | null;
 
 const ofScenario: Find = () => null;
 
-/** A matter of the standard events is told in the book, one of the scenario's own is not. */
+/** The book has the standard events and other common events, not the scenario's own; the id begins with the event's. */
 const commonEvent: Find = ({ scenario }, id) => {
-  const [event] = id.split(".");
+  const event = id.replace(/\..*$/, "");
   const isStandard = scenario.events.some((one) => one.id === event && one.standard === true);
   return isStandard || (scenario.commonEvents ?? []).includes(event) ? { kind: "event", id: event } : null;
 };
@@ -24,7 +24,7 @@ const ruleOfModel =
   ({ scenario }, id) =>
     scenario.model[rules].some((rule) => rule.id === id) ? { kind, id } : null;
 
-/** Where the model book tells of each kind of cause. */
+/** Finds the model book's entry for each kind of cause. */
 const places: { readonly [K in CauseKind]: Find } = {
   influence: (_, id) => ({ kind: "influence", id }),
   event: commonEvent,
@@ -40,11 +40,14 @@ const places: { readonly [K in CauseKind]: Find } = {
   override: ofScenario,
   series: ofScenario,
   setting: ofScenario,
-  gauge: ({ layout }, id) => (layout.byId[id] === undefined ? null : { kind: "gauge", id: layout.byId[id].pattern }),
+  gauge: ({ layout }, id) => {
+    const gauge = layout.byId[id];
+    return gauge === undefined ? null : { kind: "gauge", id: gauge.pattern };
+  },
   rule: ofScenario,
 };
 
-/** Where the model book tells of a cause; null for what belongs to the scenario alone. */
+/** Returns the model book's entry for a cause; null for what belongs to the scenario alone. */
 export function seeBookPlace(model: Model, { kind, id }: Cause): BookPlace | null {
   return places[kind](model, id);
 }

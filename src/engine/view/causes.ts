@@ -11,7 +11,7 @@ export interface Moved {
   cause: SeenCause;
 }
 
-/** The most that is told: of each score, of all of them, and of a decision. */
+/** The most causes shown: for each score, for all of them, and for a decision. */
 const most = { ofScore: 3, ofAll: 5, ofDecision: 4 };
 const sizes: Readonly<Record<SeenCause["size"], number>> = { large: 3, some: 2, slight: 1 };
 
@@ -58,7 +58,7 @@ export function seeOutcome(
     .slice(0, most.ofDecision);
 }
 
-/** Whether the accounts of the scores hold anything of some months. */
+/** Whether the accounts of the scores have entries in these months. */
 export function isBooked(model: Model, ledger: Ledger, span: Span): boolean {
   return headlinesOf(model).some((id) => ledger.why(id, true).some(({ month }) => isIn(span, month)));
 }

@@ -1,4 +1,6 @@
+import { required } from "../../scenario/required.ts";
 import type { Model } from "../compile/model.ts";
+import { valueAt } from "../kernel/cells.ts";
 import type { State } from "../state.ts";
 import { type Observation, observe } from "./observation.ts";
 
@@ -25,7 +27,7 @@ export interface SeenGauge extends Observation {
 
 /** Shows a gauge as observed now and, for the trend, in the state a month earlier (null in the first month). */
 export function seeGauge(model: Model, state: State, earlier: State | null, id: string): SeenGauge {
-  const gauge = model.layout.byId[id];
+  const gauge = required(model.layout.byId, id);
   const now = observe(model, state, gauge);
   const change = earlier === null ? 0 : now.value - observe(model, earlier, gauge).value;
   const steady = Math.max(model.engine["trend-points"], model.engine["trend-errors"] * now.error);
@@ -35,9 +37,9 @@ export function seeGauge(model: Model, state: State, earlier: State | null, id: 
 
 /** Shows a gauge with its true value and change, where the setting lets these be seen; the words are those of play. */
 export function seeExactGauge(model: Model, state: State, earlier: State | null, id: string): SeenGauge {
-  const { address } = model.layout.byId[id];
-  const value = state.numbers[address];
-  const change = earlier === null ? 0 : value - earlier.numbers[address];
+  const { address } = required(model.layout.byId, id);
+  const value = valueAt(state.numbers, address);
+  const change = earlier === null ? 0 : value - valueAt(earlier.numbers, address);
   return { ...seeGauge(model, state, earlier, id), value, error: 0, change };
 }
 
@@ -48,11 +50,11 @@ export interface SeenPeople {
   by: number;
 }
 
-/** Shows the counts of people that a scenario tells first; `earlier` is the state a turn before, null in the first. */
+/** Shows the counts of people that a scenario lists; `earlier` is the state a turn before, null in the first. */
 export function seePeople({ scenario, layout }: Model, state: State, earlier: State | null): SeenPeople[] {
   return scenario.peopleGauges.map((id) => {
-    const { address } = layout.byId[id];
-    const total = state.numbers[address];
-    return { id, total, by: total - (earlier?.numbers[address] ?? 0) };
+    const { address } = required(layout.byId, id);
+    const total = valueAt(state.numbers, address);
+    return { id, total, by: total - (earlier === null ? 0 : valueAt(earlier.numbers, address)) };
   });
 }

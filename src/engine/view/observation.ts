@@ -1,6 +1,7 @@
-import { clamp, toGrid } from "../arithmetic.ts";
 import type { Gauge } from "../compile/layout.ts";
 import type { Model } from "../compile/model.ts";
+import { clamp, toGrid } from "../kernel/arithmetic.ts";
+import { valueAt } from "../kernel/cells.ts";
 import { noise } from "../random.ts";
 import type { State } from "../state.ts";
 
@@ -26,9 +27,9 @@ function freshShare(lasting: number): number {
  */
 export function observe(model: Model, state: State, gauge: Gauge): Observation {
   const at = model.layout.index.information;
-  const information = at === undefined ? 0 : state.numbers[at];
+  const information = at === undefined ? 0 : valueAt(state.numbers, at);
   const error = gauge.error * (1 - (model.engine["information-resolves"] * information) / 100);
-  const truth = state.numbers[gauge.address];
+  const truth = valueAt(state.numbers, gauge.address);
   if (error <= 0) return { value: truth, error: 0 };
   const lasting = model.engine["lasting-error"];
   const bias = lasting * noise(state.key, 0, gauge.noise.lasting, "observation");

@@ -1,8 +1,10 @@
+import { required } from "../../scenario/required.ts";
 import type { OutputFrame, Purpose } from "../../scenario/schema/index.ts";
 import { costOf, slotsOf, slotsTaken } from "../actions/costs.ts";
 import type { Action } from "../actions.ts";
-import type { Gauge } from "../compile/layout.ts";
+import { addressOf, type Gauge } from "../compile/layout.ts";
 import type { Model } from "../compile/model.ts";
+import { valueAt } from "../kernel/cells.ts";
 import { openLevers, plannedLever, stepOf } from "../legal/levers.ts";
 import type { State } from "../state.ts";
 
@@ -33,7 +35,7 @@ export function seeMeans(model: Model, state: State): SeenMeans {
     },
     funds: scenario.model.funds.map(({ id, gauge }) => ({
       id,
-      there: state.numbers[layout.index[gauge]],
+      there: valueAt(state.numbers, addressOf(layout, gauge)),
       taken: taken(id),
     })),
   };
@@ -111,7 +113,11 @@ function seeLevers(model: Model, state: State): SeenPlan["levers"] {
 }
 
 function seeLever(model: Model, state: State, id: string): SeenLever {
-  return { id, value: plannedLever(model, state, id), settings: settingsOf(model.layout.byId[`lever.${id}`]) };
+  return {
+    id,
+    value: plannedLever(model, state, id),
+    settings: settingsOf(required(model.layout.byId, `lever.${id}`)),
+  };
 }
 
 /** What a lever can be set to: its steps from the least to the most. */
@@ -122,7 +128,7 @@ function settingsOf(lever: Gauge): number[] {
 
 function fundsOpen(model: Model, state: State): SeenFund[] {
   return seeMeans(model, state).funds.filter(
-    ({ id, there, taken }) => (there >= 1 || taken > 0) && model.effectLists[`fund/${id}`]?.effects.length > 0,
+    ({ id, there, taken }) => (there >= 1 || taken > 0) && (model.effectLists[`fund/${id}`]?.effects ?? []).length > 0,
   );
 }
 

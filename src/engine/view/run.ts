@@ -1,5 +1,8 @@
+import { required } from "../../scenario/required.ts";
 import type { Action, ActionOf } from "../actions.ts";
+import { addressOf } from "../compile/layout.ts";
 import type { Model } from "../compile/model.ts";
+import { valueAt } from "../kernel/cells.ts";
 import { type Ledger, openLedger } from "../ledger/ledger.ts";
 import type { Page } from "../ledger-page.ts";
 import type { Answer, State } from "../state.ts";
@@ -101,7 +104,7 @@ export interface SeenAccounts {
   movers(span: Span): Moved[];
   /** Where the mission can see a decision's mark in some months. */
   outcome(span: Span, decision: Pick<SeenDecision, "id" | "option">): Moved[];
-  /** They hold anything of some months. */
+  /** Whether the accounts of the scores have entries in these months. */
   isBooked(span: Span): boolean;
 }
 
@@ -152,8 +155,8 @@ function seeLastTurn(model: Model, state: State, earlier: State | null): SeenLas
 }
 
 function truthAfter({ layout }: Model, { turnStarts, pages }: RunSoFar, gauge: string, month: number): number {
-  const { address } = layout.byId[gauge];
-  return month === 0 ? turnStarts[0].numbers[address] : pages[month - 1].after[address];
+  const numbers = month === 0 ? required(turnStarts, 0).numbers : required(pages, month - 1).after;
+  return valueAt(numbers, addressOf(layout, gauge));
 }
 
 function openAccounts(model: Model, state: State, pages: readonly Page[]): SeenAccounts {

@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import type { DeskPlace, MapFile, OutputFrame } from "../../scenario/schema/index.ts";
 import { headlinesOf } from "../compile/layout.ts";
 import type { Model } from "../compile/model.ts";
@@ -70,7 +71,7 @@ export function seeModel(model: Model): SeenModel {
     turn: scenario.turn,
     turnSpan: (month) => turnSpan(scenario.turn, month),
     scores: headlinesOf(model),
-    harms: scenario.peopleGauges.filter((id) => layout.byId[id].high === "bad"),
+    harms: scenario.peopleGauges.filter((id) => required(layout.byId, id).high === "bad"),
     facts: facts.map(({ id }) => id),
     privateFacts: privateFacts.map(({ id, seat }) => ({ id, seat })),
     influences: scenario.model.influences.map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import type { Catalogue } from "../../scenario/schema/index.ts";
 import type { Model } from "../compile/model.ts";
 
@@ -24,7 +25,7 @@ export function seePoles({ scenario }: Model, dilemma: string): SeenPoles | null
   const found = scenario.dilemmas.find(({ id }) => id === dilemma);
   if (found === undefined) return null;
   const { sections, tradeOffs } = scenario.catalogue;
-  const [source] = found.sources;
+  const source = required(found.sources, 0);
   return {
     tradeOffs: found.tradeOffs.flatMap((id) => {
       const entry = tradeOffs.find((candidate) => candidate.id === id);

@@ -76,7 +76,7 @@ export function byDay(one: Dated, other: Dated): number {
   return one.month - other.month || byKnownOn(one, other);
 }
 
-/** Orders by the day on which something was known, so that nothing tells how what stands below it came out. */
+/** Orders by the day on which something was known, so that no entry gives away the outcome of one below it. */
 export function byKnownOn(
   { knownOn: one }: Pick<Dated, "knownOn">,
   { knownOn: other }: Pick<Dated, "knownOn">,

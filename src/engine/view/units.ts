@@ -1,3 +1,4 @@
+import { required } from "../../scenario/required.ts";
 import { arrivalOf } from "../arrivals.ts";
 import type { Model } from "../compile/model.ts";
 import type { State } from "../state.ts";
@@ -20,7 +21,7 @@ export interface SeenUnit {
 export function seeUnits(model: Model, state: State): SeenUnit[] {
   const month = state.month + 1;
   return model.scenario.units.map((unit) => {
-    const at = state.units[unit.id];
+    const at = required(state.units, unit.id);
     const arrival = arrivalOf(unit, state.key);
     const ordered = state.orders
       .flatMap(({ action }) => (action.type === "deploy" && action.unit === unit.id ? [action] : []))

@@ -89,7 +89,7 @@ function declaringFiles(files: ScenarioFiles): Checked<unknown>[] {
 
 /**
  * Kinds of which some names are unknown, since a file that declares such could not be read. A dilemma or an event stands in
- * a file of its own, and no name can be told of one that cannot be read.
+ * a file of its own, and no name in one that cannot be read is known.
  */
 function unreadKinds(files: ScenarioFiles): ReadonlySet<DeclaredKind> {
   const ownFiles = new Set<Checked<unknown>>([...files.dilemmas, ...files.events]);

@@ -147,7 +147,7 @@ export function parsedFiles(files: ScenarioFiles): ParsedFile[] {
 
 /** A text file's language: its name up to the first hyphen, so that `fr.yaml` may go on in `fr-chapter-1.yaml`. */
 function languageOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1, -".yaml".length).split("-")[0];
+  return path.slice(path.lastIndexOf("/") + 1, -".yaml".length).replace(/-.*$/, "");
 }
 
 function filesIn(files: Files, folder: string): string[] {

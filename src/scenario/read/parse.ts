@@ -13,6 +13,7 @@ import {
   YAMLParseError,
 } from "yaml";
 import { mostProblems, type Place, type Problem, problem } from "../problems.ts";
+import { required } from "../required.ts";
 import { show } from "../suggest.ts";
 import { nestingCheck } from "./nesting.ts";
 
@@ -52,8 +53,8 @@ const dangerousKeys = new Set(["__proto__", "constructor", "prototype"]);
  * aliases of a hostile file can stop or slow the reader.
  */
 export function parseFile(path: string, text: string): ParsedFile {
-  const known = store?.recall(text);
-  if (known !== undefined) return readAlready(path, text, known);
+  const recalled = store?.recall(text);
+  if (recalled !== undefined) return readAlready(path, text, recalled);
   const parsed = parseText(path, text);
   if (parsed.value !== undefined && parsed.problems.length === 0) store?.keep(text, parsed.value);
   return parsed;
@@ -92,7 +93,7 @@ function controlCharacterProblem(file: string, text: string): Problem | undefine
   return undefined;
 }
 
-/** The first document of a text; what the library finds wrong with it; and how to tell where a character stands. */
+/** The first document of a text; what the library finds wrong with it; and the function that gives the place of a character. */
 interface Tree {
   root: Node | null;
   faults: YAMLParseError[];
@@ -119,7 +120,8 @@ function treeOf(path: string, text: string): Tree | { tooDeep: Problem } {
     for (const part of parser.end()) documents.push(...composer.next(part));
     documents.push(...composer.end(true, text.length));
   }
-  const [document, further] = documents;
+  const document = required(documents, 0);
+  const further = documents[1];
   const several =
     further === undefined ? [] : [new YAMLParseError([further.range[0], further.range[1]], "MULTIPLE_DOCS", "")];
   const placeAt: PlaceAt = (offset) => {

@@ -5,7 +5,7 @@ import { didYouMean } from "../suggest.ts";
 
 type TextFile = ScenarioFiles["texts"][number];
 
-/** Texts that tell what happened: one with a figure or a date must name its source. */
+/** Texts that state what happened: one with a figure or a date must name its source. */
 const factual =
   /^(?:tray\..+|event\..+\.(?:report|again)|(?:situation|party)\..+\.text|scenario\.briefing\..+|chapter\..+\.situation|dilemma\..+\.situation|dilemma\..+\.history\.(?:decided|known|disputed))$/;
 

@@ -1,6 +1,7 @@
 import { type Problem, problem } from "../problems.ts";
 import type { ScenarioFiles } from "../read/files.ts";
 import type { ParsedFile } from "../read/parse.ts";
+import { required } from "../required.ts";
 import { type EngineNumber, limitsOf } from "../schema/index.ts";
 import { show } from "../suggest.ts";
 
@@ -61,9 +62,10 @@ function checkOrder(
   return ordered.flatMap((bounds) =>
     bounds.flatMap((id, at): Problem[] => {
       const before = bounds[at - 1];
-      const counts = changed === undefined || changed === id || changed === before;
-      if (before === undefined || !counts || numbers[id] > numbers[before]) return [];
-      const message = `"${id}" is ${numbers[id]}, not above "${before}", which is ${numbers[before]}.`;
+      if (before === undefined || (changed !== undefined && changed !== id && changed !== before)) return [];
+      const [low, high] = [required(numbers, before), required(numbers, id)];
+      if (high > low) return [];
+      const message = `"${id}" is ${high}, not above "${before}", which is ${low}.`;
       const hint = `Let ${bounds.join(", ")} rise in this order.`;
       return [problem("words-unordered", file.placeOf(pathOf(id)), message, hint)];
     }),

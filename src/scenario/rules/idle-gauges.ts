@@ -13,7 +13,7 @@ const reading: ReadonlySet<NameKind> = new Set(["gauge", "mean", "fund-stock"]);
 
 /**
  * Warns of gauges that nothing moves, or that nothing reads, unless they say why. Those of the common model are judged by the
- * common content alone, so that the same is told with every scenario; those of a scenario by all that it has.
+ * common content alone, so that every scenario gives the same warnings; those of a scenario by all that it has.
  */
 export function checkIdleGauges(files: ScenarioFiles): Problem[] {
   const whole = wholeModel(files);

@@ -5,7 +5,7 @@ import { isMapping, pickTexts } from "../read/pick.ts";
 
 /** Words that the model itself uses where a party, region or group may stand. */
 const modelWords = ["paper", "parties", "pragmatic", "normative", "voice", "elites", "majority", "minority", "women"];
-/** Forces are told by region, and events counted as `count.<event>.<region>`: no region can be called like these. */
+/** Forces are counted by region, and events counted as `count.<event>.<region>`: no region can be called like these. */
 const forceWords = ["area", "point", "police", "engineers", "bases", "reserve"];
 const reservedIds: Readonly<Record<string, readonly string[]>> = {
   regions: [...modelWords, ...forceWords],

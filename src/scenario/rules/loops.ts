@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../problems.ts";
 import type { ScenarioFiles } from "../read/files.ts";
+import { required } from "../required.ts";
 import type { EventSpec, Loop, ModelFile } from "../schema/index.ts";
 import { declaredIds, sameGauge } from "../starred-ids.ts";
 import { type Link, linksOf, type Sign } from "./graph.ts";
@@ -18,7 +19,7 @@ export interface LoopStep {
  */
 export function loopSteps(loop: Loop, links: readonly Link[], declared: (name: string) => string): LoopStep[] {
   return loop.through.map((from, at): LoopStep => {
-    const to = loop.through[(at + 1) % loop.through.length];
+    const to = required(loop.through, (at + 1) % loop.through.length);
     const all = links.filter((link) => sameGauge(declared, link.from, from) && sameGauge(declared, link.to, to));
     const steady = all.filter(({ carrier }) => carrier.kind !== "event");
     const carrying = steady.length > 0 ? steady : all;
@@ -31,8 +32,8 @@ export function loopSteps(loop: Loop, links: readonly Link[], declared: (name: s
 export function checkLoops({ model, events, unusedEvents }: ScenarioFiles): Problem[] {
   const { parsed, value } = model;
   if (!value?.loops?.length) return [];
-  const known = [...events, ...unusedEvents].flatMap((event): EventSpec[] => (event.value ? [event.value] : []));
-  const check = loopCheck(value, known);
+  const standing = [...events, ...unusedEvents].flatMap((event): EventSpec[] => (event.value ? [event.value] : []));
+  const check = loopCheck(value, standing);
   return value.loops.flatMap((loop, index) =>
     check(loop).map(({ code, at, message, hint }) =>
       problem(code, parsed.placeOf(["loops", index, ...at]), message, hint),

@@ -4,6 +4,7 @@ import { type Problem, type ProblemCode, problem } from "../problems.ts";
 import type { Checked, ScenarioFiles } from "../read/files.ts";
 import { modelParts } from "../read/model-parts.ts";
 import type { ParsedFile } from "../read/parse.ts";
+import { required } from "../required.ts";
 import type { DeskPlace, ExtensionFile, Influence, Scope, Variable } from "../schema/index.ts";
 
 /** Checks the causal model for what a name alone does not show: scopes, thresholds, ranges, places on the desk, cycles. */
@@ -111,13 +112,14 @@ function checkCycles(parts: readonly Checked<ExtensionFile>[], names: Names): Pr
     }
   }
   const problems: Problem[] = [];
-  while (open.size > 0) {
-    const cycle = takeCycle(open);
-    const ids = cycle.map(({ id }) => id);
-    const way = ids.length <= 8 ? [...ids, ids[0]] : [...ids.slice(0, 7), "...", ids[0]];
-    const message = `"${ids[0]}" is computed from itself: ${way.join(" <- ")}.`;
+  // What is taken out of a map while its keys are walked through is passed over.
+  for (const begin of open.keys()) {
+    const cycle = takeCycle(open, begin);
+    const { id, file, index } = required(cycle, 0);
+    const ids = cycle.map((one) => one.id);
+    const way = ids.length <= 8 ? [...ids, id] : [...ids.slice(0, 7), "...", id];
+    const message = `"${id}" is computed from itself: ${way.join(" <- ")}.`;
     const hint = "Let one of them be a stock that the others move.";
-    const [{ file, index }] = cycle;
     problems.push(at(file, "formula-cycle", ["variables", index, "formula"], message, hint));
   }
   return problems;
@@ -146,12 +148,17 @@ function computedGauges(part: Checked<ExtensionFile>, names: Names): Map<string,
   return computed;
 }
 
-/** Walks from input to input until a gauge comes again, and takes that cycle and the way to it out of the open ones. */
-function takeCycle(open: Map<string, Computed>): (Pick<Computed, "file" | "index"> & { id: string })[] {
+/**
+ * Walks from one gauge from input to input until a gauge comes again, and takes that cycle and the way to it out of the
+ * open ones.
+ */
+function takeCycle(open: Map<string, Computed>, begin: string): (Pick<Computed, "file" | "index"> & { id: string })[] {
   const trail = new Map<string, Pick<Computed, "file" | "index">>();
-  let [id] = open.keys();
+  let id = begin;
   while (!trail.has(id)) {
-    const { reads, file, index } = open.get(id) as Computed;
+    const computed = open.get(id);
+    if (computed === undefined) break;
+    const { reads, file, index } = computed;
     trail.set(id, { file, index });
     const next = reads.find((read) => open.has(read));
     if (next === undefined) break;

@@ -25,8 +25,9 @@ export function checkRepresented({ model, catalogue, events, unusedEvents }: Sce
   return sectionsToRepresent(catalogue.value).flatMap((section): Problem[] => {
     const own = value.variables.filter(({ represents }) => represents?.includes(section));
     const gauges = [...own.map(({ id }) => id), ...named.filter((name) => name.startsWith(`output.${section}.`))];
+    const [first] = own;
     const place = () =>
-      parsed.placeOf(["variables", ...(own.length > 0 ? [value.variables.indexOf(own[0]), "represents"] : [])]);
+      parsed.placeOf(["variables", ...(first === undefined ? [] : [value.variables.indexOf(first), "represents"])]);
     if (gauges.length === 0) {
       const hint = `Write \`represents: ["${section}"]\` beside the gauge that stands for it.`;
       return [problem("section-missing", place(), `No gauge stands for section ${section} of the study.`, hint)];

@@ -39,7 +39,7 @@ function checkFrame(file: ParsedFile, scenario: ScenarioFile, files: ScenarioFil
     problems.push(at(file, "out-of-range", ["minutes"], message, "Put the smaller number first."));
   }
   const last = endings.length - 1;
-  if (endings[last].when !== undefined) {
+  if (endings.at(-1)?.when !== undefined) {
     const hint = "Let the last ending have no condition: it is told when no other holds.";
     problems.push(at(file, "no-ending", ["endings", last, "when"], "The last ending has a condition.", hint));
   }
@@ -81,7 +81,7 @@ function checkStart(file: ParsedFile, { start }: ScenarioFile, files: ScenarioFi
 }
 
 function fits(pattern: string, name: string): boolean {
-  const [before, after] = pattern.split("*");
+  const [before = "", after] = pattern.split("*");
   if (after === undefined) return pattern === name;
   return name.startsWith(before) && name.endsWith(after) && name.length > before.length + after.length;
 }

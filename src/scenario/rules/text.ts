@@ -2,6 +2,7 @@ import { withoutMarks } from "../citation-marks.ts";
 import { type ExpectedText, expectedTexts } from "../names/texts.ts";
 import { mostProblems, type Problem, problem } from "../problems.ts";
 import { checkedFiles, type ScenarioFiles } from "../read/files.ts";
+import { required } from "../required.ts";
 import { nearest } from "../suggest.ts";
 import { readMessage } from "../text.ts";
 
@@ -31,30 +32,35 @@ function missingTexts(files: ScenarioFiles, expected: readonly ExpectedText[]): 
   const english = of("en");
   // Without readable English texts everything would seem missing.
   if (english.some(({ value }) => value === undefined)) return [];
-  const home = (file: string | undefined) =>
-    file === undefined || file.startsWith("common/") ? english[0] : english[1];
+  // Of the common texts and of the scenario's own, `en.yaml` is the first.
+  const home = (file = "common/") =>
+    required(
+      english.filter(({ common }) => common === file.startsWith("common/")),
+      0,
+    ).parsed.path;
   const missing = expected
     .filter(({ id, needed }) => needed && !has(english, id))
     .map(({ id, place }) => {
-      const at = place?.file.placeOf(place.path) ?? { file: english[0].parsed.path, line: 1, column: 1 };
-      const hint = `Add \`${id}: "..."\` to ${home(place?.file.path)?.parsed.path}.`;
+      const at = place?.file.placeOf(place.path) ?? { file: home(), line: 1, column: 1 };
+      const hint = `Add \`${id}: "..."\` to ${home(place?.file.path)}.`;
       return problem("text-missing", at, `There are no words for "${id}".`, hint);
     });
   const others = [...new Set(files.texts.map(({ language }) => language))].filter((language) => language !== "en");
   return [...missing, ...others.flatMap((language) => untranslated(english, of(language)))];
 }
 
-/** What a language lacks of the common texts, and of the scenario's own, told once at the first file of each. */
+/** What a language lacks of the common texts, and of the scenario's own, reported once, at the first file of each. */
 function untranslated(english: readonly TextFile[], translated: readonly TextFile[]): Problem[] {
   const has = new Set(translated.flatMap(({ value }) => Object.keys(value ?? {})));
   return [true, false].flatMap((common) => {
     const [file] = translated.filter((one) => one.common === common);
     const originals = english.filter((one) => one.common === common);
     const lacks = originals.flatMap(({ value }) => Object.keys(value ?? {})).filter((id) => !has.has(id));
-    if (lacks.length === 0 || file?.value === undefined) return [];
-    const message = `${lacks.length} texts are not translated, the first being "${lacks[0]}"; they stand in English.`;
+    const [first] = lacks;
+    if (first === undefined || file?.value === undefined) return [];
+    const message = `${lacks.length} texts are not translated, the first being "${first}"; they stand in English.`;
     const place = { file: file.parsed.path, line: 1, column: 1 };
-    const from = originals.find(({ value }) => Object.hasOwn(value ?? {}, lacks[0]))?.parsed.path;
+    const from = originals.find(({ value }) => Object.hasOwn(value ?? {}, first))?.parsed.path;
     return [problem("text-untranslated", place, message, `Translate them from ${from}.`)];
   });
 }

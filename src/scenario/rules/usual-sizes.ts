@@ -12,7 +12,7 @@ const usualByUnit: Readonly<Record<NonNullable<Variable["unit"]>, number | null>
   persons: null,
 };
 
-/** An effect larger than so many times the usual size is taken for a slip of the pen. */
+/** An effect larger than so many times the usual size is reported as a likely typing error. */
 export const unusualFrom = 3;
 
 /** The usual size of one effect on a gauge, in the gauge's unit; null where nothing is usual. */

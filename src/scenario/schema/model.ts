@@ -211,7 +211,7 @@ const support = { mechanism: booked, source: ground, grade };
 /**
  * One rule: `from` moves `to`.
  * linear: weight * (x - about) / span; threshold: the same, only above `about` (span < 0: only below);
- * saturating: weight * u / (u + half) with u = max(0, x - about); gap: weight * (x - to).
+ * saturating: weight * u / (u + half) with u = max(0, x - about); gap: weight * (x + about - to).
  * A product of two readings is divided by 100, so that two gauges at 100 give 100.
  */
 const oneInfluence = z.strictObject({

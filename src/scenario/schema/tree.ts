@@ -58,8 +58,8 @@ export function describeSchema(schema: z.ZodType): SchemaNode {
 /** The schema of the value at a path, choosing in each union the branch that the value is meant for. */
 export function schemaAt(schema: z.ZodType, value: unknown, path: readonly PropertyKey[]): z.ZodType | undefined {
   const inner = unwrap(schema);
-  if (path.length === 0) return inner;
   const [key, ...rest] = path;
+  if (key === undefined) return inner;
   const { type, shape, element, items, valueType } = definitionOf(inner);
   const child = (value as Record<PropertyKey, unknown> | undefined | null)?.[key];
   const next = (part: z.ZodType | undefined) => (part === undefined ? undefined : schemaAt(part, child, rest));

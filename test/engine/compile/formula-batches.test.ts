@@ -1,10 +1,11 @@
 // Proves that the batches of the formulas compute each of them once, after all that it reads, and come to the same bits
 // as the formulas one after another.
 import { describe, expect, test } from "vitest";
-import { FOLLOW } from "../../../src/engine/compile/formula-batches.ts";
-import { CONSTANT, load, run, STORE, write } from "../../../src/engine/compile/formula-program.ts";
 import type { Formulated } from "../../../src/engine/compile/formulas.ts";
 import { compile, draw, type Model } from "../../../src/engine/index.ts";
+import { FOLLOW } from "../../../src/engine/kernel/formula-batches.ts";
+import { CONSTANT, load, run, STORE, write } from "../../../src/engine/kernel/formula-program.ts";
+import { required } from "../../../src/scenario/required.ts";
 import { minimalModel, shippedModel } from "../../sim/support/play.ts";
 import { rich } from "../support/rich.ts";
 
@@ -29,13 +30,8 @@ function oneAfterAnother(model: Model, numbers: number[]): number[] {
 }
 
 function inBatches(model: Model, numbers: number[]): number[] {
-  const { formulas, batchLoops } = model;
-  const { batches, to } = model.formulaBatches;
   load(model, numbers);
-  for (const batch of batches) {
-    if (batch.op !== FOLLOW) batchLoops[batch.op]!(batch, numbers);
-    else for (let i = batch.from; i < batch.to; i++) follow(model, formulas[to[i]!]!, numbers);
-  }
+  model.runBatches(numbers, (index) => follow(model, required(model.formulas, index), numbers));
   return numbers;
 }
 

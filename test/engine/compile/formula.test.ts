@@ -3,11 +3,11 @@
 // as the tree.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isExact, round, toGrid } from "../../../src/engine/arithmetic.ts";
 import { compileFormula, evaluate, inputs, type Node, secant } from "../../../src/engine/compile/formula.ts";
 import { compileProgram } from "../../../src/engine/compile/formula-compiler.ts";
-import { load, makeRegisters, run } from "../../../src/engine/compile/formula-program.ts";
 import { allocate, makeLayout } from "../../../src/engine/compile/layout.ts";
+import { isExact, round, toGrid } from "../../../src/engine/kernel/arithmetic.ts";
+import { load, makeRegisters, run } from "../../../src/engine/kernel/formula-program.ts";
 import type { Formula, Variable } from "../../../src/scenario/schema/index.ts";
 import { stock, tiny } from "../support/tiny.ts";
 
@@ -71,7 +71,13 @@ describe("the secant rules", () => {
     ],
     [
       "a sum passes each input on by its factor",
-      { op: "sum", of: [a, b], times: [0.4, -2] },
+      {
+        op: "sum",
+        terms: [
+          { of: a, times: 0.4 },
+          { of: b, times: -2 },
+        ],
+      },
       [
         [
           [1, 1],
@@ -101,7 +107,7 @@ const tree: fc.Arbitrary<Node> = fc.letrec<{ node: Node }>((tie) => ({
     fc.double({ min: 0.5, max: 9, noNaN: true }).map((value): Node => ({ op: "constant", value })),
     fc
       .array(fc.tuple(tie("node"), fc.double({ min: 0.1, max: 3, noNaN: true })), { minLength: 1, maxLength: 3 })
-      .map((terms): Node => ({ op: "sum", of: terms.map(([of]) => of), times: terms.map(([, times]) => times) })),
+      .map((terms): Node => ({ op: "sum", terms: terms.map(([of, times]) => ({ of, times })) })),
     fc.tuple(tie("node"), tie("node")).map(([x, y]): Node => ({ op: "product", a: x, b: y })),
     fc.tuple(tie("node"), tie("node")).map(([x, y]): Node => ({ op: "quotient", a: x, b: y })),
     tie("node").map((x): Node => ({ op: "reciprocal", a: x })),

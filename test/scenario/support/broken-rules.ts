@@ -272,6 +272,14 @@ export const brokenRules: readonly Broken[] = [
     hint: texts,
   },
   {
+    code: "text-missing",
+    why: "of an option, where the common texts stand in two files",
+    patch: { [texts]: [["dilemma.checkpoint.option.accept.title", "dilemma.checkpoint.option.acept.title"]] },
+    files: { "common/text/en-more.yaml": "gauge.extra: Extra\n" },
+    at: [dilemma, "  - id: accept"],
+    hint: texts,
+  },
+  {
     code: "text-untranslated",
     why: "a language begun",
     files: { "minimal/text/fr.yaml": "scenario.title: Minimal\n" },

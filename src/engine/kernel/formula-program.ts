@@ -1,4 +1,4 @@
-import { toGrid } from "../arithmetic.ts";
+import { toGrid } from "./arithmetic.ts";
 
 export const CONSTANT = 0;
 export const WEIGH = 1;
@@ -14,7 +14,7 @@ export const STORE = 8;
  * Formulas flattened, one after another: one instruction a row, each writing the register of its own number (`size` +
  * its row). The first `size` registers mirror the month's numbers, so that an instruction takes either as it comes.
  * Gives the same bits as `evaluate`; with trees in its place a month takes 1.5 times as long. Months in which nothing is
- * held run its rows in another order (`formula-batches.ts`). Made by `formula-compiler.ts`.
+ * held run its rows in another order (`formula-batches.ts`). Made by `compile/formula-compiler.ts`.
  */
 export interface FormulaProgram {
   size: number;
@@ -33,6 +33,40 @@ export interface FormulaProgram {
 export interface Stretch {
   from: number;
   to: number;
+}
+
+/** One instruction, taken out of the program's columns. */
+export interface Instruction {
+  op: number;
+  /** Register written; of STORE the address. */
+  to: number;
+  /** Registers read. */
+  reads: number[];
+  /** Of WEIGH, the number of its terms; 0 of others. */
+  terms: number;
+  a: number;
+  b: number;
+  x: number;
+  y: number;
+}
+
+/** The instruction in a row of the program. */
+export function instructionAt(program: FormulaProgram, row: number): Instruction {
+  const { size, op, a, b, c, x, y } = program;
+  return {
+    op: op[row],
+    to: op[row] === STORE ? b[row] : size + row,
+    reads: registersRead(program, row),
+    terms: op[row] === WEIGH ? c[row] - b[row] : 0,
+    ...{ a: a[row], b: b[row], x: x[row], y: y[row] },
+  };
+}
+
+function registersRead({ op, a, b, c, termAddresses }: FormulaProgram, row: number): number[] {
+  if (op[row] === CONSTANT) return [];
+  if (op[row] === WEIGH) return [a[row], ...termAddresses.subarray(b[row], c[row])];
+  const hasSecond = op[row] === ADD || op[row] === PRODUCT || op[row] === QUOTIENT;
+  return hasSecond ? [a[row], b[row]] : [a[row]];
 }
 
 /** A program and the registers that it works on. */

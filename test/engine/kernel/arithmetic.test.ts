@@ -1,7 +1,7 @@
 // Proves that numbers are rounded to the grid of 2^-20 as the model's arithmetic says, so that sums are exact in any order.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clamp, toGrid } from "../../src/engine/arithmetic.ts";
+import { clamp, toGrid } from "../../../src/engine/kernel/arithmetic.ts";
 
 const step = 1 / 1048576;
 
