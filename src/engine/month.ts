@@ -99,9 +99,7 @@ function moveByInfluences(draft: MonthDraft): void {
 
 function settleStocks(draft: MonthDraft): void {
   const { numbers, delta, model } = draft;
-  addWithinLimits(model.limits, numbers, delta, (index, moved) =>
-    settleAtLimit(draft, known(model.stocks, index), moved),
-  );
+  addWithinLimits(model.limits, model.stocks, numbers, delta, (stock, moved) => settleAtLimit(draft, stock, moved));
   if (draft.state.holds.length > 0) for (const stock of model.stocks) writeHeld(draft, stock.address);
 }
 
