@@ -6,7 +6,7 @@ export { compile, engineVersion, type Model } from "./compile/model.ts";
 export type { Offers } from "./compile/offers.ts";
 export { hashState } from "./hash.ts";
 export { toGrid } from "./kernel/arithmetic.ts";
-export { addTo, valueAt } from "./kernel/cells.ts";
+export { addEntry, addTo, entryAt, valueAt } from "./kernel/cells.ts";
 export { causesInPlay, type SeenCause } from "./ledger/causes-in-play.ts";
 export { type Ledger, type Line, openLedger } from "./ledger/ledger.ts";
 export {

@@ -5,7 +5,7 @@ import type { Model } from "./compile/model.ts";
 import { writeReadings } from "./compile/readings.ts";
 import type { Stock } from "./compile/stocks.ts";
 import { clamp, isExact, toGrid } from "./kernel/arithmetic.ts";
-import { addTo, valueAt } from "./kernel/cells.ts";
+import { addEntry, addTo, entryAt, valueAt } from "./kernel/cells.ts";
 import { load, run, write } from "./kernel/formula-program.ts";
 import { moveDelayLines, replaceRow } from "./kernel/influence-loops.ts";
 import { addWithinLimits } from "./kernel/stock-limits.ts";
@@ -90,18 +90,16 @@ function moveByInfluences(draft: MonthDraft): void {
   for (const row of draft.rowsOff) replaceRow(influences, scratch, row, 0);
   moveDelayLines(influences, scratch, numbers, month);
   for (const { row, rule, amplifier } of amplifiedRows) {
-    const plain = valueAt(scratch.by, row);
+    const plain = entryAt(scratch.by, row);
     const by = toGrid(plain * weightOf(draft, amplifier, plain, rule.mechanism));
     replaceRow(influences, scratch, row, by);
-    if (by < 0) addTo(losses, rule.to, -by);
+    if (by < 0) addEntry(losses, rule.to, -by);
   }
 }
 
 function settleStocks(draft: MonthDraft): void {
   const { numbers, delta, model } = draft;
-  addWithinLimits(model.limits, numbers, delta, (index, moved) =>
-    settleAtLimit(draft, required(model.stocks, index), moved),
-  );
+  addWithinLimits(model.limits, model.stocks, numbers, delta, (stock, moved) => settleAtLimit(draft, stock, moved));
   if (draft.state.holds.length > 0) for (const stock of model.stocks) writeHeld(draft, stock.address);
 }
 
@@ -136,7 +134,7 @@ function followNow(draft: MonthDraft, formula: Formulated): void {
 function follow(draft: MonthDraft, { gauge, address }: Formulated, rates: Smoothing): void {
   const { numbers, delta, model } = draft;
   const target = valueAt(numbers, address);
-  const struck = valueAt(numbers, gauge.address) + valueAt(delta, gauge.address);
+  const struck = valueAt(numbers, gauge.address) + entryAt(delta, gauge.address);
   const from = clamp(struck, gauge.min, gauge.max);
   note(draft, gauge.address, from - struck, ruleOrigin("limit"));
   const settled = toGrid(from + (target < from ? rates.falling : rates.rising) * (target - from));
@@ -147,7 +145,7 @@ function follow(draft: MonthDraft, { gauge, address }: Formulated, rates: Smooth
 function settleCeilings(draft: MonthDraft): void {
   for (const { address, ceiling, max } of draft.model.capped) {
     if (ceiling === null) continue;
-    const losses = valueAt(draft.losses, address);
+    const losses = entryAt(draft.losses, address);
     const now = valueAt(draft.numbers, ceiling.address);
     const next = losses > ceiling.over ? now - ceiling.share * losses : Math.min(max, now + ceiling.regain);
     const settled = toGrid(Math.max(0, next));

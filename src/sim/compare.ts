@@ -1,5 +1,4 @@
-import type { Model, State } from "../engine/index.ts";
-import { addTo, valueAt } from "../engine/index.ts";
+import { addEntry, entryAt, type Model, type State, valueAt } from "../engine/index.ts";
 import { lastOf, required } from "../scenario/required.ts";
 import { playBare } from "./play.ts";
 import type { Strategy } from "./strategy.ts";
@@ -101,7 +100,7 @@ function added(parts: readonly ComparisonPart[], month: number): Sums {
   const sum = (key: keyof Sums) =>
     parts
       .map((part) => required(part.at, month)[key])
-      .reduce((one, other) => one.map((value, i) => value + valueAt(other, i)));
+      .reduce((one, other) => one.map((value, i) => value + entryAt(other, i)));
   return { a: sum("a"), b: sum("b"), more: sum("more"), less: sum("less") };
 }
 
@@ -139,19 +138,19 @@ function addRun(totals: Totals, states: readonly State[]): void {
 function addPair(sums: Sums, model: Model, a: State, b: State): void {
   model.layout.gauges.forEach(({ address }, i) => {
     const [here, there] = [valueAt(a.numbers, address), valueAt(b.numbers, address)];
-    addTo(sums.a, i, here);
-    addTo(sums.b, i, there);
-    if (there > here) addTo(sums.more, i, 1);
-    if (there < here) addTo(sums.less, i, 1);
+    addEntry(sums.a, i, here);
+    addEntry(sums.b, i, there);
+    if (there > here) addEntry(sums.more, i, 1);
+    if (there < here) addEntry(sums.less, i, 1);
   });
 }
 
 function paired(model: Model, sums: Sums, seeds: number): Record<string, Paired> {
   return Object.fromEntries(
     model.layout.gauges.map(({ id }, i): [string, Paired] => {
-      const [meanA, meanB] = [valueAt(sums.a, i) / seeds, valueAt(sums.b, i) / seeds];
-      const diff = (valueAt(sums.b, i) - valueAt(sums.a, i)) / seeds;
-      const [more, less] = [valueAt(sums.more, i), valueAt(sums.less, i)];
+      const [meanA, meanB] = [entryAt(sums.a, i) / seeds, entryAt(sums.b, i) / seeds];
+      const diff = (entryAt(sums.b, i) - entryAt(sums.a, i)) / seeds;
+      const [more, less] = [entryAt(sums.more, i), entryAt(sums.less, i)];
       const differing = more + less;
       const agreeing = diff > 0 ? more : diff < 0 ? less : 0;
       const agree = differing === 0 ? 0 : agreeing / differing;

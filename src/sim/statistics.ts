@@ -1,4 +1,4 @@
-import { valueAt } from "../engine/index.ts";
+import { entryAt } from "../engine/index.ts";
 import { required } from "../scenario/required.ts";
 /** Mean of a list; 0 of an empty one. */
 export function mean(values: readonly number[]): number {
@@ -21,7 +21,7 @@ function between(sorted: Float64Array, share: number): number {
   const position = share * (sorted.length - 1);
   const below = Math.floor(position);
   const above = Math.min(below + 1, sorted.length - 1);
-  return valueAt(sorted, below) + (position - below) * (valueAt(sorted, above) - valueAt(sorted, below));
+  return entryAt(sorted, below) + (position - below) * (entryAt(sorted, above) - entryAt(sorted, below));
 }
 
 /** Spearman's rank correlation of two lists of equal length, ties sharing their ranks: -1 to 1; 0 where one never varies. */

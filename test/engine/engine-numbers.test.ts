@@ -79,7 +79,10 @@ describe("what a run depends on:", () => {
     const model = under({ "meeting-slots": 2 }, { targets: [{ id: "chiefs", purposes: ["listen"] }] });
     const meet = { type: "engage", target: "chiefs", purpose: "listen", open: true } as const;
     const game = take(begin(model), meet);
-    expect(seeMeans(model, now(game)).slots).toEqual({ total: 3, taken: 2 });
+    const { slots, effort } = seeMeans(model, now(game));
+    expect(slots).toEqual({ total: 3, taken: 2 });
+    // The model has outputs, but no levers of effort.
+    expect(effort.taken).toBe(0);
     expect(refusal(game, meet)).toBe("no-time-left");
   });
 

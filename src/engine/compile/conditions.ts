@@ -92,13 +92,12 @@ function happenedTest(condition: ConditionOf<"happened">, place: string | null):
   return (_, { events }, month) => {
     let count = 0;
     // The latest come last, so the first that is too old ends the search.
-    for (let i = events.length - 1; i >= 0; i--) {
-      const event = required(events, i);
-      if (month - event.month > within) return false;
+    for (let i = events.length - 1; ; i--) {
+      const event = events[i];
+      if (event === undefined || month - event.month > within) return false;
       if (event.id === id && (region === undefined || event.region === region)) count++;
       if (count === times) return true;
     }
-    return false;
   };
 }
 

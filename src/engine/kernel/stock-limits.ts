@@ -7,17 +7,19 @@ export interface StockLimits {
 
 /**
  * Adds a month's entries (`delta`, by address) to the stocks. A stock that would leave its limits, or whose number is not
- * finite, is not written: `atLimit` is called with its index and with what it would come to.
+ * finite, is not written: `atLimit` is called with the stock, out of the list in the order of the limits, and with what it
+ * would come to.
  */
-export function addWithinLimits(
+export function addWithinLimits<Stock>(
   { address, low, high }: StockLimits,
+  stocks: readonly Stock[],
   numbers: number[],
   delta: Float64Array,
-  atLimit: (index: number, moved: number) => void,
+  atLimit: (stock: Stock, moved: number) => void,
 ): void {
   for (let i = 0; i < address.length; i++) {
     const moved = numbers[address[i]] + delta[address[i]];
     if (moved >= low[i] && moved <= high[i]) numbers[address[i]] = moved;
-    else atLimit(i, moved);
+    else atLimit(stocks[i], moved);
   }
 }

@@ -4,7 +4,7 @@ import type { Rule } from "../compile/influences.ts";
 import type { Gauge } from "../compile/layout.ts";
 import type { Model } from "../compile/model.ts";
 import { toGrid } from "../kernel/arithmetic.ts";
-import { valueAt } from "../kernel/cells.ts";
+import { entryAt, valueAt } from "../kernel/cells.ts";
 import { type Cause, causeKey, type Origin, type Page, type RuleName, ruleOrigin } from "../ledger-page.ts";
 
 /** One line of an account: how much one cause moved one gauge in one month. */
@@ -133,7 +133,7 @@ function plainLines(books: Books, gauge: Gauge, month: BookedMonth, roots: boole
 function booked(books: Books, gauge: Gauge, { page, entries }: BookedMonth, through: string | null): Line[] {
   const lines = (entries.get(gauge.address) ?? []).map((line) => ({ ...line, through }));
   for (const { row, rule } of books.rowsInto.get(gauge.address) ?? []) {
-    const by = valueAt(page.rules, row);
+    const by = entryAt(page.rules, row);
     if (by === 0) continue;
     const { id, mechanism, source, grade, known = true, delay = 0 } = rule.influence;
     const cause: Cause = { kind: "influence", id, ...(rule.place === null ? {} : { place: rule.place }) };

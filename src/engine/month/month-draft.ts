@@ -2,7 +2,7 @@ import type { EventPlace } from "../compile/event-places.ts";
 import type { Model } from "../compile/model.ts";
 import type { Amplifier } from "../compile/stocks.ts";
 import { toGrid } from "../kernel/arithmetic.ts";
-import { addTo } from "../kernel/cells.ts";
+import { addEntry } from "../kernel/cells.ts";
 import type { Entry, Origin } from "../ledger-page.ts";
 import type { State } from "../state.ts";
 
@@ -66,8 +66,8 @@ export function book(draft: MonthDraft, address: number, amount: number, origin:
   const amplifier = draft.model.amplifiers.get(address);
   const by = toGrid(amplifier === undefined ? amount : amount * weightOf(draft, amplifier, amount, origin.mechanism));
   if (by === 0) return;
-  addTo(draft.delta, address, by);
-  if (by < 0) addTo(draft.losses, address, -by);
+  addEntry(draft.delta, address, by);
+  if (by < 0) addEntry(draft.losses, address, -by);
   note(draft, address, by, origin, read);
 }
 

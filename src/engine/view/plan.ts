@@ -27,11 +27,13 @@ export function seeMeans(model: Model, state: State): SeenMeans {
   const { scenario, layout } = model;
   const taken = (fund: string) =>
     state.orders.reduce((sum, order) => sum + costOf(model, state, order.action, fund), 0);
+  // A model need not have levers of effort, whatever outputs the scenario opens.
+  const efforts = scenario.outputs.map((output) => `effort.${output}`).filter((lever) => model.levers.includes(lever));
   return {
     slots: { total: scenario.slots, taken: slotsTaken(model, state) },
     effort: {
       total: scenario.effortPoints,
-      taken: scenario.outputs.reduce((sum, output) => sum + plannedLever(model, state, `effort.${output}`), 0),
+      taken: efforts.reduce((sum, lever) => sum + plannedLever(model, state, lever), 0),
     },
     funds: scenario.model.funds.map(({ id, gauge }) => ({
       id,

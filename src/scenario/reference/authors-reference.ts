@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { fileSchemas } from "../read/files.ts";
+import { required } from "../required.ts";
 import { fieldNote, type Note } from "../schema/annotations.ts";
 import { condition, conditionKinds, effect, effectKinds, factor, formula } from "../schema/index.ts";
 import { nameKinds } from "../schema/name-kinds.ts";
@@ -112,7 +113,7 @@ function merged(branches: readonly ReferenceField[][], discriminator: string): R
   const withFields = branches.filter((fields) => fields.length > 0).length;
   return [...new Set(all.map(alike))].map((key) => {
     const same = all.filter((field) => alike(field) === key);
-    const [first] = same;
+    const first = required(same, 0);
     if (first.path === discriminator) return { ...first, only: [], ...allKinds(same) };
     return { ...first, only: same.length === withFields ? [] : same.flatMap((field) => field.only) };
   });

@@ -1,3 +1,4 @@
+import { required } from "../required.ts";
 import type { ReferenceField, ReferencePart } from "./reference-parts.ts";
 
 /** From so many fields on, a list or mapping that has the same as one told before refers to it. */
@@ -37,7 +38,10 @@ function isBelow(path: string, outer: string): boolean {
 /** Whether two branches have the same keys, and at least so many of them mean the same that it is worth referring. */
 function areAlike(one: Branch, other: Branch): boolean {
   const keys = ({ field, below }: Branch) => below.map(({ path }) => path.slice(field.path.length)).join(" ");
-  return keys(one) === keys(other) && one.below.filter((field, at) => meanTheSame(field, other.below[at])).length >= 2;
+  return (
+    keys(one) === keys(other) &&
+    one.below.filter((field, at) => meanTheSame(field, required(other.below, at))).length >= 2
+  );
 }
 
 function meanTheSame(one: ReferenceField, other: ReferenceField): boolean {
@@ -47,14 +51,14 @@ function meanTheSame(one: ReferenceField, other: ReferenceField): boolean {
 
 function referTo(like: Branch, branch: Branch): void {
   branch.field.like = { part: like.part, path: like.field.path };
-  for (const [at, field] of branch.below.entries()) field.repeated = meanTheSame(field, like.below[at]);
+  for (const [at, field] of branch.below.entries()) field.repeated = meanTheSame(field, required(like.below, at));
 }
 
 /** The kinds of something, with what all of them have in a part of its own, called `name`, behind them. */
 export function shareAmongKinds(name: string, kinds: readonly ReferencePart[]): ReferencePart[] {
   const isShared = (field: ReferenceField) =>
     kinds.every(({ fields }) => fields.some((other) => JSON.stringify(other) === JSON.stringify(field)));
-  const shared = kinds[0].fields.filter(isShared);
+  const shared = required(kinds, 0).fields.filter(isShared);
   const shorter = kinds.map((kind) => ({
     ...kind,
     fields: kind.fields.map((field) => ({ ...field, repeated: isShared(field) })),

@@ -1,5 +1,5 @@
 import type { Model } from "../../engine/index.ts";
-import { valueAt } from "../../engine/index.ts";
+import { entryAt } from "../../engine/index.ts";
 import { required } from "../../scenario/required.ts";
 import type { Course, Wanted } from "./course.ts";
 import type { Term } from "./format.ts";
@@ -36,7 +36,7 @@ export function readTerm(term: Term, courses: Readonly<Record<string, Course>>, 
     ).length;
   }
   const values = required(course.values, term.gauge);
-  if ("at" in term) return valueAt(values, term.at);
+  if ("at" in term) return entryAt(values, term.at);
   if ("take" in term) return taken(term, values, course.observed[term.gauge]);
   const holds = test(term, values, courses);
   const to = term.to ?? months;
@@ -51,10 +51,10 @@ function test(
   values: Float64Array,
   courses: Readonly<Record<string, Course>>,
 ): (month: number) => boolean {
-  if ("reaches" in term) return (month) => valueAt(values, month) >= term.reaches;
-  if ("falls" in term) return (month) => valueAt(values, month) <= term.falls;
+  if ("reaches" in term) return (month) => entryAt(values, month) >= term.reaches;
+  if ("falls" in term) return (month) => entryAt(values, month) <= term.falls;
   const others = required(required(courses, term.against).values, term.gauge);
-  return (month) => Math.abs(valueAt(values, month) - valueAt(others, month)) >= term.diverges;
+  return (month) => Math.abs(entryAt(values, month) - entryAt(others, month)) >= term.diverges;
 }
 
 function taken(
@@ -62,17 +62,17 @@ function taken(
   values: Float64Array,
   observed: Float64Array | undefined,
 ): number {
-  if (take === "change") return valueAt(values, to) - valueAt(values, from);
+  if (take === "change") return entryAt(values, to) - entryAt(values, from);
   let sum = 0;
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let month = from; month <= to; month++) {
     sum +=
       observed === undefined || take !== "error"
-        ? valueAt(values, month)
-        : Math.abs(valueAt(observed, month) - valueAt(values, month));
-    least = Math.min(least, valueAt(values, month));
-    most = Math.max(most, valueAt(values, month));
+        ? entryAt(values, month)
+        : Math.abs(entryAt(observed, month) - entryAt(values, month));
+    least = Math.min(least, entryAt(values, month));
+    most = Math.max(most, entryAt(values, month));
   }
   if (take === "least") return least;
   return take === "most" ? most : sum / (to - from + 1);

@@ -145,7 +145,7 @@ test("as a page, it has a table of each part, and no cell breaks its row", () =>
 test("as a page, it begins with links that lead to its headings", () => {
   const page = referenceInMarkdown(reference);
   const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
-  const headings = [...page.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading.replaceAll(" ", "-"));
+  const headings = [...page.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading!.replaceAll(" ", "-"));
   expect(links).toEqual(headings);
 });
 
