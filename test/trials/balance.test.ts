@@ -256,7 +256,7 @@ describe("several policies that decide all else", () => {
   const modelOf = (act: ReturnType<typeof option>) =>
     scored({
       dilemmas: [
-        dilemma({ id: "earlier", tradeOffs: [] }),
+        dilemma({ id: "earlier", tradeOffs: [], sources: ["design"] }),
         dilemma({ opens: { month: 2 }, options: [act, option("wait")] }),
       ],
     });
