@@ -44,7 +44,7 @@ export interface App {
   look: ReadonlySignal<Look>;
   text: ReadonlySignal<Text>;
   scenarioTexts: Signal<Texts>;
-  /** How the scenario in hand tells its time and its sources. */
+  /** How the open scenario writes its time and its sources. */
   telling: Signal<Telling | undefined>;
   shelf: RunShelf;
 }
@@ -74,7 +74,7 @@ export function createApp(interfaceTexts: Texts, language: string): App {
   };
 }
 
-/** Tells a result through the live region; the same words twice are told twice. */
+/** Announces a result through the live region; the same words twice are announced twice. */
 export function announce(app: App, words: string): void {
   app.notice.value = "";
   setTimeout(() => {

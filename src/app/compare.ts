@@ -12,7 +12,7 @@ interface Candidate {
   run: RunFile;
 }
 
-/** Plays stored runs and run files again and sets them side by side; what is wrong with any of them is told of all at once. */
+/** Plays stored runs and run files again and sets them side by side; the faults of all of them are shown together. */
 export function compare(app: App, stored: readonly string[], files: readonly File[]): Promise<void> {
   return guarded(app, async () => {
     const show = (

@@ -18,14 +18,14 @@ export interface KeptRun {
   turns: readonly ShownTurn[];
 }
 
-/** The file of a session, with its desk's turns in words: those told before as they were, and what is new since. */
+/** The file of a session, with its desk's turns in words: those recorded before as they were, and what is new since. */
 export function keepRun(t: Text, session: Session, told: readonly ShownTurn[], scores: Visibility): KeptRun {
   const turns = recordTurns(session, told, (at, turn) => ({ ...deskTurn(t, playOf(at), turn, scores), scores }));
   const shown = recordShown({ language: t.language, title: t("scenario.title"), turns });
   return { run: toRunFile(session, shown), turns };
 }
 
-/** The turns that a run's file tells; none where it kept nothing of its desk. */
+/** The turns in a run's file; none where it kept nothing of its desk. */
 export function turnsTold({ shown }: RunFile): readonly ShownTurn[] {
   return shown === undefined ? [] : shownRun(shown).turns;
 }

@@ -5,7 +5,7 @@ import type { Play } from "../ui/parts/run-port.ts";
 /** What models show of themselves, by model: the same object as long as the model is the same. */
 const shown = new WeakMap<Model, SeenModel>();
 
-/** What a model shows of itself. */
+/** The view of a model. */
 export function shownOf(model: Model): SeenModel {
   const seen = shown.get(model) ?? seeModel(model);
   shown.set(model, seen);

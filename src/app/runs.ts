@@ -170,7 +170,7 @@ export function runInHand(app: App): RunFile | null {
 
 let inHand: { session: Session; scores: string; run: RunFile } | null = null;
 
-/** Stores the run in hand. What could not be stored is told, and stays in the page. */
+/** Stores the run in hand. A run that could not be stored is reported, and stays in the page. */
 export async function store(app: App): Promise<void> {
   const { screen, text } = app;
   const [session, place] = [app.session.value, app.place.value];

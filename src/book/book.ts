@@ -20,7 +20,7 @@ export interface BookSources {
   say: Translate;
   evidence: Evidence;
   records: Records;
-  /** Each scenario as it is now: by its hash records are told to be of another version. */
+  /** Each scenario as it is now: its hash shows which records are of another version. */
   current: Current;
 }
 

@@ -4,7 +4,7 @@ import { paragraphs, type Row, type Section, section, table } from "./document.t
 import { computedInWords } from "./formula-words.ts";
 import { cite, joined, num, readingKind, sharedReadings, type Teller } from "./teller.ts";
 
-/** The subjects under which gauges are told, in order, with the beginnings of their ids; `fields` takes the rest. */
+/** The subjects under which gauges are listed, in order, with the beginnings of their ids; `fields` takes the rest. */
 const subjects: readonly (readonly [subject: string, beginnings: readonly string[]])[] = [
   ["scores", ["consent", "credibility", "legitimacy"]],
   ["parties", ["consent.*", "consent.paper.*", "consent.parties", "withdrawn"]],

@@ -19,7 +19,7 @@ export function readInWords({ from }: Influence, { say, link }: Teller): string 
   return a === b ? say("influence.square", { a: link(a) }) : say("influence.pair", { a: link(a), b: link(b) });
 }
 
-/** Within which sizes the sensitivity analysis varies it, in multiples of the size told. */
+/** The range within which the sensitivity analysis varies it, in multiples of the size given. */
 export function rangeInWords({ weight, range }: Influence, { say }: Teller): string {
   if (range === undefined || weight === 0) return say("range.fixed");
   const ends = range.map((end) => end / weight);
@@ -49,7 +49,7 @@ function sizeInWords(influence: Influence, teller: Teller): string {
   return say(about === 0 ? "size.linear" : "size.around", values);
 }
 
-/** What is either on or off is told by what it does while it is on. */
+/** The size of an influence that is either on or off: what it does while it is on. */
 function onlyWhileOf(from: string, { variable }: Teller): string | undefined {
   if (from.startsWith("message.")) return "size.while-given";
   return variable(from)?.unit === "switch" ? "size.while-on" : undefined;
@@ -80,7 +80,7 @@ function constantInWords(
   return say("size.steady", { by: `${signed(by)} ${unit(to, by)}` });
 }
 
-/** A product is told by what it comes to with both gauges in the middle of their scales. */
+/** The size of an influence of a product: its amount with both gauges in the middle of their scales. */
 function pairInWords(influence: Influence, pair: readonly [string, string], teller: Teller): string {
   const { to, shape, weight, about = 0, span = 100, half = 50 } = influence;
   const { say, unit } = teller;

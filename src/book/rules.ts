@@ -41,7 +41,7 @@ function influenceRow(influence: Influence, teller: Teller): Row {
   };
 }
 
-/** Why a rule holds, with the sentences that stand where it is told of a rise or of a fall alone. */
+/** Why a rule holds, with the sentences for a rise alone or a fall alone. */
 function whyInWords(id: string, place: string, { word, say }: Teller): string {
   const ways = (["up", "down"] as const).flatMap((way) =>
     word.has(`influence.${id}.${way}`)

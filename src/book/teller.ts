@@ -13,7 +13,7 @@ export interface Teller {
   /** The words of the scenario, the model and the namer, and those of the book itself. */
   word: Text;
   say: Translate;
-  /** The name of a gauge, lever or reading, `*` told as "the region" and the like. */
+  /** The name of a gauge, lever or reading, `*` written as "the region" and the like. */
   name: (id: string) => string;
   /** The name as a link to its entry. */
   link: (id: string) => string;
@@ -48,7 +48,7 @@ function anchorId(id: string, byId: ReadonlyMap<string, Variable>, declared: (id
   return byId.has(own) ? own : readingKind(id);
 }
 
-/** Readings of which there are many, told by one entry. */
+/** Readings of which there are many, described in one entry. */
 export const sharedReadings = ["count", "fact", "mark", "message", "road"];
 
 /** The entry of a reading: `force.*.police` for police in any region, `message` for any message. */

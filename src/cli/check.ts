@@ -20,7 +20,7 @@ export interface CheckOptions {
 
 /**
  * `check [id..]`: everything that is wrong with the scenarios named, or with all; exit 1 if anything is. Notes of what is
- * left to write are told, and stop nothing.
+ * left to write are reported, and stop nothing.
  */
 export async function check(terminal: Terminal, ids: readonly string[], options: CheckOptions): Promise<ExitCode> {
   if (!options.watch) return checkOnce(terminal, ids, options);
@@ -45,7 +45,7 @@ function checkOnce(terminal: Terminal, ids: readonly string[], options: CheckOpt
   const files = openFolder(options.scenarios);
   const checked = ids.length === 0 ? scenarioIds(files) : ids;
   const loaded = checked.map((id) => (ids.length === 0 ? load(files, id) : findScenario(files, id)));
-  // The common content is read with each scenario; its problems are told once.
+  // The common content is read with each scenario; its problems are reported once.
   const doctrine = doctrineProblems(files, new Map(checked.map((id, at) => [id, required(loaded, at)])));
   const historical = loaded.flatMap(({ scenario }) =>
     scenario === null ? [] : readHistorical(compile(scenario), files).problems,

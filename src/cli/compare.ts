@@ -27,7 +27,7 @@ export async function compare(terminal: Terminal, id: string, options: CompareOp
   const historical = historicalPath(id, options.scenarios);
   const [a, b] = [readSource(options.a, historical), readSource(options.b, historical)];
   const model = compileWith(opened.scenario, parametersOf(options.parameters, [a, b]));
-  // Before any thread is started: whatever is wrong with an arm is told at once.
+  // Before any thread is started, so that a faulty arm is reported at once.
   for (const source of [a, b]) strategyOf(model, source);
   const at = options.at ?? [0, model.scenario.months];
   const args = { a, b, at };

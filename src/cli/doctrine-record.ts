@@ -4,7 +4,7 @@ import type { Library } from "./doctrine-library.ts";
 
 /**
  * A report as a file to be kept, with what it was made on: the engine's version, the scenarios played (whose hash
- * covers the model) and the comparisons and findings. A reader tells by these whether it is still of this model.
+ * covers the model) and the comparisons and findings. They show whether the record is still of this model.
  */
 export function recordOf(library: Library, kind: string, report: object): string {
   const { comparisons, research } = library.doctrine;

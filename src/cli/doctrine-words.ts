@@ -3,7 +3,7 @@ import type { Carrier, ClaimResult, DoctrineReport, Entry, Term } from "../trial
 import { columns, say } from "./say.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
 
-/** How many of what carried a claim are told. */
+/** How many carriers of a claim are printed. */
 const mostCarriers = 3;
 
 /** The report for people: the verdict, one line for each assertion, and in full what fails or what was asked for. */

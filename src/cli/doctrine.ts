@@ -36,7 +36,7 @@ export interface DoctrineOptions {
   scenarios?: string;
 }
 
-/** So many of the first seeds tell what carried a claim. */
+/** How many of the first seeds record what carried a claim. */
 const seedsWithLedger = 2;
 /** Where several parameter sets are tried, those beside the first play this share of its seeds: they gate nothing. */
 const shareBeside = 0.15;

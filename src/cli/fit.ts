@@ -19,7 +19,7 @@ export interface FitOptions {
   scenarios?: string;
 }
 
-/** So many of eight shapes must show: one may be missed, and is told as plainly as the others. */
+/** How many of eight shapes must hold: one may be missed, and is reported like the others. */
 const mostMisses = 1;
 
 /** `fit <id>`: the historical run of a real case against the record, shape by shape, under the weights that are frozen. */

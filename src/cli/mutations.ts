@@ -15,7 +15,7 @@ import { show, showChange, table } from "./tables.ts";
 import type { Terminal } from "./terminal.ts";
 import { runChunks } from "./threads/run-chunks.ts";
 
-/** So many of the first seeds tell which mechanism carries what. */
+/** How many of the first seeds record which mechanism carries what. */
 const seedsWithLedger = 2;
 
 /** Switches each mechanism off in turn and looks for an assertion or behavioural test that fails then. */

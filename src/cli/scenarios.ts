@@ -21,13 +21,13 @@ keepParsed({
 
 export { openFolder };
 
-/** A scenario ready to be played or told of, with its English words. */
+/** A scenario ready to be played or described, with its English texts. */
 export interface Opened {
   scenario: Scenario;
   texts: Texts;
 }
 
-/** The texts of a scenario together with the namer's. Months are told as months, as files and options have them. */
+/** The texts of a scenario together with the namer's. Months are written as months, as in files and options. */
 export function textOf({ scenario, texts }: Opened): Text {
   return makeText(readInterfaceTexts("text/words"), texts, "en", { turn: 1, sources: scenario.sources });
 }

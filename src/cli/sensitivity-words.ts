@@ -4,7 +4,7 @@ import { influenceName, regionName, type Text } from "../words/index.ts";
 import { columns, listed, say } from "./say.ts";
 import { show, showChange, showShare, table } from "./tables.ts";
 
-/** So many of the weights are told to people, those first on which a score hangs most. */
+/** How many weights are printed, those first on which a score depends most. */
 const told = 20;
 
 /** A sensitivity report for people: the verdict on traps, then scores, weights, mechanisms, strategies and traps. */

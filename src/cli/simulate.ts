@@ -24,7 +24,7 @@ export interface SimulateOptions {
 
 /**
  * `simulate <id>`: distributions of policies over many seeds, and what of the scenario no run showed; in parts (`--out`)
- * that are put together (`--merge`).
+ * that are merged (`--merge`).
  */
 export async function simulate(terminal: Terminal, id: string, options: SimulateOptions): Promise<ExitCode> {
   const opened = openScenario(id, options.scenarios);

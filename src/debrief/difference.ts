@@ -19,7 +19,7 @@ export interface Difference {
    * where the option could not be taken.
    */
   otherLuck: Readonly<Record<string, { mean: number; above: number; below: number }>>;
-  /** At the run's end, over the same other luck: how many people more or fewer on average, by count, told apart from scores. */
+  /** At the run's end, over the same other luck: how many people more or fewer on average, by count, apart from the scores. */
   people: Readonly<Record<string, number>>;
   /** Month by month over other luck: lower quartile, median and upper quartile of the option's own values; empty without. */
   band: Readonly<Record<string, readonly Quartiles[]>>;
@@ -106,7 +106,7 @@ export function ranked(differences: readonly Difference[], measure: Measure = an
 /** A change smaller than this, in points of a gauge, is no lesson either way. */
 const leastLesson = 1;
 
-/** Whether a change is a lesson: -1 down, 1 up, 0 neither; to the tenth of a point to which it is told. */
+/** Whether a change is a lesson: -1 down, 1 up, 0 neither; rounded to the tenth of a point that is shown. */
 export function lessonOf(change: number): -1 | 0 | 1 {
   const told = Math.round(change * 10) / 10;
   if (Math.abs(told) < leastLesson) return 0;

@@ -34,7 +34,7 @@ export interface Minute {
   month: number;
   /** The scores as the mission saw them when the turn began. */
   situation: Readonly<Record<string, Seen>>;
-  /** What each seat and voice advised, in the order of the table; `as` tells apart the capacities of one that has two. */
+  /** What each seat and voice advised, in the order of the table; `as` is the capacity of one that has two. */
   advice: { by: string; as: string | null; option: string }[];
   work: Work[];
   options: string[];

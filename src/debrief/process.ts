@@ -22,7 +22,7 @@ export interface Process {
   engagements: Readonly<Record<string, number>>;
   /** The Head of Mission's slots, turn by turn. */
   time: readonly TurnOfTime[];
-  /** What was promised against what was delivered; null where the model tells neither. */
+  /** What was promised against what was delivered; null where the model has neither gauge. */
   promises: Promises | null;
   /** Parts of the plan that were never changed: what stood at the start, or was once set, went on by itself. */
   untouched: PlanAction[];

@@ -25,7 +25,7 @@ export interface RoomQuestion {
     /** Matters that it asks about and that never had to be decided in this run. */
     undecided: string[];
     gauges: Course[];
-    /** Hidden facts; the debrief tells them with their signs. */
+    /** Hidden facts, shown in the debrief with their signs. */
     facts: string[];
     /** What one seat knew, where it bore on a matter that was decided, and whether it came to the table. */
     privateFacts: { seat: string; fact: string; heard: boolean }[];

@@ -14,7 +14,7 @@ export type Stop = { minute: number } & (
   | { kind: "silence" }
 );
 
-/** What the room may be told of yet: what the scores came to, and what was true all along. */
+/** What the room may see already: the scores, and the hidden facts. */
 export interface MayTell {
   scores: boolean;
   truth: boolean;
@@ -29,7 +29,7 @@ const kept = 75;
 /**
  * Stops for the half hour, each at another decision and for another reason: first the one that mattered most, then advice
  * that would have been better, a private fact that nobody asked for, a promise that was not kept, a finding that misled, a
- * divided table, and silence. What may not be told yet is no reason.
+ * divided table, and silence. What may not be shown yet is no reason.
  */
 export function stopsOf(told: Told, whatIf: WhatIf | null, may: MayTell, most = 3): Stop[] {
   const { scores, truth } = may;

@@ -20,7 +20,7 @@ export type Mark =
 /** A month of the story; 0 is the start. */
 export interface Month {
   month: number;
-  /** The situation as it is told when the month is over. */
+  /** The situation as it is described at the month's end. */
   situation: string;
   scores: Readonly<Record<string, Seen>>;
   marks: Mark[];
@@ -58,7 +58,7 @@ function decisionsIn({ decisions }: State, month: number): Mark[] {
   );
 }
 
-/** Events of a month; those that a facilitator injected are told from those that came of themselves. */
+/** Events of a month; those that a facilitator injected are marked apart from those that the rules brought about. */
 function eventsIn({ model, actions, state }: Pick<Session, "model" | "actions" | "state">, month: number): Mark[] {
   const isInjected = (id: string, region: string | null) =>
     actions.some(

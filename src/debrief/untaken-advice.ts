@@ -23,7 +23,7 @@ export interface UntakenAdvice extends Otherwise {
 
 const order: readonly AdviceOutcome[] = ["higher", "both", "lower", "even", "closed", "unplayed"];
 
-/** Advice that the leadership did not take, with what has been played of it, right and wrong: told by outcome, then in order. */
+/** Advice that the leadership did not take, with what has been played of it, right and wrong: by outcome, then in order. */
 export function untakenAdvice(minutes: readonly Minute[], played: readonly Difference[]): UntakenAdvice[] {
   const decided = minutes.filter(({ by }) => by === "leadership");
   const all = decided.flatMap((minute) => {

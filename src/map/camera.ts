@@ -10,7 +10,7 @@ const glide = [200, "Sine.easeInOut"] as const;
 const edge = { near: 0.04, revealed: 0.14 };
 
 /**
- * Phaser's camera over the map: its world is in map coordinates, its screen in device pixels. All that is told here of the
+ * Phaser's camera over the map: its world is in map coordinates, its screen in device pixels. All that is passed in here about the
  * screen is in CSS pixels from the window's top left corner. The camera's bounds keep it over the map.
  */
 export class MapCamera {

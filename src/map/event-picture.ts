@@ -10,7 +10,7 @@ const ringHalf = 60;
 const plates: Readonly<Record<EventTone, Draw>> = { harm: tracePlateRound, politics: traceSpeech, news: traceLeaf };
 const signs: Readonly<Record<EventTone, Draw>> = { harm: drawAlarm, politics: drawTalk, news: drawColumns };
 
-/** The mark of an event; the plate's shape tells the tone without colour. */
+/** The mark of an event; the plate's shape shows the tone without colour. */
 export function eventPicture(tone: EventTone, theme: Theme, weight: number, ratio: number): Picture {
   return centred(["event", tone, theme, weight, ratio].join(" "), half, weight, ratio, (context) => {
     const palette = paletteFor(theme);

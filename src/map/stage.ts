@@ -16,7 +16,7 @@ class QuietGame extends Game {
   }
 }
 
-/** The running game with its one scene: draws when asked, sleeps otherwise, and tells when it can draw no more. */
+/** The running game with its one scene: draws when asked, sleeps otherwise, and reports when it can draw no more. */
 export class Stage {
   readonly scene: Phaser.Scene;
   readonly canvas: HTMLCanvasElement;
@@ -37,7 +37,7 @@ export class Stage {
     game.renderer.on(RendererEvents.RESTORE_WEBGL, this.restore, this);
   }
 
-  /** Sets what tells whether another frame must follow, and what is called when the context is lost for good. */
+  /** Sets the function that returns whether another frame must follow, and what is called when the context is lost for good. */
   onFrames(isMoving: () => boolean, lost: () => void): void {
     this.isMoving = isMoving;
     this.lost = lost;

@@ -3,7 +3,7 @@ import { branch, type Session } from "./session.ts";
 import type { ShownTurn } from "./shown.ts";
 
 /**
- * The turns that a trainee has had on the desk, in words: those that were told before as they were, any other by `tell`. It is
+ * The turns that a trainee has had on the desk, in words: those that were recorded before as they were, any other by `tell`. It is
  * given the session as that turn began, with what has been done in the turn since. What went before a chapter is history, and
  * was on no desk.
  */

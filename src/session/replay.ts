@@ -36,7 +36,7 @@ export interface Incompatibility {
 
 /**
  * Why a run cannot be replayed on this model at all: another scenario, other rules, or a setup that names what is not
- * there. Such a run opens read-only from what it shows of itself; null where it can be replayed.
+ * there. Such a run opens read-only from what it kept of its desk; null where it can be replayed.
  */
 export function incompatibility(model: Model, run: RunFile): Incompatibility | null {
   const { scenario, parameters } = model;

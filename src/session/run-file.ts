@@ -73,7 +73,7 @@ const json: Notation = {
   sourceOf: () => undefined,
 };
 
-/** Reads a run file's text. Everything wrong with it is told at once; nothing of a faulty file is used. */
+/** Reads a run file's text. All faults are returned at once; nothing of a faulty file is used. */
 export function readRunFile(text: string): { run: RunFile; faults: [] } | { run: null; faults: RunFault[] } {
   const fault = (place: string, message: string, hint: string) => ({ run: null, faults: [{ place, message, hint }] });
   if (text.length > sizeLimit)

@@ -4,7 +4,7 @@ import { id } from "../scenario/schema/index.ts";
 import { digestOf, type RunFile, sizeLimit } from "./run-file.ts";
 import { type Shown, shown, shownFault } from "./shown.ts";
 
-/** A run to be read and never played: what it says of itself, and what its desk showed. */
+/** A run to be read and never played: its version, scenario and seed, and what its desk showed. */
 export interface RunRecord {
   engine: string;
   scenario: string;

@@ -23,7 +23,7 @@ export function armProblems(model: Model, arm: Arm, placeOf: PlaceOf): Problem[]
   return problems;
 }
 
-/** Checks an arm that is written in code or in another file. Throws a RangeError that tells all that is wrong with it. */
+/** Checks an arm that is written in code or in another file. Throws a RangeError with every problem found. */
 export function checkedArm(model: Model, arm: Arm, name = "arm"): Arm {
   const problems = armProblems(model, arm, () => ({ file: name, line: 1, column: 1 }));
   if (problems.length > 0) throw new RangeError(problems.map(formatProblem).join("\n"));

@@ -19,7 +19,7 @@ import { required } from "../scenario/required.ts";
 import type { Draft, OpenItem, OpenLever, PolicyView } from "./policy.ts";
 import { meanScore, type SupposedWorlds, supposedWorlds } from "./supposed-worlds.ts";
 
-/** Shows a turn to a policy. `settled` tells which actions the arm has decided already; they are never taken. */
+/** Shows a turn to a policy. `settled` returns true for actions that the arm has decided already; they are never taken. */
 export function viewTurn(model: Model, state: State, settled: (action: Action) => boolean): PolicyView {
   const month = state.month + 1;
   const worlds = supposedWorlds(model, state);

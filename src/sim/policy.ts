@@ -21,7 +21,7 @@ export interface PolicyView {
   levers(): OpenLever[];
   /** A gauge as the mission observes it; null where the scenario has no such gauge. */
   seen(gauge: string): number | null;
-  /** Whether a condition holds as far as the mission can tell: on observed values, and on hidden facts as supposed. */
+  /** Whether a condition holds as far as the mission knows: on observed values, and on hidden facts as supposed. */
   holds(condition: Condition, region: string | null): boolean;
   /** A uniform draw in [0, 1) for this turn, from a stream of its own: it never shifts the world's luck. */
   luck(name: string): number;
@@ -58,7 +58,7 @@ export interface OpenLever {
 /** A turn's actions in the making: each is tried on the turn as it then stands, and only legal ones are taken. */
 export interface Draft {
   readonly actions: Action[];
-  /** Takes an action if it is legal and nothing else has settled its matter; tells whether it did. */
+  /** Takes an action if it is legal and nothing else has settled its matter; returns whether it did. */
   add(action: Action): boolean;
   /** A gauge as it would be observed after this turn, with this action and all others of the draft; null if illegal. */
   foresee(action: Action, gauge: string): number | null;

@@ -17,7 +17,7 @@ export interface CoveragePart {
 }
 
 /**
- * Plays each policy over the seeds from..to, from the start and from each named start, and tells what was shown: all that `coverage.ts` looks for; influences that
+ * Plays each policy over the seeds from..to, from the start and from each named start, and returns what came up: all that `coverage.ts` looks for; influences that
  * moved something; and conditions on influences, events, options and effects, each as true and as false. Every run is
  * played as usual and then once more from its log on a model that is watched, so that no policy's planning counts.
  */

@@ -15,7 +15,7 @@ const missing = z.strictObject(
   Object.fromEntries(coverageKinds.map((kind) => [kind, names])) as Record<keyof Coverage, typeof names>,
 );
 
-/** A part of a batch, with one row a seed, so that parts can be put together exactly. */
+/** A part of a batch, with one row a seed, so that parts merge exactly. */
 export const shardFile = z.strictObject({
   format: z.literal(1),
   engine: z.string(),
@@ -74,7 +74,7 @@ export function simulate(model: Model, policies: readonly string[], seeds: { fro
   };
 }
 
-/** What keeps shards from being put together, with the values that tell it. */
+/** Why shards cannot be merged, with the values for the message. */
 export type MergeFault =
   | { code: "nothing" }
   | { code: "other-batch"; key: string; here: string; there: string }

@@ -2,7 +2,7 @@ import type { Decision, SeenNames } from "../engine/index.ts";
 import { speakerName } from "./seats.ts";
 import type { Text } from "./text.ts";
 
-/** What of the run bears on how a decision is told. */
+/** The parts of a run that the words for a decision depend on. */
 interface Around {
   /** Up to this month decisions are those of the time; 0 where all are the run's own. */
   before: number;
@@ -13,7 +13,7 @@ interface Around {
 
 /**
  * How a matter was decided: in which mode, by a standing instruction, by silence, or as at the time. What was recorded
- * as agreed is told together with how many had advised otherwise.
+ * as agreed is given with how many had advised otherwise.
  */
 export function decisionModeWords(
   t: Text,

@@ -4,7 +4,7 @@ import type { Scenario, Texts } from "../scenario/schema/index.ts";
 import { translator } from "../scenario/text.ts";
 import type { Text } from "./text.ts";
 
-/** What of a scenario decides how its time and its sources are told. */
+/** The parts of a scenario that decide how its time and its sources are written. */
 export type Telling = Pick<Scenario, "calendar" | "turn" | "sources">;
 
 const untold: Telling = { turn: 1, sources: [] };

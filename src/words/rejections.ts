@@ -3,7 +3,7 @@ import type { Text } from "./text.ts";
 
 type Code = Exclude<Rejection["code"], `unknown-${string}`>;
 
-/** Why something was refused, in the reader's language. The sender's own message is told where no sentence fits better. */
+/** Why something was refused, in the reader's language. The sender's own message is used where no sentence fits better. */
 export function rejectionWords(t: Text, { code, message, expected }: Rejection): string {
   return t(sentences[code as Code] ?? "words.rejection.other", { message, expected });
 }

@@ -23,7 +23,7 @@ export interface Crew {
 }
 
 /**
- * Makes a crew whose workers are each opened with the same request, made when they are. `onAnswer` is told each result and
+ * Makes a crew whose workers are each opened with the same request, made when they are. `onAnswer` gets each result and
  * may add work; `onEnd` that all is done, or that a worker failed.
  */
 export function createCrew(

@@ -2,7 +2,7 @@ import type { Moved } from "../../trials/golden/index.ts";
 import { columns, say } from "../say.ts";
 import { table } from "../tables.ts";
 
-/** So many lines of what moved are told where not all are asked for. */
+/** How many lines of what moved are printed unless all are asked for. */
 export const linesTold = 20;
 
 /** What moved in runs, in lines: the first month of each run, then the gauges in a table. Nothing where nothing moved. */

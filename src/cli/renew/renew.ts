@@ -22,7 +22,7 @@ export interface RenewOptions {
 const parts = ["golden", "historical", "records"];
 
 /**
- * Plays all that is kept again, writes it anew and tells what moved. Golden runs and historical run are played in any case:
+ * Plays all that is kept again, writes it anew and prints what moved. Golden runs and historical run are played in any case:
  * where the rules have changed under the same version of the engine, nothing is written. `today` dates a freeze.
  */
 export async function renew(

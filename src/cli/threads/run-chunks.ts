@@ -79,7 +79,7 @@ function partOf<Part>(outcome: Outcome<Part>): Part {
 
 /**
  * Does chunks, so many at a time, each begun in its turn. After a failure no other is begun; all before it have been,
- * so that it is always the same failure that is told.
+ * so that the same failure is reported each time.
  */
 async function inTurn<Chunk extends { from: number; to: number }, Part>(
   chunks: readonly Chunk[],

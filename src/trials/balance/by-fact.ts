@@ -3,7 +3,7 @@ import { bestOn, inCell, isClear, leadOf, type Measure, meansOf } from "./pairs.
 import type { Cell } from "./sample.ts";
 import type { Trial } from "./trials.ts";
 
-/** Something told of each value of each hidden fact. */
+/** A result for each value of each hidden fact. */
 export type ByFact<T> = Record<string, Record<string, T>>;
 /** A number for each headline score. */
 export type Scores = Record<string, number>;

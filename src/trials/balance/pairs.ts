@@ -28,7 +28,7 @@ export function drawnOnly(trials: readonly Trial[]): Trial[] {
   return trials.filter(({ sample }) => sample.fixed === null);
 }
 
-/** The trials that tell of a value of a hidden fact. */
+/** The trials that count for a value of a hidden fact. */
 export function inCell(trials: readonly Trial[], cell: Cell): Trial[] {
   return trials.filter(({ sample }) => isIn(sample, cell));
 }

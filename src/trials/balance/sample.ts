@@ -52,7 +52,7 @@ export function cellsOf(model: Model): Cell[] {
   return model.scenario.facts.flatMap(({ id, values }) => values.map((value) => ({ fact: id, value: value.id })));
 }
 
-/** Whether a sample tells of a value: it holds there, and no other fact was fixed. */
+/** Whether a sample counts for a value: the value holds there, and no other fact was fixed. */
 export function isIn(sample: Sample, { fact, value }: Cell): boolean {
   return sample.facts[fact] === value && (sample.fixed === null || sample.fixed === fact);
 }

@@ -17,7 +17,7 @@ export interface Comparison {
 
 const kinds: Record<string, ComparisonKind> = { D: "assertion", B: "behaviour", N: "control" };
 
-/** The kind that the first letter of an id tells. */
+/** The kind of a comparison, from the first letter of its id. */
 export function kindOf(id: string): ComparisonKind {
   return required(kinds, id.charAt(0));
 }

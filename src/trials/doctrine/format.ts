@@ -15,7 +15,7 @@ const span = { from: months, to: months };
 const anySpan = { from: months.optional(), to: months.optional() };
 
 /**
- * One number of an arm's run. The key that tells its kind stands first:
+ * One number of an arm's run. Its first key says its kind:
  * `at`: a gauge at the end of a month; `take`: its mean, least, most, last minus first, or mean error of observation
  * over a span; `event`: how often an event struck; `reaches`, `falls`: the first month in which a gauge is at or above,
  * at or below a value; `diverges`: the first in which it is so far from the same gauge of another arm. What never
@@ -115,7 +115,7 @@ export const assertionsFile = z.strictObject({
   assertions: z.array(assertion),
 });
 
-/** The names that assertions use for what they speak of, and what stands for it in a scenario's model. */
+/** The names that assertions use, and the gauge, event or lever of the model that each stands for. */
 export const assertionNamesFile = z.strictObject({
   format: formatVersion,
   scenario: id,

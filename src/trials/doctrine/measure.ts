@@ -8,7 +8,7 @@ import { countDifferences, readTerm, wantedOf } from "./read-term.ts";
 
 /**
  * What a comparison came to over some seeds, as plain data: one row a seed, with a number for each term of each claim
- * in their order (for what is inert: the number of readings that differ). Rows are put together exactly.
+ * in their order (for what is inert: the number of readings that differ). Rows merge exactly.
  */
 export interface Measured {
   from: number;
@@ -18,7 +18,7 @@ export interface Measured {
   fault: string | null;
 }
 
-/** Plays each arm of a comparison once on each of the seeds from..to and reads what its claims speak of. */
+/** Plays each arm of a comparison once on each of the seeds from..to and reads the terms of its claims. */
 export function measure(model: Model, comparison: Comparison, { from, to }: { from: number; to: number }): Measured {
   const groups = groupArms(model, comparison);
   const months = monthsOf(comparison, model.scenario.months);

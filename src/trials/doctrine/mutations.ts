@@ -34,7 +34,7 @@ export interface MutationResult {
   noticed: Noticed | null;
 }
 
-/** So many seeds tell whether a comparison is worth playing on all of them at once, or only after the others. */
+/** How many seeds decide whether a comparison is played on all seeds at once, or only after the others. */
 const screeningSeeds = 8;
 
 /** Lays a mutation check out: passing comparisons, and for each mechanism those that it carries most before the others. */

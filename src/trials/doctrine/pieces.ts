@@ -14,7 +14,7 @@ export interface Piece {
   carriers: Carrier[][][];
 }
 
-/** So many comparisons over the seeds 1..seeds, of which the first few tell what carried their claims. */
+/** So many comparisons over the seeds 1..seeds, of which the first few also record what carried their claims. */
 export interface Trial {
   comparisons: readonly Comparison[];
   seeds: number;

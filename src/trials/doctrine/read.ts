@@ -57,7 +57,7 @@ function readAssertions(files: Files, problems: Problem[]): Assertion[] {
   return assertions;
 }
 
-/** Whatever an assertion speaks of has a line in the table of names, and what stands there is in the model. */
+/** Checks that each name in an assertion has a line in the table of names, and that the line names something in the model. */
 function readNames(files: Files, modelOf: ModelOf, assertions: readonly Assertion[], problems: Problem[]): void {
   const file = readFile(files, namesPath, assertionNamesFile, problems);
   if (file === undefined) return;

@@ -8,10 +8,10 @@ import type { Doctrine } from "./read.ts";
 /** The parameter set under which every assertion must pass. */
 export const gatingParameters = "mainstream";
 
-/** So many of what carried a claim are told. */
+/** How many carriers of a claim the report lists. */
 const mostCarriers = 5;
 
-/** A verdict in the report: what the assertion says of itself, what carried each claim, and the other parameter sets. */
+/** A verdict in the report: the assertion's section and size, what carried each claim, and the result under the other parameter sets. */
 export interface Entry extends Verdict {
   section: string | null;
   size: "S" | "M" | "L" | null;

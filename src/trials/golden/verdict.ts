@@ -51,7 +51,7 @@ export function isSameRun(a: GoldenRun, b: GoldenRun): boolean {
   return decisive(a) === decisive(b);
 }
 
-/** How a golden run is told of. */
+/** The name of a golden run in messages. */
 export function nameOf({ seed, parameters }: GoldenRun, at: number): string {
   return `run ${at + 1}, seed ${seed}, ${parameters}`;
 }

@@ -54,7 +54,7 @@ export function DecisionsPage(props: DebriefProps) {
 /** What is worth talking about in it, in a word or two each. */
 function tagsOf(t: Text, minute: Minute): string[] {
   const { position, option, deferrals, by, mode } = minute;
-  // What was agreed is told with its count already.
+  // What was agreed is shown with its count already.
   const against = by === "leadership" && mode !== "consensus" ? overruled(minute) : [];
   return [
     ...(position !== null && position.option !== option ? [t("ui.minutes.changed")] : []),

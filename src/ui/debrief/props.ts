@@ -15,7 +15,7 @@ export type Prediction = number | "none";
 
 /** What the room has let be seen and has said. It holds while the debrief is open, on all of its pages. */
 export interface Room {
-  /** The scores may be shown, and what tells of them. */
+  /** Whether the scores may be shown, and what rests on them. */
   scores: boolean;
   /** What was true all along may be shown. */
   truth: boolean;

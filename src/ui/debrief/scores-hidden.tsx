@@ -1,7 +1,7 @@
 import { useText } from "../parts/text.ts";
 import type { DebriefProps } from "./props.ts";
 
-/** Stands where scores would be told, until the room lets them be shown. */
+/** Takes the place of the scores until the room lets them be shown. */
 export function ScoresHidden({ onRoom }: Pick<DebriefProps, "onRoom">) {
   const t = useText();
   return (

@@ -1,7 +1,7 @@
 import { useText } from "../parts/text.ts";
 import type { DebriefProps } from "./props.ts";
 
-/** Stands where it would be told what was true, until the room asks for it. */
+/** Takes the place of the hidden facts until the room asks for them. */
 export function TruthHidden({ onRoom }: Pick<DebriefProps, "onRoom">) {
   const t = useText();
   return (

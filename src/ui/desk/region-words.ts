@@ -14,7 +14,7 @@ export function unitsIn(t: Text, { units }: Play, region: string): string {
     .join("; ");
 }
 
-/** Counts of people are told no more exactly than they are known. */
+/** Counts of people are written no more exactly than they are known. */
 export function roughly(people: number): number {
   const grain = people >= 10_000 ? 500 : people >= 1000 ? 100 : people >= 100 ? 10 : 1;
   return Math.round(people / grain) * grain;

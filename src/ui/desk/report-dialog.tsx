@@ -117,7 +117,7 @@ function Events({ play }: { play: Play }) {
   );
 }
 
-/** An event with its report. What asks for an answer is told where it is answered. */
+/** An event with its report. An event that asks for an answer is shown where it is answered. */
 function Event({ event: { id, region, tone, before, asks } }: { event: SeenEvent }) {
   const t = useText();
   const name = eventName(t, id, region);

@@ -24,7 +24,7 @@ interface Strip {
 /**
  * The towns whose names have room, in their order, each right of its mark or, where that is taken, left of it. A name that
  * would lie over another, over the name of a region or over the mark of another town is left out until the map is
- * enlarged. The marks stay, and the list of regions tells every town.
+ * enlarged. The marks stay, and the list of regions names every town.
  */
 export function namesWithRoom(towns: readonly NamedPoint[], regions: readonly NamedPoint[]): TownName[] {
   const taken = regions.map(regionStrip);

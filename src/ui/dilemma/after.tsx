@@ -6,7 +6,7 @@ import { Poles } from "../parts/poles.tsx";
 import type { Commands, Play } from "../parts/run-port.ts";
 import { useText } from "../parts/text.ts";
 
-/** What is told once a decision is made: what it was between, and where the study speaks of it. */
+/** Shown once a decision is made: the two poles of the trade-off, and where the study discusses it. */
 function After({ play, seen }: { play: Play; seen: SeenItem }) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);

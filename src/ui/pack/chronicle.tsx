@@ -41,7 +41,7 @@ export function Chronicle(props: ChronicleProps) {
   );
 }
 
-/** Marks whose event is told in full: the first of each event in a place; what strikes again is only named. */
+/** Marks whose event is described in full: the first of each event in a place; later ones are only named. */
 function reportsBefore({ story, before }: Debrief): Set<Mark> {
   const known = new Set<string>();
   const first = (mark: Mark) => {

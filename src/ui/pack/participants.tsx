@@ -58,7 +58,7 @@ export function ParticipantsPack({ model, debrief, whatIf, notes, scores }: Pack
   );
 }
 
-/** Places of the decisions that are told: all if there is room, else those that mattered most, in the order of the run. */
+/** Places of the decisions that are listed: all if there is room, else those that mattered most, in the order of the run. */
 function weightiest({ minutes, before }: Debrief, whatIf: WhatIf | null): number[] {
   const all = minutes.flatMap(({ month }, at) => (month > before ? [at] : []));
   if (all.length <= most.decisions) return all;

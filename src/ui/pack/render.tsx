@@ -8,12 +8,12 @@ import { ParticipantsPack } from "./participants.tsx";
 
 export { noNotes } from "../parts/paper/room-notes.ts";
 
-/** In what words and in what dress a document is told. */
+/** The texts and styles of a document. */
 export interface Dress {
   interfaceTexts: Texts;
   scenarioTexts: Texts;
   language: string;
-  /** How the scenario tells its time and its sources. */
+  /** How the scenario writes its time and its sources. */
   telling: Telling;
   /** The text of its style sheet. */
   styles: string;

@@ -6,7 +6,7 @@ import { useText } from "./text.ts";
 /** The page of the model book, beside the page of the game. */
 export const bookPage = "./model.html";
 
-/** The anchor of what the model book tells of a cause; null for causes of the scenario alone. */
+/** The anchor of a cause in the model book; null for causes of the scenario alone. */
 export function anchorOf(model: SeenModel, cause: Cause): string | null {
   const place = model.bookPlaceOf(cause);
   return place === null ? null : bookAnchor(place.kind, place.id);

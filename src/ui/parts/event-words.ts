@@ -2,7 +2,7 @@ import { regionName, type Text } from "../../words/index.ts";
 
 const times = ["first", "second", "third"];
 
-/** The text that tells an event, and what it takes; from the second time on other words take its place, where there are any. */
+/** The text of an event, and its values; from the second time on other words take its place, where there are any. */
 export function eventReport(
   t: Text,
   id: string,

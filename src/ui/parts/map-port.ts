@@ -6,7 +6,7 @@ export interface MapPicture {
   selected: string | null;
 }
 
-/** What the map tells: a region was chosen on it, what it shows has moved, or its context was lost for good. */
+/** What the map reports: a region was chosen on it, its view has moved, or its context was lost for good. */
 export interface MapTelling {
   select(region: string | null): void;
   view(): void;

@@ -4,7 +4,7 @@ import { useText } from "./text.ts";
 interface PolesProps {
   model: SeenModel;
   dilemma: string;
-  /** The study's own two poles are told as well. */
+  /** Whether the study's own two poles are shown as well. */
   terms?: boolean;
 }
 

@@ -9,7 +9,7 @@ export interface Play extends SeenRun {
 
 /** What the trainee can do in a game; the app carries it out and stores it. */
 export interface Commands {
-  /** Takes an action, or tells why not. */
+  /** Takes an action, or returns why not. */
   act(action: Action): Rejection | null;
   /** Takes back the last action of the turn. */
   undo(): void;

@@ -12,7 +12,7 @@ export interface TurningSentence {
 
 /** A run in three sentences at most: what was decided that moved the scores most, the largest loss, the largest gain. */
 export function turningSentences(t: Text, names: SeenNames, points: TurningPoints): TurningSentence[] {
-  // What was decided may itself be the largest loss or gain; then it is told once.
+  // What was decided may itself be the largest loss or gain; then it is shown once.
   const others = (["loss", "gain"] as const).filter((kind) => points[kind]?.share !== points.decision?.share);
   return (["decision", ...others] as const).flatMap((kind) => {
     const point = points[kind];

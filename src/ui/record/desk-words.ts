@@ -58,7 +58,7 @@ function report(t: Text, { model, time, lastTurn }: SeenRun): DeskPart[] {
     },
     {
       title: t("ui.report.events"),
-      // What asks for an answer is told where it is answered.
+      // An event that asks for an answer is shown where it is answered.
       lines: [...events].sort(byDay).map(({ id, region, before, asks }) => {
         const told = asks ? t("ui.report.on-the-table") : eventReportWords(t, id, region, before);
         return `${eventName(t, id, region)}: ${told}`;

@@ -52,7 +52,7 @@ function Facts({ play, debrief }: TruthProps) {
   );
 }
 
-/** What staff said of a hidden fact, or that nobody asked them; nothing where no staff work could have told. */
+/** What staff said of a hidden fact, or that nobody asked them; nothing where no staff work could have found out. */
 function toldOf(t: Text, minutes: readonly Minute[], fact: string): string[] {
   const works = minutes.flatMap(({ work, id, region, month }) =>
     work.filter((one) => one.fact === fact).map((one) => ({ ...one, matter: matterName(t, id, region), month })),

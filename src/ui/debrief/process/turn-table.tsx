@@ -11,7 +11,7 @@ interface TurnTableProps {
   rows: readonly { name: string; values: readonly number[]; isTotal?: boolean }[];
 }
 
-/** Whole numbers turn by turn, a row for each thing; none is told as a dash, so that what there is stands out. */
+/** Whole numbers turn by turn, a row for each thing; none is shown as a dash, so that what there is stands out. */
 export function TurnTable({ model, label, head, rows }: TurnTableProps) {
   const t = useText();
   const { turn } = model;

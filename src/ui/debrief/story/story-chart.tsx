@@ -152,7 +152,7 @@ function Decision({ number, x, y, box, bottom }: DecisionProps) {
   );
 }
 
-/** What came of itself is a triangle, what a facilitator added a square, a correction by hand a cross. */
+/** A triangle for an event of the rules, a square for one that a facilitator added, a cross for a correction by hand. */
 export function shapeOf(kind: Placed["mark"]["kind"], x: number, y: number): string {
   switch (kind) {
     case "inject":

@@ -107,7 +107,7 @@ function OptionOtherwise({ model, port, row, played }: Omit<DecisionProps, "rank
   );
 }
 
-/** How many people more or fewer, on average, in lines of their own: people are told apart from scores. */
+/** How many people more or fewer, on average, in lines of their own: people are shown apart from scores. */
 function People({ model, people }: { model: SeenModel; people: PlayedOption["difference"]["people"] }) {
   const t = useText();
   return Object.entries(people).map(([gauge, by]) => {

@@ -32,7 +32,7 @@ export function rowsOf(questions: readonly Question[], { options, standings }: E
   return rows.sort((one, other) => rank(one) - rank(other));
 }
 
-/** What an option would have made of a score at the end, as it is told: whole points, and in how many of the lucks. */
+/** What an option would have made of a score at the end, as it is shown: whole points, and in how many of the lucks. */
 export interface Told {
   gauge: string;
   direction: "higher" | "lower";

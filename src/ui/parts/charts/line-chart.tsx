@@ -29,7 +29,7 @@ const mostLabels = 13;
 /** So many lines leave room between their names for the larger words of a narrow screen. */
 const fewLines = 7;
 
-/** Lines between 0 and 100 by month, each told apart by its dashes and its name; the same numbers stand beside it. */
+/** Lines between 0 and 100 by month, each with dashes and a name of its own; the same numbers stand beside it. */
 export function LineChart({ label, lines, first = 0, turn = 1, mark }: LineChartProps) {
   const t = useText();
   const months = Math.max(1, ...lines.map(({ values }) => values.length - 1));

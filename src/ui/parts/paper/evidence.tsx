@@ -17,9 +17,9 @@ interface EvidenceProps {
   model: SeenModel;
   debrief: Debrief;
   question: RoomQuestion;
-  /** The gauges may be told. */
+  /** Whether the gauges may be shown. */
   scores: boolean;
-  /** What was true all along may be told, and what was known to one seat and never reached the table. */
+  /** Whether the hidden facts may be shown, and what one seat knew that never reached the table. */
   truth: boolean;
 }
 

@@ -9,7 +9,7 @@ interface FigureProps {
   decimals?: number;
   /** A change, written with its sign. */
   change?: boolean;
-  /** Words that tell the number, where it is not written by itself. */
+  /** Words that contain the number, where it is not written by itself. */
   children?: ComponentChildren;
 }
 

@@ -9,6 +9,6 @@ export interface PackProps {
   /** Null where nothing has been played otherwise yet. */
   whatIf: WhatIf | null;
   notes: RoomNotes;
-  /** The scores may be told. */
+  /** Whether the scores may be shown. */
   scores: boolean;
 }

@@ -22,7 +22,7 @@ import type { PackProps } from "./pack-props.ts";
 interface PaperMinuteProps extends Pick<PackProps, "model" | "debrief" | "whatIf" | "scores"> {
   /** The decision's place among the debrief's minutes. */
   at: number;
-  /** What was known to one seat only may be told. */
+  /** Whether what one seat alone knew may be shown. */
   truth?: boolean;
 }
 
@@ -80,7 +80,7 @@ export function PaperMinute({ model, debrief, whatIf, scores, at, truth = true }
   );
 }
 
-/** What one seat knew that bore on a matter and nobody asked about: told in full at the first such matter, named at others. */
+/** What one seat knew that bore on a matter and nobody asked about: in full at the first such matter, by name at others. */
 function Unheard({ debrief: { minutes, before }, at }: Pick<PaperMinuteProps, "debrief" | "at">) {
   const t = useText();
   const unheard = required(minutes, at).privateFacts.filter(({ heard }) => !heard);

@@ -10,7 +10,7 @@ interface PaperWhatIfProps {
   model: SeenModel;
   debrief: Debrief;
   whatIf: WhatIf;
-  /** How many decisions are told; all, with what is measured, where none is given. */
+  /** How many decisions are listed; all, with what is measured, where none is given. */
   most?: number;
 }
 
