@@ -1,4 +1,5 @@
 import { seeModel, seeRun } from "../engine/index.ts";
+import { sharedSeed } from "../scenario/seed.ts";
 import { type RunFile, recordShown, recordTurns, type Session, toRunFile } from "../session/index.ts";
 import { playArm } from "../sim/index.ts";
 import { makeText } from "../words/index.ts";
@@ -33,7 +34,8 @@ export async function play(terminal: Terminal, id: string, options: PlayOptions)
       hint: say("cli.play.two-policies.hint"),
     });
   }
-  const seed = options.seed ?? (source.kind === "run" ? source.run.seed : undefined);
+  const given = options.seed === undefined ? undefined : sharedSeed(options.seed);
+  const seed = given ?? (source.kind === "run" ? source.run.seed : undefined);
   if (seed === undefined || seed === "") {
     throw new UsageError(say("cli.play.seed-missing"), {
       expected: say("cli.play.seed-missing.expected"),

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { sharedSeed } from "../../scenario/seed.ts";
 import { bookPage } from "../parts/book-link.tsx";
 import { Fold } from "../parts/disclosure.tsx";
 import { Faults, type FileFault } from "../parts/faults.tsx";
@@ -119,7 +120,8 @@ function Card({ card, onBegin }: { card: ScenarioCard; onBegin: StartPageProps["
   const t = useText();
   const [seed, setSeed] = useState("");
   const [chapter, setChapter] = useState(card.chapters[0]?.id ?? whole);
-  const begin = (how: Beginning) => onBegin(card.id, seed.trim() === "" ? null : seed.trim(), how);
+  const shared = sharedSeed(seed);
+  const begin = (how: Beginning) => onBegin(card.id, shared === "" ? null : shared, how);
   return (
     <li class="card">
       <h3>
@@ -155,6 +157,13 @@ function Card({ card, onBegin }: { card: ScenarioCard; onBegin: StartPageProps["
             <input type="text" maxLength={60} value={seed} onInput={(event) => setSeed(event.currentTarget.value)} />
           </label>
           <p class="hint">{t("ui.start.seed.hint")}</p>
+          <p class="hint" role="status">
+            {shared !== "" && (
+              <>
+                {t("ui.start.seed.used")} <bdi class="seed">{shared}</bdi>
+              </>
+            )}
+          </p>
         </Fold>
         <Fold title={t("ui.start.trade-offs")}>
           <ul class="card-trade-offs">
