@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line as a process: one command line is run from a bundle of the sources.
+// Runs the command line (`src/cli/main.ts`) from a bundle of the sources.
 import { existsSync, readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { join } from "node:path";
@@ -7,20 +7,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { openBundle } from "../src/cli/bundle.mjs";
 
-// Whoever reads the output may stop before its end, as `head` does.
-process.stdout.on("error", (error) => {
-  if ("code" in error && error.code === "EPIPE") return;
-  throw error;
-});
-
 const bundle = await openBundle();
 try {
-  const { run } = await import(pathToFileURL(join(bundle, "main.mjs")).href);
-  process.exitCode = await run(process.argv.slice(2), {
-    out: (/** @type {string} */ text) => process.stdout.write(text),
-    err: (/** @type {string} */ text) => process.stderr.write(text),
-    ...(process.stderr.isTTY ? { screen: process.stderr } : {}),
-  });
+  await import(pathToFileURL(join(bundle, "main.mjs")).href);
 } catch (error) {
   process.stderr.write(`${inSources(inspect(error))}\n`);
   process.exitCode = 1;

@@ -25,8 +25,8 @@ const settings = ["package.json", "package-lock.json", "tsconfig.json", "node_mo
 const daysKept = 1;
 
 /**
- * Returns the folder of a bundle of the sources as they are now, and makes it where there is none. It holds `main.mjs` with
- * `run`, and `worker.mjs` for threads. Where the checkout cannot be written to, it stands among the system's temporary files
+ * Returns the folder of a bundle of the sources as they are now, and makes it where there is none. It holds `main.mjs`, which
+ * runs the command line of the process, and `worker.mjs` for threads. Where the checkout cannot be written to, it stands among the system's temporary files
  * and goes when the process ends. Throws where the sources cannot be compiled.
  * @returns {Promise<string>}
  */

@@ -35,3 +35,14 @@ test("does not mind a reader that stops early", () => {
   const { stdout, stderr } = spawnSync("sh", ["-c", line], { encoding: "utf8" });
   expect([stdout, stderr]).toEqual(['{"levers":', ""]);
 });
+
+test("runs as well from its sources as they stand, by a loader of TypeScript", () => {
+  const sources = [`${root}node_modules/tsx/dist/cli.mjs`, `${root}src/cli/main.ts`];
+  const play = ["play", "minimal", "--seed", "blue-7", "--json", "--scenarios", minimalFolder];
+  const run = (entry: string[], argv: string[]) =>
+    spawnSync(process.execPath, [...entry, ...argv], { encoding: "utf8" });
+  const { status, stdout, stderr } = run(sources, play);
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toBe(run([launcher], play).stdout);
+  expect(run(sources, ["nonsense"]).status).toBe(2);
+});

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { run } from "../../src/cli/main.ts";
+import { run } from "../../src/cli/command-line.ts";
 
 /** The folder of the minimal scenario, quicker to read than the shipped ones. */
 export const minimalFolder = fileURLToPath(new URL("../support/minimal", import.meta.url));
