@@ -3,7 +3,7 @@ import { compareRuns } from "../debrief/index.ts";
 import { required } from "../scenario/required.ts";
 import type { RunFault, RunFile, Session } from "../session/index.ts";
 import type { App } from "./app.ts";
-import { openRun, readRunFile, shownOf } from "./game.ts";
+import { openRun, readRunFile, shownOf, textOf } from "./game.ts";
 import { guarded, openScenario } from "./runs.ts";
 
 /** A run to be compared, and what it is called where something is wrong with it. */
@@ -47,7 +47,7 @@ async function candidatesOf(app: App, stored: readonly string[], files: readonly
   });
   const faults: RunFault[] = [];
   for (const file of files) {
-    const read = readRunFile(await file.text());
+    const read = readRunFile(await textOf(file));
     if (read.run === null)
       faults.push(...read.faults.map((fault) => ({ ...fault, place: `${file.name}: ${fault.place}` })));
     else candidates.push({ name: file.name, run: read.run });

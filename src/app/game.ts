@@ -19,6 +19,7 @@ import { beginChapter } from "../sim/historical.ts";
 import { keepRun, turnsTold } from "./desk-record.ts";
 import { playOf, shownOf } from "./play-of.ts";
 import { readOnly, readRecord } from "./read-only.ts";
+import { textOf } from "./text-of.ts";
 
 export {
   act,
@@ -35,6 +36,7 @@ export {
   type Session,
   seeTime,
   shownOf,
+  textOf,
   turnsTold,
   undo,
   withdraw,

@@ -50,8 +50,8 @@ export function resume(app: App, id: string): Promise<void> {
 /** Opens a run file. A faulty one is refused whole; what is stored stays as it is in any case. */
 export function openFile(app: App, file: File): Promise<void> {
   return guarded(app, async () => {
-    const { readRecord, readRunFile, readRunRecord, turnsTold } = await loadGame();
-    const text = await file.text();
+    const { readRecord, readRunFile, readRunRecord, textOf, turnsTold } = await loadGame();
+    const text = await textOf(file);
     const own = { name: file.name, text };
     const { run, faults } = readRunFile(text);
     if (run === null) {

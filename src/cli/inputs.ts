@@ -3,7 +3,7 @@ import type { Model } from "../engine/index.ts";
 import { formatProblem } from "../scenario/problems.ts";
 import { required } from "../scenario/required.ts";
 import { didYouMean } from "../scenario/suggest.ts";
-import { type RunFile, readRunFile } from "../session/index.ts";
+import { decodeText, type RunFile, readRunFile } from "../session/index.ts";
 import {
   armStrategy,
   historicalArm,
@@ -20,13 +20,24 @@ import { readInterfaceTexts } from "./read-texts.ts";
 import { say } from "./say.ts";
 import { UsageError } from "./terminal.ts";
 
-/** Reads a text file of a kind; one that cannot be read is wrong usage. */
-export function readText(path: string, what: "run" | "arm" | "source" | "part" | "file"): string {
+type InputFile = "run" | "arm" | "source" | "part" | "file";
+
+/** The most bytes of a file that are read; a part of a batch has a row a seed. */
+const largest: Record<InputFile, number> = { run: 32e6, arm: 32e6, source: 32e6, part: 500e6, file: 32e6 };
+
+/** Reads a text file of a kind; what is no file, is too large or cannot be read is wrong usage, found before it is read. */
+export function readText(path: string, what: InputFile): string {
   try {
-    if (statSync(path).isDirectory()) {
-      throw new UsageError(say("cli.file.folder", { path }), { expected: say("cli.file.folder.expected", { what }) });
+    const found = statSync(path);
+    const expected = say("cli.file.folder.expected", { what });
+    if (found.isDirectory()) throw new UsageError(say("cli.file.folder", { path }), { expected });
+    // A device or a pipe may never end.
+    if (!found.isFile()) throw new UsageError(say("cli.file.no-file", { path }), { expected });
+    if (found.size > largest[what]) {
+      const megabytes = largest[what] / 1e6;
+      throw new UsageError(say("cli.file.too-large", { path, megabytes }), { expected });
     }
-    return readFileSync(path, "utf8");
+    return decodeText(readFileSync(path));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(say("cli.file.unreadable", { what, path }), { hint: reasonOf(error) });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { decodeText } from "../session/text-file.ts";
 import { checkout } from "./checkout.ts";
 
 /** The folder with all scenarios of this checkout. */
@@ -25,8 +26,9 @@ export function readContent(folder: string): Record<string, string> {
 }
 
 function readOne(path: string): string {
-  const { size } = statSync(path);
-  return size > largest ? " ".repeat(largest) : readFileSync(path, "utf8");
+  const found = statSync(path);
+  if (!found.isFile()) return "";
+  return found.size > largest ? " ".repeat(largest) : decodeText(readFileSync(path));
 }
 
 /** The files of all scenarios of this checkout, ready for `loadScenario`. */

@@ -5,7 +5,8 @@
  * @throws Error that names the key, where that step did not do so.
  */
 export function required<T>(members: Readonly<Record<string, T>> | readonly T[], key: string | number): T {
-  const member = (members as Readonly<Record<string | number, T>>)[key];
+  // What every object has from its prototype is no member.
+  const member = Object.hasOwn(members, key) ? (members as Readonly<Record<string | number, T>>)[key] : undefined;
   if (member === undefined) throw new Error(`There is no "${key}" here; it should have been checked before.`);
   return member;
 }

@@ -7,7 +7,7 @@ export {
   replay,
   setupOf,
 } from "./replay.ts";
-export { digestOf, type RunFault, type RunFile, readRunFile, runFile, toRunFile } from "./run-file.ts";
+export { digestOf, type RunFault, type RunFile, readRunFile, runFile, sizeLimit, toRunFile } from "./run-file.ts";
 export { type RunRecord, readRunRecord, recordOf } from "./run-record.ts";
 export { act, branch, canUndo, monthStates, newSession, type Session, undo, withdraw } from "./session.ts";
 export {
@@ -20,3 +20,4 @@ export {
   shownRun,
   type Visibility,
 } from "./shown.ts";
+export { decodeText } from "./text-file.ts";

@@ -6,6 +6,7 @@ import { canonicalJson } from "../scenario/canonical.ts";
 import { checkData, type Notation, nameOf } from "../scenario/read/schema-faults.ts";
 import { id } from "../scenario/schema/index.ts";
 import { show } from "../scenario/suggest.ts";
+import { tooDeepAt } from "./json-depth.ts";
 import type { Session } from "./session.ts";
 import { type Shown, shown, shownFault } from "./shown.ts";
 
@@ -64,6 +65,9 @@ export interface RunFault {
 /** Largest run file that is read, in characters; a campaign's run is a hundredth of it. */
 export const sizeLimit = 8_000_000;
 
+/** How deeply a run file may be nested; one that is played needs a quarter of it. */
+export const nestingLimit = 32;
+
 /** Hints for those who correct a run by hand, in JSON. */
 const json: Notation = {
   key: (key) => `"${key}":`,
@@ -73,23 +77,25 @@ const json: Notation = {
   sourceOf: () => undefined,
 };
 
+const openOther = "Open a file that Mandate has saved.";
+
 /** Reads a run file's text. All faults are returned at once; nothing of a faulty file is used. */
 export function readRunFile(text: string): { run: RunFile; faults: [] } | { run: null; faults: RunFault[] } {
   const fault = (place: string, message: string, hint: string) => ({ run: null, faults: [{ place, message, hint }] });
-  if (text.length > sizeLimit)
-    return fault("file", "The file is too large to be a run.", "Open a file that Mandate has saved.");
+  if (text.length > sizeLimit) return fault("file", "The file is too large to be a run.", openOther);
+  const deep = tooDeepAt(text, nestingLimit);
+  if (deep >= 0) {
+    const line = text.slice(0, deep).split("\n").length;
+    return fault(`line ${line}`, `The file is nested more than ${nestingLimit} deep, and no run is.`, openOther);
+  }
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    return fault(
-      "file",
-      "The file is no run: its text is not JSON, or breaks off.",
-      "Open a file that Mandate has saved.",
-    );
+    return fault("file", "The file is no run: its text is not JSON, or breaks off.", openOther);
   }
   if (typeof data !== "object" || data === null || Array.isArray(data))
-    return fault("file", `The file is no run: it holds ${show(data)}.`, "Open a file that Mandate has saved.");
+    return fault("file", `The file is no run: it holds ${show(data)}.`, openOther);
   const { value: run, faults } = checkData(data as Record<string, unknown>, runFile, json);
   if (run === undefined) {
     const places = faults.map(({ path, message, hint }) => ({ place: nameOf(path) || "file", message, hint }));

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { engineVersion } from "../engine/index.ts";
 import { id } from "../scenario/schema/index.ts";
-import { digestOf, type RunFile, sizeLimit } from "./run-file.ts";
+import { tooDeepAt } from "./json-depth.ts";
+import { digestOf, nestingLimit, type RunFile, sizeLimit } from "./run-file.ts";
 import { type Shown, shown, shownFault } from "./shown.ts";
 
 /** A run to be read and never played: its version, scenario and seed, and what its desk showed. */
@@ -32,7 +33,7 @@ const readable = z.looseObject({
  * kinds that are not known here. Null for a run of this engine, for one without a record, and for one that was changed.
  */
 export function readRunRecord(text: string): RunRecord | null {
-  if (text.length > sizeLimit) return null;
+  if (text.length > sizeLimit || tooDeepAt(text, nestingLimit) >= 0) return null;
   try {
     const data = JSON.parse(text);
     const { success, data: run } = readable.safeParse(data);
@@ -40,8 +41,8 @@ export function readRunRecord(text: string): RunRecord | null {
     if (run.digest !== undefined && run.digest !== digestOf(data)) return null;
     return { engine: run.engine, scenario: run.scenario, seed: run.seed, shown: run.shown };
   } catch (error) {
-    // Not JSON, or nested more deeply than can be walked.
-    if (error instanceof SyntaxError || error instanceof RangeError) return null;
+    // Not JSON.
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 }

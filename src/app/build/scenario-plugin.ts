@@ -130,7 +130,8 @@ function listCode(scenarios: ReadonlyMap<string, Loaded>): string {
     scenario !== null && scenario.kind !== "laboratory" ? [cardOf(scenario, required(texts, "en"))] : [],
   );
   const imports = [...scenarios.keys()].map((id) => `${JSON.stringify(id)}: () => import("${scenarioPrefix}${id}")`);
-  return `${constant("cards", cards)}export const scenarios = {${imports.join(", ")}};\n`;
+  // Without a prototype, so that a run of a scenario called "constructor" is of none that is here.
+  return `${constant("cards", cards)}export const scenarios = {__proto__: null, ${imports.join(", ")}};\n`;
 }
 
 /** A constant parsed from JSON, which a browser reads faster than the same data as code. */

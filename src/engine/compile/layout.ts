@@ -54,7 +54,8 @@ export function inPlace(name: string, place: string | null): string {
 
 /** Gives every gauge and every reading of a scenario its address. */
 export function makeLayout(scenario: Scenario): Layout {
-  const layout: Layout = { size: 0, index: {}, gauges: [], byId: {} };
+  // Without a prototype: a name such as "constructor" is then as unknown as any other.
+  const layout: Layout = { size: 0, index: Object.create(null), gauges: [], byId: Object.create(null) };
   for (const variable of scenario.model.variables) {
     for (const place of placesOf(scenario, variable.scope)) addGauge(layout, variable, place);
   }
