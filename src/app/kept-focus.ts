@@ -1,7 +1,7 @@
 /**
- * Hands the focus on when what had it takes itself away, as a button does that takes back the last thing to take back:
- * whatever held it, is still there and not empty has it next. A dialog that closes and a page that is left give it on themselves.
- * Gives the function that ends this.
+ * Moves the focus on when the focused element removes itself, as the undo button does after the last undo: the nearest former
+ * ancestor that is still there and not empty gets it. Dialogs and pages that close move the focus themselves.
+ * Returns the function that ends this.
  */
 export function keepFocus(): () => void {
   let holders: Element[] = [];

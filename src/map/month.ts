@@ -15,8 +15,8 @@ const arriving = 228;
 const wide = 3.4;
 
 /**
- * Plays a plan on marks that stand where it begins, and fades the new ground in. Calls `done` at its end; whoever ends it
- * earlier destroys the timeline, which ends all that it began.
+ * Plays a plan on marks that stand where it begins, and fades the new ground in. Calls `done` at its end; to end it
+ * earlier, destroy the timeline, which ends all that it began.
  */
 export function playPlan(
   scene: Phaser.Scene,

@@ -4,8 +4,8 @@ import { openStage } from "./stage.ts";
 import { readSymbols } from "./symbol-images.ts";
 
 /**
- * Draws the map into `host`, behind whatever else lies in it, and keeps to its size. `symbols` has those of all units that
- * will ever stand on it. Rejects if the map cannot be drawn; the host is then as it was.
+ * Draws the map into `host`, behind its other content, and follows its size. `symbols` has those of all units of the
+ * scenario. Rejects if the map cannot be drawn; the host is then as it was.
  */
 export async function mountMap(
   host: HTMLElement,

@@ -18,7 +18,7 @@ export function recordOf({ engine = "?", scenario, seed, shown }: RunFile): RunR
   return shown === undefined ? null : { engine, scenario, seed, shown };
 }
 
-/** What of a run file must have the form that this version knows, whatever stands beside it. */
+/** The parts of a run file that must have the form of this version; others may have any. */
 const readable = z.looseObject({
   format: z.literal(1),
   engine: z.string().max(40),

@@ -82,7 +82,7 @@ export function shownRun({ language, title, texts, turns }: Shown): ShownRun {
     title: textAt(title),
     turns: turns.map(({ turn, title: name, scores, desk, decided }) => ({
       ...{ turn, title: textAt(name), scores },
-      desk: desk.map(([heading = 0, ...lines]) => ({ title: textAt(heading), lines: lines.map(textAt) })),
+      desk: desk.map((part) => ({ title: textAt(required(part, 0)), lines: part.slice(1).map(textAt) })),
       decided: decided.map(textAt),
     })),
   };

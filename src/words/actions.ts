@@ -12,7 +12,7 @@ export function actionWords(t: Text, names: SeenNames, action: Action): string {
   return say(t, names, action);
 }
 
-/** Whatever may stand in a log has words: a type of action without them is a type error here. */
+/** The words of each type of action; a type without words is a type error here. */
 const words: { [Type in ActionType]: (t: Text, names: SeenNames, action: ActionOf<Type>) => string } = {
   intent: (t) => t("words.action.intent"),
   position: (t, _, { dilemma, option }) =>

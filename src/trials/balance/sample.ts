@@ -18,7 +18,7 @@ export interface Cell {
 }
 
 /** Each value of a hidden fact is looked at on so many seeds, or on all seeds where they are fewer. */
-export const leastPerValue = 50;
+const leastPerValue = 50;
 
 /**
  * The seeds "1".."seeds" with the facts that they draw. Where a value comes out too seldom, the first seeds that drew

@@ -5,7 +5,7 @@ import type { Course, Wanted } from "./course.ts";
 import type { Term } from "./format.ts";
 
 /** What a term needs to be kept of the arms that it reads. */
-export function wantedBy(term: Term): { arm: string; values: string[]; observed: string[] }[] {
+function wantedBy(term: Term): { arm: string; values: string[]; observed: string[] }[] {
   if ("event" in term) return [{ arm: term.arm, values: [], observed: [] }];
   const values = [term.gauge];
   if ("diverges" in term) return [term.arm, term.against].map((arm) => ({ arm, values, observed: [] }));

@@ -8,7 +8,7 @@ import { type ModelOf, type PlaceOf, readFile, reporter, reportScenario } from "
 import { type Researched, readResearch } from "./research.ts";
 
 export const assertionsPath = "common/assertions.yaml";
-export const namesPath = "common/assertion-names.yaml";
+const namesPath = "common/assertion-names.yaml";
 const comparisonsFolder = /^common\/comparisons\/[^/]+\.yaml$/;
 
 /** What the model is held to: the doctrine's assertions, the comparisons by which they and more are tried, and research. */

@@ -46,7 +46,7 @@ export function goldenFault(recorded: Golden | null, played: Golden | null): Gol
 }
 
 /** Whether a run was played to the same states by the same actions. */
-export function isSameRun(a: GoldenRun, b: GoldenRun): boolean {
+function isSameRun(a: GoldenRun, b: GoldenRun): boolean {
   const decisive = ({ hashes, ending, actions }: GoldenRun) => JSON.stringify([hashes, ending, actions]);
   return decisive(a) === decisive(b);
 }

@@ -140,7 +140,7 @@ function numbersOf(
   return {
     quartiles: Object.fromEntries(headlines.map((score, at) => [score, quartiles(required(columns, at))])),
     numbers: varied.map((one) => {
-      const values = drawn.map((numbers) => numbers[one.number] ?? 0);
+      const values = drawn.map((numbers) => required(numbers, one.number));
       const correlations = columns.map((column) => rankCorrelation(values, column));
       return { ...one, correlation: named(headlines, correlations) };
     }),

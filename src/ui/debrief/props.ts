@@ -23,7 +23,7 @@ export interface Room {
   prediction: Prediction | null;
 }
 
-/** What is put on paper: two pages for those who took part, or the whole for whoever leads. */
+/** What is printed: two pages for participants, or all for the facilitator. */
 export type Papers = Readonly<Record<"participants" | "facilitator", ComponentType<PackProps>>>;
 
 /** What every page of the debrief is given. */

@@ -18,7 +18,7 @@ import { ScoreLines } from "./score-lines.tsx";
 import { Transfer } from "./transfer.tsx";
 import { Words } from "./words.tsx";
 
-/** Everything that whoever leads the debrief may need, and how to use it. */
+/** Everything that a facilitator may need for the debrief, and how to use it. */
 export function FacilitatorPack({ model, debrief, whatIf, notes, scores }: PackProps) {
   const t = useText();
   return (

@@ -19,7 +19,7 @@ export interface Dress {
   styles: string;
 }
 
-/** Nothing is fetched from anywhere, whatever stands in the document. */
+/** The document fetches nothing. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** A run's debrief as one HTML document that needs nothing else: the two pages for participants, then the facilitator's pack. */

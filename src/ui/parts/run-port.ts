@@ -26,6 +26,6 @@ export interface Commands {
   compare(): void;
   /** Goes back to the start page; the run stays stored. */
   leave(): void;
-  /** Tells a result to assistive technology. */
+  /** Announces a result to assistive technology. */
   announce(words: string): void;
 }

@@ -5,7 +5,7 @@ import { OpenSource } from "./cited-text.tsx";
 import { Dialog } from "./dialogs/dialog.tsx";
 import { useText } from "./text.ts";
 
-/** Lets the marks within it open the list of sources over whatever is shown. */
+/** Lets the marks within it open the list of sources in a dialog. */
 export function WithSources({ children }: { children: ComponentChildren }) {
   const [at, setAt] = useState<string | null>(null);
   return (
@@ -16,7 +16,7 @@ export function WithSources({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** The list of sources over whatever is shown; `at` is brought into sight. */
+/** The list of sources in a dialog; `at` is scrolled into sight. */
 export function SourcesDialog({ at, onClose }: { at?: string; onClose: () => void }) {
   const t = useText();
   return (

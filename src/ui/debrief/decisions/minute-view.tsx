@@ -19,7 +19,7 @@ import type { MinuteProps } from "./minute-props.ts";
 import { Moved } from "./moved.tsx";
 import { Situation } from "./situation.tsx";
 
-/** A decision as minutes: the situation then, the table, what was chosen and how, what it was between, what it moved. */
+/** A decision as minutes: the situation then, the table, what was chosen and how, the two poles of the trade-off, what it moved. */
 export function MinuteView(props: MinuteProps) {
   const t = useText();
   const { play, minute, room, onRoom } = props;

@@ -1,15 +1,10 @@
-import { required } from "../../../scenario/required.ts";
-/** Moves labels apart so that each has so much room, keeping their order. */
+import { pairs, sum } from "d3-array";
+
+/** Moves labels apart so that each has so much room, keeping their order. Returns their heights in the order given. */
 export function spread(heights: readonly number[], room: number): number[] {
-  const order = heights.map((_, at) => at).sort((a, b) => required(heights, a) - required(heights, b));
-  const placed = [...heights];
-  for (let at = 1; at < order.length; at++)
-    placed[required(order, at)] = Math.max(
-      required(placed, required(order, at)),
-      required(placed, required(order, at - 1)) + room,
-    );
+  const labels = heights.map((wanted, at) => ({ at, wanted, height: wanted })).sort((a, b) => a.wanted - b.wanted);
+  for (const [above, below] of pairs(labels)) below.height = Math.max(below.height, above.height + room);
   // What was pushed down together is centred again on where it belonged.
-  const shift =
-    order.reduce((sum, at) => sum + required(placed, at) - required(heights, at), 0) / Math.max(1, order.length);
-  return placed.map((value) => value - shift);
+  const shift = sum(labels, ({ height, wanted }) => height - wanted) / Math.max(1, labels.length);
+  return labels.sort((a, b) => a.at - b.at).map(({ height }) => height - shift);
 }

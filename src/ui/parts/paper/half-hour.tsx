@@ -3,7 +3,7 @@ import { useText } from "../text.ts";
 /** The steps of half an hour, in order. */
 const steps = ["beliefs", "story", "predict", "what-if", "questions", "transfer"] as const;
 
-/** How to lead the half hour, for whoever does; on paper with what is to be handed out when. */
+/** How to lead the half hour, for the facilitator; on paper with what to hand out when. */
 export function HalfHour({ onPaper = false }: { onPaper?: boolean }) {
   const t = useText();
   return (

@@ -1,6 +1,6 @@
 import { type Debrief, type MayTell, type Stop, stopsOf, type WhatIf } from "../../../debrief/index.ts";
 import type { SeenModel } from "../../../engine/index.ts";
-import { required } from "../../../scenario/required.ts";
+import { lastOf, required } from "../../../scenario/required.ts";
 import { gaugeName, matterName, optionName, speakerName, type Text, workName } from "../../../words/index.ts";
 import { writeNumber } from "../numbers.ts";
 import { useText } from "../text.ts";
@@ -42,21 +42,20 @@ function reasonWords(t: Text, model: SeenModel, debrief: Debrief, whatIf: WhatIf
     case "mattered":
       return `${t("ui.stop.mattered", { option: chosen })} ${otherwiseWords(t, model, debrief, whatIf, stop)}`;
     case "advice": {
-      const difference = whatIf?.differences[stop.difference];
-      const advised = difference?.option ?? "";
+      const { option: advised, otherLuck } = required(whatIf?.differences ?? [], stop.difference);
       const who = new Set(advice.flatMap((view) => (view.option === advised ? [speakerName(t, view.by)] : [])));
       return t("ui.stop.advice", {
         who: [...who].join("; "),
         option: optionName(t, id, advised),
         gauge: gaugeName(t, model.names, stop.gauge),
-        points: writeNumber(t.language, difference?.otherLuck[stop.gauge]?.mean ?? 0, 1),
+        points: writeNumber(t.language, required(otherLuck, stop.gauge).mean, 1),
       });
     }
     case "unheard":
       return t("ui.stop.unheard", { seat: speakerName(t, stop.seat), fact: t(`private.${stop.fact}`) });
     case "promise": {
-      const last = debrief.process.promises?.turns.at(-1);
-      return t("ui.stop.promise", { option: chosen, percent: Math.round(last?.kept ?? 0) });
+      const { kept } = lastOf(debrief.process.promises?.turns ?? []);
+      return t("ui.stop.promise", { option: chosen, percent: Math.round(kept) });
     }
     case "misled":
       return t("ui.stop.misled", { work: workName(t, id, stop.work) });
