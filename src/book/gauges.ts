@@ -1,5 +1,6 @@
 import { bookAnchor } from "../scenario/book-anchors.ts";
 import type { ModelFile, Variable } from "../scenario/schema/index.ts";
+import { eachPlace } from "../words/index.ts";
 import { paragraphs, type Row, type Section, section, table } from "./document.ts";
 import { computedInWords } from "./formula-words.ts";
 import { cite, joined, num, readingKind, sharedReadings, type Teller } from "./teller.ts";
@@ -92,7 +93,7 @@ function gaugeRow(variable: Variable, teller: Teller): Row {
 
 /** A lever's meaning is its help, and the words for its levels. */
 function meaningOf(variable: Variable, { word }: Teller): string {
-  const values = { place: "" };
+  const values = { place: eachPlace(word, variable.scope) };
   if (variable.kind !== "lever") return word(`gauge.${variable.id}.meaning`, values);
   const levels = [];
   for (let level = variable.min; level <= variable.max && level - variable.min <= 5; level += variable.step ?? 1) {

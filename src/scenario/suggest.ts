@@ -19,7 +19,7 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
 export function didYouMean(
   wrong: string,
   known: Iterable<string>,
-  otherwise = "Look at the names that exist.",
+  otherwise = "mandate describe <scenario> lists the names that exist.",
 ): string {
   const names = [...known];
   const near = nearest(wrong, names);

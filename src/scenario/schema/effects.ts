@@ -56,7 +56,7 @@ export const effectKinds = {
   road: z
     .strictObject({
       road: names("road"),
-      closed: months.describe("Months for which it stays closed, from now on"),
+      closed: months.describe("Months for which it stays closed, from now on; 0 opens it again"),
       ...timing,
     })
     .describe("Closes a road"),

@@ -10,6 +10,7 @@ import {
 } from "../../engine/index.ts";
 import { lastOf, required } from "../../scenario/required.ts";
 import { playArm, policyStrategy } from "../../sim/index.ts";
+import { weightsHash } from "../fit/index.ts";
 
 /** A run kept to prove that the rules are what they were: what was done, and every state that it came to. */
 export interface GoldenRun extends Course {
@@ -35,6 +36,8 @@ export interface Golden {
   engine: string;
   scenario: string;
   scenarioHash: string;
+  /** Hash of what all scenarios share: the common model and the numbers of the engine. */
+  common: string;
   runs: GoldenRun[];
 }
 
@@ -55,6 +58,7 @@ export function playGolden(modelUnder: ModelUnder, runs: readonly GoldenInput[])
     engine: engineVersion,
     scenario: scenario.id,
     scenarioHash: scenario.hash,
+    common: weightsHash(scenario, modelUnder().parameters),
     runs: runs.map((run) => playRun(modelUnder(run.parameters), run)),
   };
 }

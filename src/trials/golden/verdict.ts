@@ -13,7 +13,8 @@ export interface GoldenFault {
 /**
  * Holds recorded golden runs against the same runs as they are played now; null where all is as recorded. One of the two is
  * null where the scenario has no golden file, or the file no scenario. Under the same version of the engine and on the same
- * structure of the scenario nothing may differ: then the rules have changed, and the version must rise.
+ * structure of the scenario nothing may differ: then the rules have changed, and the version must rise. So it must where the
+ * common model has changed, whatever else has.
  */
 export function goldenFault(recorded: Golden | null, played: Golden | null): GoldenFault | null {
   const stale = (message: string): GoldenFault => ({ message: `${message}: run npm run renew`, isRefused: false });
@@ -30,6 +31,10 @@ export function goldenFault(recorded: Golden | null, played: Golden | null): Gol
   }
   if (played.engine !== recorded.engine) {
     return stale(`the golden runs are of engine ${recorded.engine}, and this is ${played.engine}`);
+  }
+  if (played.common !== recorded.common) {
+    const message = `the common model or a number of the engine has changed: raise engineVersion in ${engineVersionFile} and run npm run renew`;
+    return { message, isRefused: true };
   }
   if (played.scenarioHash !== recorded.scenarioHash) {
     return stale(`the scenario "${played.scenario}" has changed since its golden runs were recorded`);

@@ -70,6 +70,13 @@ function moveGolden(places: Places, engine = engineVersion): void {
   });
 }
 
+/** The golden runs as if the version of the engine had been raised since they were recorded. */
+function raiseVersion(places: Places): void {
+  edit(goldenOf(places), (golden) => {
+    golden.engine = "0.9.0";
+  });
+}
+
 const patched = (patch: Patch) => patchedFiles(patch, caseFiles());
 const weight: Patch = { "common/model.yaml": [["weight: 3\n", "weight: 3.5\n"]] };
 
@@ -223,12 +230,21 @@ describe("a record", () => {
   });
 });
 
+test("refuses a common model that changed under the same version", async () => {
+  const places = await keptCase();
+  write(places, patched(weight));
+  const before = kept(places);
+  await expect(run(places)).rejects.toThrow(/common model or a number of the engine has changed: raise engineVersion/);
+  expect(kept(places)).toEqual(before);
+});
+
 describe("a freeze of the weights", () => {
   const fitOf = (places: Places) => readFileSync(join(places.scenarios, "minimal/fit.yaml"), "utf8");
 
   test("is never made silently", async () => {
     const places = await keptCase();
     write(places, patched(weight));
+    raiseVersion(places);
     const before = fitOf(places);
     const { out } = await run(places);
     expect(out).toContain("the weights are not those under which minimal is fitted (frozen on 2026-01-31)");
@@ -239,6 +255,7 @@ describe("a freeze of the weights", () => {
   test("is added with its day and reason below those before it, and counts from then on", async () => {
     const places = await keptCase();
     write(places, patched(weight));
+    raiseVersion(places);
     const before = fitOf(places);
     const { out } = await run(places, { freeze: 'F12: a "new" analysis' });
     const hash = weightsHash(openScenario("minimal", places.scenarios).scenario, "mainstream");

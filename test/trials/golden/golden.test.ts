@@ -79,6 +79,20 @@ describe("golden runs", () => {
       /has changed since/,
       false,
     ],
+    [
+      "of a common model that changed under the same version",
+      recorded,
+      playedOn({ "common/model.yaml": [["    weight: 3\n", "    weight: 2\n"]] }),
+      /common model or a number of the engine has changed: raise engineVersion/,
+      true,
+    ],
+    [
+      "of a number of the engine that changed under the same version",
+      recorded,
+      playedOn({ "common/engine.yaml": [["tray-size: {value: 6", "tray-size: {value: 5"]] }),
+      /common model or a number of the engine has changed: raise engineVersion/,
+      true,
+    ],
     ["that are not there", null, recorded, /"minimal" has no golden runs: run npm run renew/, false],
     ["whose scenario is not there", recorded, null, /of "minimal", which is no scenario: delete/, false],
   ])("fail %s", (_, before, after, message, isRefused) => {
