@@ -1,6 +1,6 @@
 import { checkSetup, engineVersion, type Model, type Setup } from "../engine/index.ts";
 import type { RunFile } from "./run-file.ts";
-import { act, newSession, type Session } from "./session.ts";
+import { actInPlace, newSession, type Session } from "./session.ts";
 
 /** Why a run does not come out as it was recorded. */
 export interface Mismatch {
@@ -53,7 +53,7 @@ export function incompatibility(model: Model, run: RunFile): Incompatibility | n
 
 /** Plays a run again, strictly: every action must be legal and every recorded hash must come out the same. */
 export function replay(model: Model, run: RunFile): Replay {
-  let session = newSession(model, run.seed, setupOf(run));
+  const session = newSession(model, run.seed, setupOf(run));
   const fail = (month: number, reason: string): Replay => ({ session, ok: false, firstMismatch: { month, reason } });
   const differs = (from: number) => {
     const at = session.hashes.findIndex(
@@ -65,9 +65,8 @@ export function replay(model: Model, run: RunFile): Replay {
   if (atStart !== null) return atStart;
   for (const action of run.actions) {
     const months = session.hashes.length;
-    const next = act(session, action);
-    if ("rejected" in next) return fail(session.state.month + 1, `${action.type}: ${next.message}`);
-    session = next;
+    const refused = actInPlace(session, action);
+    if (refused !== null) return fail(session.state.month + 1, `${action.type}: ${refused.message}`);
     const mismatch = differs(months);
     if (mismatch !== null) return mismatch;
   }

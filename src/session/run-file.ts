@@ -22,7 +22,7 @@ export const runFile = z.strictObject({
   setting: id.optional(),
   off: z.array(id).optional(),
   start: z.record(z.string().max(96), z.number()).optional(),
-  hold: z.array(hold).optional(),
+  hold: z.array(hold).max(200).optional(),
   cut: z.literal(true).optional(),
   actions: z.array(action).max(20000),
   hashes: z.array(z.string().max(64)).max(2000).optional(),
@@ -108,7 +108,27 @@ export function readRunFile(text: string): { run: RunFile; faults: [] } | { run:
       "Open the original, or remove digest and hashes to replay it as hand-written.",
     );
   }
+  const crowded = crowdedTurn(run.actions);
+  if (crowded !== null)
+    return fault(`turn ${crowded}`, `A turn has more than ${mostInTurn} actions, and no played one has.`, openOther);
   const inShown = run.shown === undefined ? null : shownFault(run.shown);
   if (inShown !== null) return fault(inShown.place, inShown.message, "Open the original, or remove shown.");
   return { run, faults: [] };
+}
+
+/** How many actions a turn may have: far more than anybody takes in one, and few enough to be played at once. */
+const mostInTurn = 1000;
+
+/** The first turn of a log with more actions than a turn may have, counted from 1; null where there is none. */
+function crowdedTurn(actions: RunFile["actions"]): number | null {
+  let turn = 1;
+  let count = 0;
+  for (const { type } of actions) {
+    count += 1;
+    if (count > mostInTurn) return turn;
+    if (type !== "end-turn") continue;
+    turn += 1;
+    count = 0;
+  }
+  return null;
 }

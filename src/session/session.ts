@@ -1,4 +1,3 @@
-import { Immer } from "immer";
 import {
   type Action,
   hashState,
@@ -12,9 +11,6 @@ import {
   turnOf,
 } from "../engine/index.ts";
 import { lastOf, required } from "../scenario/required.ts";
-
-// Not frozen: states and ledger pages are large, and the engine never changes what it has returned.
-const immer = new Immer({ autoFreeze: false });
 
 /** A game in progress: what fixes the run, its log, and the state it has come to. Plain data but for the model. */
 export interface Session {
@@ -47,18 +43,32 @@ export function monthStates({ turnStarts, pages }: Pick<Session, "turnStarts" | 
 
 /** Takes an action: the session that follows, or the engine's rejection. The session given is not changed. */
 export function act(session: Session, action: Action): Session | Rejection {
+  const next = copyOf(session);
+  return actInPlace(next, action) ?? next;
+}
+
+/** A session with lists of its own, which may be added to. */
+export function copyOf(session: Session): Session {
+  const { actions, turnStarts, pages, hashes } = session;
+  return { ...session, actions: [...actions], turnStarts: [...turnStarts], pages: [...pages], hashes: [...hashes] };
+}
+
+/**
+ * Takes an action in a session that nobody else holds, which is changed: a log is played without a copy of all before for each
+ * action. Returns the engine's rejection, which changes nothing, or null.
+ */
+export function actInPlace(session: Session, action: Action): Rejection | null {
   const { model, state, withLedger } = session;
   const stamped = { turn: turnOf(model, state), ...action };
   const reduction = reduce(model, state, stamped, withLedger);
   if ("rejected" in reduction) return reduction;
-  return immer.produce(session, (draft: Session) => {
-    draft.actions.push(stamped);
-    draft.state = reduction.state;
-    if (stamped.type !== "end-turn") return;
-    draft.turnStarts.push(reduction.state);
-    draft.pages.push(...reduction.entries);
-    draft.hashes.push(...reduction.entries.map((page) => hashState(page.closing)));
-  });
+  session.actions.push(stamped);
+  session.state = reduction.state;
+  if (stamped.type !== "end-turn") return null;
+  session.turnStarts.push(reduction.state);
+  session.pages.push(...reduction.entries);
+  session.hashes.push(...reduction.entries.map((page) => hashState(page.closing)));
+  return null;
 }
 
 /** Whether there is something to take back: an action of the current turn. */

@@ -32,6 +32,12 @@ describe("exit 2:", () => {
     ["an unknown scenario to check", ["check", "x"], /no scenario is called "x"/],
     ["a scenario missing", ["describe"], /missing required argument 'id'/],
     ["the seed missing", ["play", "minimal"], /seed is missing\n {2}expected: --seed S/],
+    ["a seed of nothing that can be seen", ["play", "minimal", "--seed", " \u200b"], /seed is missing/],
+    [
+      "a gauge called as what every object has",
+      ["why", runFile, "--gauge", "constructor"],
+      /no gauge is called "constructor"/,
+    ],
     ["an empty seed", ["play", "minimal", "--seed", ""], /seed is missing/],
     [
       "an unknown policy",

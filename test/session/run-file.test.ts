@@ -51,6 +51,10 @@ describe("a saved run", () => {
   });
 });
 
+/** A run by hand, and an action that may be taken at any time. */
+const bare = { format: 1, scenario: "minimal", seed: "1", actions: [] };
+const note = { type: "intent", priorities: [], refusal: "", sign: "" };
+
 describe("a changed run is refused", () => {
   test("with any byte changed to any other", () => {
     const bytes = new TextEncoder().encode(text);
@@ -111,6 +115,27 @@ describe("a changed run is refused", () => {
       "actions[1].type",
       /is "end-tern"; expected one of .*end-turn/,
       /Did you mean "end-turn"/,
+    ],
+    [
+      "a list within a list, 8,000 times",
+      `{"format":1,"scenario":"minimal","seed":"1","actions":${"[".repeat(8000)}${"]".repeat(8000)}}`,
+      "line 1",
+      /nested more than 32 deep/,
+      /Mandate has saved/,
+    ],
+    [
+      "more actions in a turn than anybody takes",
+      JSON.stringify({ ...bare, actions: [{ type: "end-turn" }, ...Array(1001).fill(note)] }),
+      "turn 2",
+      /more than 1000 actions/,
+      /Mandate has saved/,
+    ],
+    [
+      "more gauges held than there are",
+      JSON.stringify({ ...bare, hold: Array(60_000).fill({ gauge: "calm", value: 5, from: 1, to: 2 }) }),
+      "hold",
+      /60000 items; expected at most 200/,
+      /at most 200/,
     ],
     ["a text for a list", JSON.stringify({ ...run, actions: "x" }), "actions", /expected a list/, /within \[ and \]/],
   ])("%s, in its form, with place, expectation and hint", (_, changed, place, message, hint) => {
