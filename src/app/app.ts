@@ -27,6 +27,12 @@ export type Screen =
   | { kind: "record"; run: ReadOnlyRun; file: RunDownload };
 
 /** Everything that the page knows, in signals; the functions of this folder change it. */
+/** What went wrong: with the store, or with the page itself, which loading it anew may mend. */
+export interface Trouble {
+  kind: "store" | "page";
+  words: string;
+}
+
 export interface App {
   screen: Signal<Screen>;
   /** The game in progress; null on the start page. */
@@ -37,7 +43,7 @@ export interface App {
   stored: Signal<readonly StoredRun[]>;
   faults: Signal<readonly RunFault[]>;
   /** Something that the trainee must know: a run that could not be stored, a file that could not be fetched. */
-  trouble: Signal<string | null>;
+  trouble: Signal<Trouble | null>;
   /** Words for the live region. */
   notice: Signal<string>;
   settings: Signal<Settings>;
@@ -63,7 +69,7 @@ export function createApp(interfaceTexts: Texts, language: string): App {
     told: signal<readonly ShownTurn[]>([]),
     stored: signal<readonly StoredRun[]>([]),
     faults: signal<readonly RunFault[]>([]),
-    trouble: signal<string | null>(null),
+    trouble: signal<Trouble | null>(null),
     notice: signal(""),
     settings,
     look: followLook(settings),

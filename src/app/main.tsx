@@ -15,6 +15,8 @@ if (root !== null) {
   // A page that was reloaded in a run begins at the start, with the run on offer; a debrief that a room looks at stays.
   const { state } = history;
   atStart();
+  // What the page says where no script runs.
+  root.replaceChildren();
   render(<Root app={app} />, root);
   void refresh(app).then(() => reopen(app, state));
 }

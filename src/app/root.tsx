@@ -8,8 +8,9 @@ import { TextContext, useText } from "../ui/parts/text.ts";
 import { StartPage } from "../ui/start/start-page.tsx";
 import type { Text } from "../words/index.ts";
 import type { App, Screen } from "./app.ts";
+import { fetched } from "./fetched.ts";
 import { keepFocus } from "./kept-focus.ts";
-import { begin, openComparison, openFile, remove, resume } from "./runs.ts";
+import { begin, fail, openComparison, openFile, remove, resume } from "./runs.ts";
 import { changeSettings } from "./settings-change.ts";
 
 /** The pages of a run, once they have been fetched. */
@@ -41,7 +42,12 @@ export function Root({ app }: { app: App }) {
     <TextContext.Provider value={text}>
       {app.trouble.value !== null && (
         <p class="trouble" role="alert">
-          {app.trouble.value}
+          {app.trouble.value.words}{" "}
+          {app.trouble.value.kind === "page" && (
+            <button type="button" onClick={() => location.reload()}>
+              {text("ui.trouble.reload")}
+            </button>
+          )}
         </p>
       )}
       <CurrentScreen app={app} />
@@ -63,10 +69,13 @@ function CurrentScreen({ app }: { app: App }) {
   const Play = playScreen.value;
   useEffect(() => {
     if (kind === "start" || playScreen.value !== null) return;
-    void import("./play-screen.tsx").then(({ PlayScreen }) => {
-      playScreen.value = PlayScreen;
-    });
-  }, [kind]);
+    fetched(() => import("./play-screen.tsx")).then(
+      ({ PlayScreen }) => {
+        playScreen.value = PlayScreen;
+      },
+      (error) => fail(app, error),
+    );
+  }, [kind, app]);
   if (kind === "start") return <Start app={app} />;
   if (kind === "loading" || Play === null) return <Loading />;
   return <Play app={app} />;

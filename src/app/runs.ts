@@ -7,13 +7,14 @@ import type { ReadOnlyRun } from "../ui/record/read-only-run.ts";
 import type { Beginning } from "../ui/start/start-page.tsx";
 import { type App, announce, firstPlace } from "./app.ts";
 import { type RunDownload, runDownload } from "./download.ts";
+import { fetched, NotFetched } from "./fetched.ts";
 import type { Place, StoredRun } from "./storage.ts";
 
 /** The engine and what goes with it are fetched when a run is begun or opened, not before. */
 let game: typeof import("./game.ts") | null = null;
 
 async function loadGame(): Promise<typeof import("./game.ts")> {
-  game ??= await import("./game.ts");
+  game ??= await fetched(() => import("./game.ts"));
   return game;
 }
 
@@ -22,7 +23,7 @@ export function begin(app: App, scenario: string, seed: string | null, how: Begi
   return guarded(app, async () => {
     const { beginChapter, newSession } = await loadGame();
     const model = await openScenario(app, scenario);
-    const { historical } = await required(scenarios, scenario)();
+    const { historical } = await fetched(required(scenarios, scenario));
     const named = seed ?? newId();
     const session =
       how.setting === undefined || historical === null
@@ -190,16 +191,17 @@ export async function store(app: App): Promise<void> {
   };
   try {
     await app.shelf.put(record);
-    app.trouble.value = null;
+    if (app.trouble.value?.kind === "store") app.trouble.value = null;
   } catch {
-    app.trouble.value = text.value("ui.trouble.not-stored");
-    announce(app, app.trouble.value);
+    const words = text.value("ui.trouble.not-stored");
+    app.trouble.value = { kind: "store", words };
+    announce(app, words);
   }
 }
 
 /** Fetches a scenario with its words, and compiles it. */
 export async function openScenario(app: App, id: string): Promise<Model> {
-  const [{ modelOf }, built] = await Promise.all([loadGame(), required(scenarios, id)()]);
+  const [{ modelOf }, built] = await Promise.all([loadGame(), fetched(required(scenarios, id))]);
   app.telling.value = built.scenario;
   app.scenarioTexts.value = built.texts[app.text.value.language] ?? built.texts.en;
   return modelOf(built.scenario);
@@ -221,10 +223,22 @@ export async function guarded(app: App, task: () => Promise<void>): Promise<void
   app.screen.value = { kind: "loading" };
   try {
     await task();
-  } catch {
-    app.screen.value = { kind: "start" };
-    app.trouble.value = app.text.value("ui.trouble.not-fetched");
+  } catch (error) {
+    fail(app, error);
   }
+}
+
+/** Goes back to the start page and says what went wrong: no connection, a part that cannot be had, or a fault of the page's own. */
+export function fail(app: App, error: unknown): void {
+  const t = app.text.value;
+  app.screen.value = { kind: "start" };
+  if (!(error instanceof NotFetched)) {
+    console.error(error);
+    app.trouble.value = { kind: "page", words: t("ui.trouble.failed", { fault: String(error) }) };
+    return;
+  }
+  const words = t(navigator.onLine ? "ui.trouble.not-fetched" : "ui.trouble.offline");
+  app.trouble.value = { kind: "page", words };
 }
 
 /** A random name of eight letters and digits, without those that look alike. */
