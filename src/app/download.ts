@@ -6,10 +6,9 @@ export interface RunDownload {
   text: string;
 }
 
-/** A run's file, by its scenario, its seed and the turns that it has come to. */
+/** A run's file. */
 export function runDownload(run: RunFile): RunDownload {
-  const turns = run.actions.filter((action) => action.type === "end-turn").length;
-  return { name: fileName(run.scenario, run.seed, `${turns}.json`), text: JSON.stringify(run, null, 1) };
+  return { name: fileName(run, "run.json"), text: JSON.stringify(run, null, 1) };
 }
 
 /** Hands a run out as a file. */
@@ -17,9 +16,21 @@ export function downloadRun({ name, text }: RunDownload): void {
   download(name, "application/json", text);
 }
 
-/** What a file about a run is called: its scenario, its seed, and what the file holds. */
-export function fileName(scenario: string, seed: string, what: string): string {
-  return `mandate-${scenario}-${seed.replace(/[^A-Za-z0-9-]+/g, "_")}-${what}`;
+/**
+ * The name of a file about a run: its scenario, its seed in the letters of any script, the turns that it has come to, the
+ * beginning of its digest, which tells runs of one seed apart, and what the file holds.
+ */
+export function fileName({ scenario, seed, actions, digest = "" }: RunFile, what: string): string {
+  const turns = actions.filter((action) => action.type === "end-turn").length;
+  const parts = [
+    "mandate",
+    scenario,
+    seed.replace(/[^\p{L}\p{M}\p{N}-]+/gu, "_"),
+    `${turns}`,
+    digest.slice(0, 6),
+    what,
+  ];
+  return parts.filter((part) => part !== "").join("-");
 }
 
 /** Hands a text out as a file. */

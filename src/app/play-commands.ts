@@ -50,8 +50,8 @@ export function commandsFor(app: App): Commands {
       announce(app, app.text.value("ui.saved"));
     },
     handOut: (what, type, text) => {
-      const { model, seed } = current(app);
-      download(fileName(model.scenario.id, seed, what), type, text);
+      const run = runInHand(app);
+      if (run !== null) download(fileName(run, what), type, text);
       announce(app, app.text.value("ui.saved"));
     },
     compare: () => {
