@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { required } from "../scenario/required.ts";
 import { fieldNote, type Note } from "../scenario/schema/annotations.ts";
-import { type Effect, type EffectOf, effectKindOf, effectKinds } from "../scenario/schema/index.ts";
+import { type Effect, effectKindOf, effectKinds, type Movement, movementOf } from "../scenario/schema/index.ts";
 import type { NameKind } from "../scenario/schema/name-kinds.ts";
 import { eventName, matterName, mechanismName, regionName, unitName } from "../words/index.ts";
 import { conditionInWords, factorInWords } from "./condition-words.ts";
@@ -13,16 +13,17 @@ export function effectInWords(effect: Effect, teller: Teller): string {
   const { after, when, chance } = effect;
   const parts = [what(effect, teller)];
   if (after) parts.push(say("effect.after", { months: after }));
-  if ("gauge" in effect && effect.for) parts.push(say("effect.for", { months: effect.for }));
+  const movement = movementOf(effect);
+  if (movement?.for) parts.push(say("effect.for", { months: movement.for }));
   if (chance !== undefined) parts.push(say("effect.chance", { percent: num(chance * 100) }));
   if (when) parts.push(say("effect.when", { clause: conditionInWords(when, teller) }));
-  const factors = "gauge" in effect ? (effect.times ?? []).map((factor) => factorInWords(factor, teller)) : [];
+  const factors = (movement?.times ?? []).map((factor) => factorInWords(factor, teller));
   const sentence = [parts.join(", "), ...factors].join("; ");
-  return "gauge" in effect ? `${sentence}${ownSupport(effect, teller)}` : sentence;
+  return movement === null ? sentence : `${sentence}${ownSupport(movement, teller)}`;
 }
 
 /** Where an effect rests upon something else than the rule that it belongs to, it says so. */
-function ownSupport({ source, mechanism, grade, known }: EffectOf<"gauge">, teller: Teller): string {
+function ownSupport({ source, mechanism, grade, known }: Movement, teller: Teller): string {
   const notes = [
     ...(source === undefined ? [] : [grade === undefined ? cite(teller, source) : support(teller, { source, grade })]),
     ...(mechanism === undefined ? [] : [linkTo("mechanism", mechanism, mechanismName(teller.word, mechanism))]),

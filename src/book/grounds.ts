@@ -1,5 +1,5 @@
 import { bookAnchor } from "../scenario/book-anchors.ts";
-import type { Effect, Grade, Scenario } from "../scenario/schema/index.ts";
+import { type Effect, type Grade, type Movement, movementOf, type Scenario } from "../scenario/schema/index.ts";
 import {
   causeName,
   citationOf,
@@ -53,12 +53,15 @@ export function groundsOf({ names, scenario, word }: Teller): Ground[] {
   ];
   return rules.flatMap(({ rule: { mechanism, source, grade }, link, effects }) => {
     const own = { mechanism, source, grade, link };
-    const others = effects.flatMap((effect): Ground[] => ("gauge" in effect ? [{ ...own, ...definedOf(effect) }] : []));
+    const others = effects.flatMap((effect): Ground[] => {
+      const movement = movementOf(effect);
+      return movement === null ? [] : [{ ...own, ...definedOf(movement) }];
+    });
     return unique([own, ...others]);
   });
 }
 
-function definedOf(effect: Extract<Effect, { gauge: string }>): Partial<Ground> {
+function definedOf(effect: Movement): Partial<Ground> {
   const { mechanism, source, grade } = effect;
   return { ...(mechanism && { mechanism }), ...(source && { source }), ...(grade && { grade }) };
 }

@@ -1,5 +1,6 @@
 import type { Entry, Ledger, Model } from "../engine/index.ts";
 import { required } from "../scenario/required.ts";
+import { movementOf } from "../scenario/schema/index.ts";
 import type { Session } from "../session/index.ts";
 import { inWholes } from "./account.ts";
 
@@ -58,9 +59,7 @@ export function peopleIn(
 function placesOfCauses({ effectLists }: Model): Map<string, string> {
   const places = new Map<string, string>();
   for (const { cause, effects } of Object.values(effectLists)) {
-    const moved = effects.flatMap((effect) =>
-      "gauge" in effect ? (/^region\.([^.*]+)\./.exec(effect.gauge)?.[1] ?? []) : [],
-    );
+    const moved = effects.flatMap((effect) => /^region\.([^.*]+)\./.exec(movementOf(effect)?.gauge ?? "")?.[1] ?? []);
     if (new Set(moved).size === 1) places.set(`${cause.kind} ${cause.id}`, required(moved, 0));
   }
   return places;

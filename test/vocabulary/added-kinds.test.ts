@@ -14,7 +14,7 @@ const cases: readonly (AddedKind & { what: string; lacking: readonly string[] })
       ],
     },
     // Its words follow from the table: see test/book/words.test.ts.
-    lacking: ["src/engine/month/effects.ts"],
+    lacking: ["src/engine/month/effects.ts", "src/scenario/schema/effects.ts"],
   },
   {
     what: "a kind of condition",

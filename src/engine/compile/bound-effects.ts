@@ -3,9 +3,10 @@ import {
   type Condition,
   type Effect,
   type EffectKind,
-  type EffectOf,
   effectKindOf,
   type Factor,
+  type Movement,
+  movementOf,
 } from "../../scenario/schema/index.ts";
 import type { Origin } from "../ledger-page.ts";
 import { drawId } from "../random.ts";
@@ -49,22 +50,23 @@ export function effectBinder(
 }
 
 function bind(binding: Binding, list: EffectList, effect: Effect, name: string, place: string | null): BoundEffect {
+  const movement = movementOf(effect);
   return {
     effect,
     kind: effectKindOf(effect),
     after: effect.after ?? 0,
-    times: "gauge" in effect ? (effect.for ?? 1) : 1,
+    times: movement?.for ?? 1,
     test: binding.testOf(effect.when, place),
     chance: effect.chance ?? 1,
     luck: drawId(`effect/${list.key}/${name}/${place ?? ""}`),
-    move: "gauge" in effect ? moveOf(binding, list, effect, place) : null,
+    move: movement === null ? null : moveOf(binding, list, movement, place),
   };
 }
 
 function moveOf(
   { layout, scaleOf }: Binding,
   list: EffectList,
-  effect: EffectOf<"gauge">,
+  effect: Movement,
   place: string | null,
 ): BoundEffect["move"] {
   const origin: Origin = {

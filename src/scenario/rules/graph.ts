@@ -5,6 +5,7 @@ import {
   type EventSpec,
   type Influence,
   type ModelFile,
+  movementOf,
   type Option,
   type Scope,
   type Variable,
@@ -75,11 +76,12 @@ function eventLinks({ id, when, hazard, effects, asks, scope }: EventSpec): Link
   ];
   const struck = (list: readonly Effect[], option?: string) =>
     list.flatMap((effect): Link[] => {
-      if (!("gauge" in effect)) return [];
+      const movement = movementOf(effect);
+      if (movement === null) return [];
       return causes.map(([from, sign]) => ({
         from,
-        to: effect.gauge,
-        sign: (sign * signOf(effect.by)) as Sign,
+        to: movement.gauge,
+        sign: (sign * signOf(movement.by)) as Sign,
         carrier: { kind: "event", id, ...(option === undefined ? {} : { option }) },
         scope,
       }));

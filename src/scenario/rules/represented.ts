@@ -1,6 +1,6 @@
 import { type Problem, problem } from "../problems.ts";
 import type { ScenarioFiles } from "../read/files.ts";
-import type { Catalogue, Effect, EventSpec, ModelFile } from "../schema/index.ts";
+import { type Catalogue, type Effect, type EventSpec, type ModelFile, movementOf } from "../schema/index.ts";
 import { declaredIds, sameGauge } from "../starred-ids.ts";
 import { conditionSigns, linksOf } from "./graph.ts";
 
@@ -51,7 +51,7 @@ function atWork(model: ModelFile, events: readonly EventSpec[]) {
     ...[...decisionRules, ...engagementRules, ...funds].flatMap((rule) => rule.effects),
     ...events.flatMap((event) => [...event.effects, ...(event.asks?.options ?? []).flatMap((one) => one.effects)]),
   ];
-  const struck = effects.flatMap((effect: Effect) => ("gauge" in effect ? [effect.gauge] : []));
+  const struck = effects.flatMap((effect: Effect) => movementOf(effect)?.gauge ?? []);
   const from = [...new Set([...links.map((link) => link.from), ...read])];
   const to = [...new Set([...links.map((link) => link.to), ...struck])];
   return {

@@ -82,6 +82,28 @@ export const effect = z.union(Object.values(effectKinds));
 export type Effect = z.infer<typeof effect>;
 export const effects = z.array(effect);
 
+/** What an effect moves: a gauge by an amount, and what is booked with it. */
+export type Movement = EffectOf<"gauge">;
+
+/** What each kind of effect moves, or null: whoever reads effects for their gauges asks this, and not the kind. */
+const movements: { [Kind in EffectKind]: (effect: EffectOf<Kind>) => Movement | null } = {
+  gauge: (effect) => effect,
+  event: () => null,
+  dilemma: () => null,
+  lever: () => null,
+  mark: () => null,
+  unmark: () => null,
+  tray: () => null,
+  road: () => null,
+  unit: () => null,
+};
+
+/** What an effect moves; null where it moves no gauge. */
+export function movementOf(effect: Effect): Movement | null {
+  const movement = movements[effectKindOf(effect)] as (effect: Effect) => Movement | null;
+  return movement(effect);
+}
+
 /** The kind of an effect that follows the format. */
 export function effectKindOf(effect: Effect): EffectKind {
   const kind = (Object.keys(effectKinds) as EffectKind[]).find((candidate) => candidate in effect);

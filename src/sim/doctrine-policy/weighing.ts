@@ -1,5 +1,5 @@
 import { required } from "../../scenario/required.ts";
-import type { Condition, Effect, Option, Scenario } from "../../scenario/schema/index.ts";
+import { type Condition, type Effect, movementOf, type Option, type Scenario } from "../../scenario/schema/index.ts";
 import type { Draft, PolicyView } from "../policy.ts";
 import { worths } from "./table.ts";
 
@@ -67,11 +67,12 @@ export class Weighing {
   }
 
   #effect(effect: Effect, mechanism: string, region: string | null): number {
-    if (!("gauge" in effect)) return 0;
-    const { gauge, by, chance = 1, when } = effect;
+    const movement = movementOf(effect);
+    if (movement === null) return 0;
+    const { gauge, by, chance = 1, when } = movement;
     const losses = this.#losses.get(gauge);
-    const weighed = by < 0 && losses?.mechanisms.includes(effect.mechanism ?? mechanism) ? by * losses.times : by;
-    return weighed * (effect.for ?? 1) * chance * this.likelihood(when, region) * worthOf(gauge);
+    const weighed = by < 0 && losses?.mechanisms.includes(movement.mechanism ?? mechanism) ? by * losses.times : by;
+    return weighed * (movement.for ?? 1) * chance * this.likelihood(when, region) * worthOf(gauge);
   }
 
   /** How likely a condition is held to be, its parts being taken as independent. */
