@@ -26,13 +26,13 @@ export type Screen =
     }
   | { kind: "record"; run: ReadOnlyRun; file: RunDownload };
 
-/** Everything that the page knows, in signals; the functions of this folder change it. */
 /** What went wrong: with the store, or with the page itself, which loading it anew may mend. */
 export interface Trouble {
   kind: "store" | "page";
   words: string;
 }
 
+/** Everything that the page knows, in signals; the functions of this folder change it. */
 export interface App {
   screen: Signal<Screen>;
   /** The game in progress; null on the start page. */
